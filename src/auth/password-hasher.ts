@@ -35,7 +35,8 @@ export class PasswordHasher {
 }
 
 function deriveKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
-  const maxmem = 256 * cost * blockSize;
+  // scrypt needs room for `cost` blocks and for a few more.
+  const maxmem = 128 * blockSize * (cost + 8);
   return new Promise((resolve, reject) => {
     scrypt(password, salt, keyBytes, { cost, blockSize, maxmem }, (error, key) => {
       if (error) reject(error);
