@@ -1,0 +1,46 @@
+import { InsufficientStockError, ProductNotFoundError } from '#src/orders/errors.ts';
+import type { OrderStore } from '#src/orders/ports.ts';
+import type { Product } from '#src/orders/product.ts';
+import { assertQuantity } from '#src/orders/quantity.ts';
+
+/** Asks who the product is before it changes anything. */
+export class ProductService {
+  readonly #store: OrderStore;
+
+  constructor(store: OrderStore) {
+    this.#store = store;
+  }
+
+  async getProduct(id: string): Promise<Product | undefined> {
+    return this.#store.getProduct(id);
+  }
+
+  async checkStock(id: string, quantity: number): Promise<boolean> {
+    const product = await this.#store.getProduct(id);
+    if (!product) return false;
+
+    return quantity <= product.stock;
+  }
+
+  async reduceStock(id: string, quantity: number): Promise<void> {
+    const product = await this.#known(id);
+    assertQuantity(id, quantity);
+    if (product.stock < quantity) throw new InsufficientStockError(id, quantity);
+
+    // The stock may have gone since it was looked up: the store has the last word.
+    const taken = await this.#store.adjustStock(id, -quantity);
+    if (!taken) throw new InsufficientStockError(id, quantity);
+  }
+
+  async restock(id: string, quantity: number): Promise<void> {
+    await this.#known(id);
+    assertQuantity(id, quantity);
+    await this.#store.adjustStock(id, quantity);
+  }
+
+  async #known(id: string): Promise<Product> {
+    const product = await this.#store.getProduct(id);
+    if (!product) throw new ProductNotFoundError(id);
+    return product;
+  }
+}
