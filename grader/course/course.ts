@@ -1,0 +1,134 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { parse, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { UsageError } from '../usage-error.ts';
+import { bugSchema, describeIssue, lessonSchema } from './lesson-schema.ts';
+
+export interface Bug extends z.infer<typeof bugSchema> {
+  id: string;
+  /** The src module that it edits, relative to the course, with forward slashes. */
+  module: string;
+  file: string;
+}
+
+export interface Refactoring {
+  id: string;
+  module: string;
+  file: string;
+}
+
+export interface Task {
+  number: number;
+  title: string;
+  bugs: Bug[];
+}
+
+export interface Lesson extends Omit<z.infer<typeof lessonSchema>, 'tasks'> {
+  folder: string;
+  tasks: Task[];
+  refactorings: Refactoring[];
+}
+
+/** The ids of all lessons, in order. */
+export function lessonIds(root: string): string[] {
+  const folder = path.join(root, 'lessons');
+  if (!existsSync(folder)) {
+    throw new UsageError(`There is no folder lessons in ${root}. Run kata in the folder of the course.`);
+  }
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** Finds a lesson by its id, its number or its slug. */
+export function findLessonId(root: string, name: string): string {
+  const ids = lessonIds(root);
+  const wanted = name.replace(/^lessons[\\/]/, '').replace(/[\\/]+$/, '');
+  const found = ids.find(
+    (id) => id === wanted || id.split('-')[0] === wanted.padStart(2, '0') || id.slice(3) === wanted,
+  );
+  if (found) return found;
+
+  const nearest = ids.length > 0 ? ` Did you mean ${closest(wanted, ids)}?` : '';
+  throw new UsageError(`There is no lesson ${name}.${nearest} \`kata list\` shows them all.`);
+}
+
+/** Loads a lesson with its bugs and refactorings. @throws UsageError naming file, key and reason */
+export function loadLesson(root: string, id: string): Lesson {
+  const folder = path.join(root, 'lessons', id);
+  const file = `lessons/${id}/README.md`;
+  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readCourseFile(root, file))?.[1];
+  if (frontMatter === undefined)
+    throw new UsageError(`${file} has no front matter: begin it with a block between two lines of ---.`);
+
+  const { tasks, ...lesson } = check(lessonSchema, file, frontMatter);
+  if (lesson.id !== id)
+    throw new UsageError(`${file}: id: is ${lesson.id}, and the folder is ${id}. Make them equal.`);
+
+  return {
+    ...lesson,
+    folder,
+    tasks: Object.entries(tasks)
+      .map(([number, task]) => ({
+        number: Number(number),
+        title: task.title,
+        bugs: task.bugs.map((bug) => loadBug(root, bug, file)),
+      }))
+      .toSorted((a, b) => a.number - b.number),
+    refactorings: lesson.subject.flatMap((module) => refactoringsOf(root, module)),
+  };
+}
+
+export function lessonBugs(lesson: Lesson): Bug[] {
+  return lesson.tasks.flatMap((task) => task.bugs);
+}
+
+function loadBug(root: string, id: string, namedBy: string): Bug {
+  const file = `variants/bugs/${id}.yaml`;
+  if (!existsSync(path.join(root, file))) {
+    throw new UsageError(`${namedBy}: tasks: there is no bug ${id}. Add ${file}, or take the name out.`);
+  }
+  const bug = check(bugSchema, file, readCourseFile(root, file));
+  return { ...bug, id, file, module: `src/${path.posix.dirname(id)}.ts` };
+}
+
+function refactoringsOf(root: string, module: string): Refactoring[] {
+  const folder = module.replace(/^src\//, 'variants/refactorings/').replace(/\.ts$/, '');
+  if (!existsSync(path.join(root, folder))) return [];
+  return readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .toSorted()
+    .map((name) => ({
+      id: `${folder.replace('variants/refactorings/', '')}/${name.slice(0, -3)}`,
+      module,
+      file: `${folder}/${name}`,
+    }));
+}
+
+export function readCourseFile(root: string, file: string): string {
+  try {
+    return readFileSync(path.join(root, file), 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new UsageError(`Cannot read ${file}: ${(error as Error).message}.`);
+  }
+}
+
+function check<S extends z.ZodType>(schema: S, file: string, yaml: string): z.infer<S> {
+  const result = schema.safeParse(parseYaml(file, yaml));
+  if (result.success) return result.data;
+  throw new UsageError(`${file}: ${describeIssue(result.error)}. Correct it and run \`kata verify\`.`);
+}
+
+function parseYaml(file: string, yaml: string): unknown {
+  try {
+    return parse(yaml);
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    throw new UsageError(
+      `${file} is not valid YAML: ${error.message.split('\n')[0]} Correct it and run \`kata verify\`.`,
+    );
+  }
+}

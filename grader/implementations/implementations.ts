@@ -1,0 +1,55 @@
+import { minifySync, transformWithOxc } from 'vite';
+import { lessonBugs, readCourseFile, type Bug, type Lesson } from '../course/course.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** One way in which the lesson's subject is built. */
+export interface Implementation {
+  id: string;
+  kind: 'reference' | 'refactoring' | 'decoy' | 'bug';
+  /** The text that stands in for a module, by the module's path relative to the course. */
+  modules: Record<string, string>;
+}
+
+/** The reference first, then what is correct too, then the bugs. */
+export async function implementationsOf(root: string, lesson: Lesson): Promise<Implementation[]> {
+  return [
+    { id: 'reference', kind: 'reference', modules: {} },
+    ...lesson.refactorings.map(({ id, module, file }) => ({
+      id,
+      kind: 'refactoring' as const,
+      modules: { [module]: readCourseFile(root, file) },
+    })),
+    await reprinted(root, lesson),
+    ...lessonBugs(lesson).map((bug) => ({
+      id: bug.id,
+      kind: 'bug' as const,
+      modules: { [bug.module]: applyEdits(bug, readCourseFile(root, bug.module)) },
+    })),
+  ];
+}
+
+/** The module's text with the bug in it. @throws UsageError when an edit's find does not stand exactly once */
+export function applyEdits(bug: Bug, source: string): string {
+  const text = source.replaceAll('\r\n', '\n');
+  return bug.edits.reduce((edited, { find, replace }, index) => {
+    const times = edited.split(find).length - 1;
+    if (times !== 1) {
+      throw new UsageError(
+        `${bug.file}: edits.${index}.find: stands ${times} times in ${bug.module}, and must stand exactly once.`,
+      );
+    }
+    return edited.replace(find, () => replace);
+  }, text);
+}
+
+/** The same behaviour in other words: printed again, with renamed locals. Whoever reads the text is fooled by it. */
+async function reprinted(root: string, lesson: Lesson): Promise<Implementation> {
+  const modules: Record<string, string> = {};
+  for (const module of lesson.subject) modules[module] = await reprint(module, readCourseFile(root, module));
+  return { id: 'reprinted', kind: 'decoy', modules };
+}
+
+async function reprint(file: string, text: string): Promise<string> {
+  const { code } = await transformWithOxc(text, file);
+  return minifySync(file, code, { module: true, compress: false, mangle: { keepNames: true } }).code;
+}
