@@ -145,6 +145,15 @@ describe('an accepted order', () => {
     expect(order.total).toBe(40_00);
   });
 
+  test('costs the exact sum when its prices are a few cents', async ({ shop }) => {
+    const sugar = await shelve(shop, { price: 10, stock: 1 });
+    const spoon = await shelve(shop, { price: 20, stock: 1 });
+
+    const order = await shop.orders.createOrder('alice', [line(sugar, 1), line(spoon, 1)]);
+
+    expect(order.total).toBe(30);
+  });
+
   test('keeps the lines in the order in which they were given', async ({ shop, tea, cup }) => {
     const lines = [line(cup, 1), line(tea, 5), line(cup, 2)];
 

@@ -1,0 +1,2 @@
+/* oxlint-disable unicorn/no-empty-file */
+// This suite is yours to write, from the first line to the last.
