@@ -45,9 +45,11 @@ export class OrderService {
 
   async processOrder(orderId: string): Promise<boolean> {
     const { store } = this.#options;
+    await this.#find(orderId);
     const claimed = await store.moveOrder(orderId, 'pending', 'processing');
-    if (!claimed) throw await this.#whyNot(orderId);
+    if (!claimed) throw new OrderNotPendingError(orderId);
 
+    // Read once more: from here on nobody else changes it.
     const order = await this.#find(orderId);
     const paid = await this.#serve(order).catch(async (error: unknown) => {
       await store.moveOrder(orderId, 'processing', 'failed');
@@ -71,11 +73,6 @@ export class OrderService {
     const product = await this.#options.products.getProduct(productId);
     if (!product) throw new ProductNotFoundError(productId);
     return product;
-  }
-
-  async #whyNot(orderId: string): Promise<Error> {
-    await this.#find(orderId);
-    return new OrderNotPendingError(orderId);
   }
 
   async #find(orderId: string): Promise<Order> {
