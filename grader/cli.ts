@@ -1,5 +1,89 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { Context } from './commands/context.ts';
+import { findCourse } from './course/root.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Exit codes: it did its work; it did, and the answer is no; something typed is wrong; kata is at fault. */
+const exit = { done: 0, no: 1, usage: 2, fault: 3 };
+
 /** Parses the command line and runs what it names. @returns the exit code */
-export async function main(_args: string[]): Promise<number> {
-  console.error('kata cannot grade yet.');
-  return 3;
+export async function main(args: string[]): Promise<number> {
+  try {
+    let code = exit.done;
+    const program = buildProgram((result) => (code = result));
+    await program.parseAsync(args.length > 0 ? args : ['learn'], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+    if (error instanceof UsageError) {
+      console.error(error.message);
+      return exit.usage;
+    }
+    console.error(`kata itself failed: ${(error as Error).message}`);
+    if (process.env.KATA_DEBUG) console.error(error);
+    else console.error('This is not your fault. KATA_DEBUG=1 says more, for a report.');
+    return exit.fault;
+  }
+}
+
+/** Commands are loaded when they run: `kata --help` must not wait for Vitest. */
+function buildProgram(done: (code: number) => void): Command {
+  const program = new Command('kata')
+    .description('Judges the tests that you write.')
+    .exitOverride()
+    .showHelpAfterError('`kata --help` shows what there is.');
+
+  program
+    .command('learn [lesson]')
+    .description('where you are, and how to go on')
+    .action(async (lesson: string | undefined) => {
+      const { learnCommand } = await import('./commands/learn.ts');
+      done(await learnCommand(lesson, context()));
+    });
+  program
+    .command('list')
+    .description('the lessons, and how far you have come')
+    .option('--json', 'as JSON')
+    .action(async (flags: { json?: boolean }) => {
+      const { listCommand } = await import('./commands/list.ts');
+      done(listCommand(flags, context()));
+    });
+  program
+    .command('grade [lessons...]')
+    .description('judges the tests of lessons; without a name, of the current one')
+    .option('--tests <dir>', "judges the tests in this folder in place of the lesson's own")
+    .option('--json <file>', 'writes the grade records; - for the screen')
+    .option('--no-mutants', 'bugs only')
+    .option('--seed <n>', 'for the shuffled orders', wholeNumber, 1)
+    .action(
+      async (lessons: string[], flags: { tests?: string; json?: string; mutants: boolean; seed: number }) => {
+        const { gradeCommand } = await import('./commands/grade.ts');
+        done(await gradeCommand(lessons, flags, context()));
+      },
+    );
+  program
+    .command('verify [lessons...]')
+    .description('the course checks itself')
+    .action(async (lessons: string[]) => {
+      const { verifyCommand } = await import('./commands/verify.ts');
+      done(await verifyCommand(lessons, context()));
+    });
+  return program;
+}
+
+function context(): Context {
+  const { stdout, stderr, env } = process;
+  return {
+    root: findCourse(process.cwd()),
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    width: stdout.columns ?? 80,
+    hasColour: Boolean(env.FORCE_COLOR) || (stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
+  };
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be a whole number.');
+  return value;
 }

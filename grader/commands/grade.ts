@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { currentLesson, ProgressFile } from '../coach/progress.ts';
+import { findLessonId, lessonIds } from '../course/course.ts';
+import { Grader } from '../grader.ts';
+import type { Grade } from '../judge/grade.ts';
+import { renderGrade } from '../reports/terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Context } from './context.ts';
+
+export interface GradeFlags {
+  tests?: string;
+  json?: string;
+  mutants: boolean;
+  seed: number;
+}
+
+/** `kata grade [lesson…]` @returns 0 when every lesson is passed, else 1 */
+export async function gradeCommand(names: string[], flags: GradeFlags, context: Context): Promise<number> {
+  const { root } = context;
+  const progress = new ProgressFile(root);
+  const ids =
+    names.length > 0
+      ? names.map((name) => findLessonId(root, name))
+      : [currentLesson(lessonIds(root), progress)];
+  if (flags.tests !== undefined && ids.length > 1) {
+    throw new UsageError('--tests goes with one lesson: name it, or take --tests away.');
+  }
+
+  const grader = new Grader(root);
+  const grades: Grade[] = [];
+  try {
+    for (const lesson of ids.map((id) => grader.load(id))) {
+      const graded = await grader.grade(lesson, { tests: flags.tests, seed: flags.seed });
+      const grade = flags.mutants ? graded : { ...graded, score: null };
+      grades.push(grade);
+      if (flags.json !== '-') context.out(renderGrade(grade, lesson, context));
+      if (flags.tests === undefined && !progress.record(lesson.id, grade.verdict)) {
+        context.err('Your progress could not be written to .kata. The grade is right all the same.\n');
+      }
+    }
+  } finally {
+    await grader.close();
+  }
+  if (flags.json !== undefined) writeJson(flags.json, grades, context);
+  return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
+}
+
+function writeJson(file: string, grades: Grade[], context: Context): void {
+  const text = `${JSON.stringify(grades, null, 2)}\n`;
+  if (file === '-') return context.out(text);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `Cannot write ${file}: ${(error as Error).message}. Give another file, or - for the screen.`,
+    );
+  }
+}

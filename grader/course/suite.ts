@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from '../usage-error.ts';
+
+/** The tests that somebody wrote for a lesson. */
+export interface Suite {
+  folder: string;
+  /** Text by absolute path. */
+  sources: Record<string, string>;
+}
+
+/** Reads the test files of a folder. @throws UsageError when the folder or the files are missing or unreadable */
+export function readSuite(folder: string, shown: string): Suite {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`There is no folder ${shown}. Give the folder that holds the tests.`);
+  }
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .toSorted();
+  if (names.length === 0) {
+    throw new UsageError(`${shown} holds no test file. Its name must end in .test.ts.`);
+  }
+  return {
+    folder,
+    sources: Object.fromEntries(names.map((name) => [path.join(folder, name), read(folder, name)])),
+  };
+}
+
+function read(folder: string, name: string): string {
+  try {
+    return readFileSync(path.join(folder, name), 'utf8');
+  } catch (error) {
+    throw new UsageError(`Cannot read ${name}: ${(error as Error).message}.`);
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** The grade record: what every report is made from. Times are in ms. */
+
+export const verdicts = ['broken', 'invalid', 'unfinished', 'weak', 'passed', 'mastered'] as const;
+export const reasons = ['wrong', 'over-specified', 'unstable', 'peeking', 'asserts-nothing'] as const;
+const outcome = z.enum(['accepted', 'rejected', 'crashed', 'timed-out']);
+const count = z.int().nonnegative();
+
+const testGrade = z.object({
+  name: z.string(),
+  /** Relative to the suite's folder. */
+  file: z.string(),
+  status: z.enum(['passed', 'failed', 'skipped', 'todo']),
+  counts: z
+    .boolean()
+    .describe('finished, and passes on every correct implementation, in any order, every time'),
+  reason: z.enum(reasons).optional(),
+  message: z.string().optional(),
+  durationMs: z.number(),
+});
+
+const correctGrade = z.object({
+  id: z.string(),
+  kind: z.enum(['reference', 'refactoring', 'decoy']),
+  outcome,
+  rejectedBy: z.array(z.string()).describe('names of tests'),
+});
+
+const bugGrade = z.object({
+  id: z.string(),
+  behaviour: z.string(),
+  requirement: z.string(),
+  task: z.int(),
+  outcome,
+  caughtBy: z.array(z.string()).describe('names of tests that count'),
+  noticed: z.string().optional().describe('what the first of them said'),
+  hints: count,
+});
+
+export const gradeSchema = z.object({
+  schemaVersion: z.literal(1),
+  lesson: z.string(),
+  verdict: z.enum(verdicts),
+  message: z.string().describe('the verdict in a sentence, and the next step'),
+  score: z.int().min(0).max(100).nullable(),
+  tasks: z.array(
+    z.object({ task: z.int(), title: z.string(), open: z.boolean(), caught: count, bugs: count }),
+  ),
+  tests: z.array(testGrade),
+  correct: z.array(correctGrade),
+  bugs: z.array(bugGrade),
+  mutants: z.null(),
+  habits: z.null(),
+  timings: z.object({
+    totalMs: z.number(),
+    startMs: z.number().describe('loading the course and starting Vitest'),
+    correctMs: z.number().describe('the suite on correct implementations'),
+    bugsMs: z.number().describe('the suite on bugs'),
+    mutantsMs: z.number().nullable(),
+  }),
+  versions: z.object({ kit: z.string(), node: z.string(), vitest: z.string(), stryker: z.string() }),
+  seed: z.int(),
+});
+
+export type Grade = z.infer<typeof gradeSchema>;
+export type TestGrade = Grade['tests'][number];
+export type CorrectGrade = Grade['correct'][number];
+export type BugGrade = Grade['bugs'][number];
+export type Verdict = Grade['verdict'];
+export type Reason = NonNullable<TestGrade['reason']>;

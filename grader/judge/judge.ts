@@ -1,0 +1,298 @@
+import path from 'node:path';
+import type { Evidence, Observation } from '../session/examine.ts';
+import type { TestRun } from '../session/protocol.ts';
+import type { BugGrade, CorrectGrade, Grade, Reason, TestGrade } from './grade.ts';
+import { failureOf, sentences } from './sentences.ts';
+import { openTaskOf } from './todo-markers.ts';
+
+/** What the judge needs to know of a lesson. */
+export interface LessonFacts {
+  id: string;
+  tasks: {
+    number: number;
+    title: string;
+    bugs: { id: string; behaviour: string; requirement: string; hints: string[] }[];
+  }[];
+}
+
+/** The learner's files: text by absolute path. */
+export type Sources = Record<string, string>;
+
+export type Judgement = Pick<
+  Grade,
+  'lesson' | 'verdict' | 'message' | 'score' | 'tasks' | 'tests' | 'correct' | 'bugs' | 'mutants' | 'habits'
+>;
+
+interface Judged {
+  run: TestRun;
+  grade: TestGrade;
+  /** Why it is not finished, if it is not. */
+  isUnfinished: boolean;
+  openTask?: number;
+}
+
+/** Turns what was seen of a suite into its grade. Pure: the same evidence, the same grade. */
+export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence): Judgement {
+  const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
+  const broken = brokenSentence(evidence);
+  const tests = broken ? [] : judgeTests(sources, evidence, correct);
+  const counting = new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
+
+  const bugs = lesson.tasks.flatMap((task) =>
+    task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, counting)),
+  );
+  const openTasks = openTasksOf(lesson, tests, broken !== undefined);
+  const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
+  const { verdict, message } = decide(broken, tests, caught, bugs.length);
+
+  return {
+    lesson: lesson.id,
+    verdict,
+    message,
+    score: scoreOf(verdict, caught, bugs.length),
+    tasks: lesson.tasks.map(({ number, title }) => {
+      const ofTask = bugs.filter(({ task }) => task === number);
+      return {
+        task: number,
+        title,
+        open: openTasks.has(number),
+        caught: ofTask.filter(({ caughtBy }) => caughtBy.length > 0).length,
+        bugs: ofTask.length,
+      };
+    }),
+    tests: tests.map(({ grade }) => grade),
+    correct: judgeCorrect(correct),
+    bugs,
+    mutants: null,
+    habits: null,
+  };
+}
+
+function decide(
+  broken: string | undefined,
+  tests: Judged[],
+  caught: number,
+  bugs: number,
+): Pick<Grade, 'verdict' | 'message'> {
+  if (broken) return { verdict: 'broken', message: broken };
+  const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
+  if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
+  if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };
+  const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;
+  if (unfinished > 0) return { verdict: 'unfinished', message: sentences.unfinished(unfinished) };
+  if (caught < bugs) return { verdict: 'weak', message: sentences.weak(bugs - caught, bugs) };
+  return { verdict: 'passed', message: sentences.passed(bugs) };
+}
+
+/** Bugs are 70 of 100 points. */
+function scoreOf(verdict: Grade['verdict'], caught: number, bugs: number): number {
+  if (verdict === 'broken' || bugs === 0) return 0;
+  const score = Math.floor((70 * caught) / bugs);
+  return verdict === 'invalid' ? Math.min(score, 40) : score;
+}
+
+function brokenSentence({ observations: [first] }: Evidence): string | undefined {
+  const { ended, loadErrors, unhandled, tests } = first.result;
+  if (ended === 'timed-out') return sentences.brokenNeverLoads;
+  if (ended === 'crashed') return sentences.brokenCrash;
+  if (loadErrors.length > 0) {
+    const [{ file, error }] = loadErrors;
+    return sentences.broken(path.basename(file), failureOf(error));
+  }
+  if (tests.length === 0 && unhandled.length > 0)
+    return sentences.brokenUnhandled(failureOf(unhandled[0].error));
+  return undefined;
+}
+
+function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]): Judged[] {
+  const [first] = evidence.observations;
+  const folder = commonFolder(Object.keys(sources));
+  const usesOnly = first.result.tests.some(({ modifiers }) => modifiers.includes('only'));
+
+  return first.result.tests.map((run): Judged => {
+    const starts = first.result.tests.filter(({ file }) => file === run.file).map(({ line }) => line);
+    const fatal = evidence.fatal.find(({ test }) => test.key === run.key);
+    const unfinished = fatal ? undefined : unfinishedSentence(run, usesOnly);
+    const refusal = fatal
+      ? {
+          reason: 'wrong' as const,
+          message: fatal.ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds,
+        }
+      : unfinished === undefined
+        ? refusalOf(run, correct)
+        : undefined;
+    const openTask =
+      unfinished === undefined ? undefined : openTaskOf(sources[run.file] ?? '', run.line, starts);
+
+    return {
+      run,
+      isUnfinished: unfinished !== undefined,
+      openTask,
+      grade: {
+        name: run.name,
+        file: path.relative(folder, run.file).replaceAll('\\', '/'),
+        status: fatal ? 'failed' : run.status,
+        counts: unfinished === undefined && refusal === undefined,
+        ...(refusal ?? unfinishedReason(run, unfinished, openTask)),
+        durationMs: round(run.durationMs),
+      },
+    };
+  });
+}
+
+function unfinishedSentence(run: TestRun, usesOnly: boolean): string | undefined {
+  if (run.modifiers.includes('only')) return sentences.only;
+  if (run.modifiers.length > 0) return sentences.modifier(run.modifiers[0]);
+  if (run.status === 'todo') return sentences.todo;
+  if (run.status === 'skipped') return usesOnly ? sentences.besideOnly : sentences.skipped;
+  if (run.status === 'passed' && run.assertions === 0) return sentences.assertsNothing;
+  return undefined;
+}
+
+function unfinishedReason(
+  run: TestRun,
+  sentence: string | undefined,
+  openTask: number | undefined,
+): { reason?: Reason; message?: string } {
+  if (sentence === undefined) return {};
+  if (sentence !== sentences.assertsNothing) return { message: sentence };
+  return {
+    reason: 'asserts-nothing',
+    message: openTask === undefined ? sentence : sentences.openTask(openTask),
+  };
+}
+
+/** Why a test refuses correct code; undefined when it accepts all of it, in any order, every time. */
+function refusalOf(run: TestRun, correct: Observation[]): { reason: Reason; message: string } | undefined {
+  const seen = correct.map((observation) => ({ ...observation, failure: failureOn(run.key, observation) }));
+  const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
+  const failing = onReference.filter(({ failure }) => failure !== undefined);
+
+  if (failing.length > 0 && failing.length === onReference.length)
+    return { reason: 'wrong', message: wrong(failing[0].failure!) };
+  if (failing.length > 0) return { reason: 'unstable', message: unstable(run.key, onReference) };
+  for (const { implementation, failure } of seen) {
+    if (failure === undefined) continue;
+    return implementation.kind === 'decoy'
+      ? { reason: 'peeking', message: sentences.peeking(failure.text) }
+      : { reason: 'over-specified', message: sentences.overSpecified(implementation.id, failure.text) };
+  }
+  return undefined;
+}
+
+interface Failure {
+  text: string;
+  kind: 'failed' | 'timed-out' | 'crashed' | 'unhandled';
+}
+
+function failureOn(key: string, { result }: Observation): Failure | undefined {
+  if (result.ended !== 'finished') {
+    return result.last?.key === key ? { text: 'it never ended', kind: result.ended } : undefined;
+  }
+  const unhandled = result.unhandled.find((error) => error.key === key);
+  const test = result.tests.find((one) => one.key === key);
+  if (test?.status === 'failed') {
+    return test.timedOut
+      ? { text: 'it never ended', kind: 'timed-out' }
+      : { text: failureOf(test.errors[0]), kind: 'failed' };
+  }
+  return unhandled && { text: failureOf(unhandled.error), kind: 'unhandled' };
+}
+
+function wrong({ kind, text }: Failure): string {
+  if (kind === 'timed-out') return sentences.neverEnds;
+  if (kind === 'unhandled') return sentences.nobodyWaited(text);
+  return sentences.wrong(text);
+}
+
+/** Finds the test whose place before this one makes the difference. */
+function unstable(key: string, onReference: (Observation & { failure: Failure | undefined })[]): string {
+  const predecessors = onReference.map(({ result, failure }) => ({
+    before: result.tests.slice(
+      0,
+      result.tests.findIndex((test) => test.key === key),
+    ),
+    hasFailed: failure !== undefined,
+  }));
+  const always = (hasFailed: boolean): TestRun[] => {
+    const wanted = predecessors.filter((one) => one.hasFailed === hasFailed);
+    const others = predecessors.filter((one) => one.hasFailed !== hasFailed);
+    return wanted[0].before.filter(
+      ({ key: other }) =>
+        wanted.every(({ before }) => before.some((test) => test.key === other)) &&
+        others.every(({ before }) => before.every((test) => test.key !== other)),
+    );
+  };
+  const needed = always(false).at(-1);
+  if (needed) return sentences.passesOnlyAfter(needed.name);
+  const disturbing = always(true).at(-1);
+  if (disturbing) return sentences.failsAfter(disturbing.name);
+  return sentences.unstable;
+}
+
+function judgeCorrect(correct: Observation[]): CorrectGrade[] {
+  const ids = [...new Set(correct.map(({ implementation }) => implementation.id))];
+  return ids.map((id) => {
+    const seen = correct.filter(({ implementation }) => implementation.id === id);
+    const rejectedBy = new Set(
+      seen.flatMap((observation) =>
+        observation.result.tests
+          .filter(({ key, modifiers }) => modifiers.length === 0 && failureOn(key, observation))
+          .map(({ name }) => name),
+      ),
+    );
+    const ended = seen.map(({ result }) => result.ended).find((one) => one !== 'finished');
+    return {
+      id,
+      kind: seen[0].implementation.kind as CorrectGrade['kind'],
+      outcome: ended ?? (rejectedBy.size > 0 ? 'rejected' : 'accepted'),
+      rejectedBy: [...rejectedBy],
+    };
+  });
+}
+
+function judgeBug(
+  bug: LessonFacts['tasks'][number]['bugs'][number],
+  task: number,
+  observations: Observation[],
+  counting: Set<string>,
+): BugGrade {
+  const result = observations.find(({ implementation }) => implementation.id === bug.id)?.result;
+  const failed = (result?.tests ?? []).filter(({ key, status }) => status === 'failed' && counting.has(key));
+  const catching = failed.filter(({ timedOut }) => !timedOut);
+  return {
+    id: bug.id,
+    behaviour: bug.behaviour,
+    requirement: bug.requirement,
+    task,
+    outcome: outcomeOn(result, catching.length > 0, failed.length > 0),
+    caughtBy: catching.map(({ name }) => name),
+    ...(catching.length > 0 && { noticed: failureOf(catching[0].errors[0]) }),
+    hints: bug.hints.length,
+  };
+}
+
+function outcomeOn(
+  result: Observation['result'] | undefined,
+  isCaught: boolean,
+  hasTimedOut: boolean,
+): BugGrade['outcome'] {
+  if (isCaught) return 'rejected';
+  if (result && result.ended !== 'finished') return result.ended;
+  if (result && result.loadErrors.length > 0) return 'crashed';
+  return hasTimedOut ? 'timed-out' : 'accepted';
+}
+
+/** All of them where there is no test at all; else those that a test still says TODO to. */
+function openTasksOf(lesson: LessonFacts, tests: Judged[], isBroken: boolean): Set<number> {
+  if (tests.length === 0 && !isBroken) return new Set(lesson.tasks.map(({ number }) => number));
+  return new Set(tests.flatMap(({ openTask }) => openTask ?? []));
+}
+
+function commonFolder(files: string[]): string {
+  return files.length === 0 ? '' : path.dirname(files[0]);
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

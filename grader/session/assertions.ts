@@ -1,0 +1,51 @@
+import { chai } from 'vitest';
+
+/** Getters of chai that check something; the others only make a sentence of it. */
+const checkingGetters = new Set(
+  'ok true false null undefined NaN exist empty arguments Arguments callable numeric extensible sealed frozen finite'.split(
+    ' ',
+  ),
+);
+const counted = new WeakSet<object>();
+const seenKeys = new Set<PropertyKey>();
+
+/**
+ * Calls `count` whenever a matcher is used. `expect(x)` alone asserts nothing, so it does not count.
+ * Call it again when a suite may have added matchers of its own.
+ */
+export function countMatchers(count: () => void): void {
+  const prototype = chai.Assertion.prototype as object;
+  for (const key of Reflect.ownKeys(prototype)) {
+    if (key === 'constructor' || key === 'assert' || seenKeys.has(key)) continue;
+    seenKeys.add(key);
+    const property = Object.getOwnPropertyDescriptor(prototype, key)!;
+    if (!property.configurable) continue;
+
+    if (typeof property.value === 'function') {
+      Object.defineProperty(prototype, key, { ...property, value: counting(property.value, count) });
+    } else if (property.get) {
+      Object.defineProperty(prototype, key, { ...property, get: countingGetter(key, property.get, count) });
+    }
+  }
+}
+
+function counting(matcher: (...args: unknown[]) => unknown, count: () => void): typeof matcher {
+  if (counted.has(matcher)) return matcher;
+  const wrapped = new Proxy(matcher, {
+    apply(target, receiver, args) {
+      count();
+      return Reflect.apply(target, receiver, args);
+    },
+  });
+  counted.add(wrapped);
+  return wrapped;
+}
+
+/** A getter gives the assertion itself, or a function where the word can be called: `.a('string')`. */
+function countingGetter(key: PropertyKey, get: () => unknown, count: () => void): () => unknown {
+  return function (this: unknown) {
+    if (checkingGetters.has(String(key))) count();
+    const value = get.call(this);
+    return typeof value === 'function' ? counting(value as (...args: unknown[]) => unknown, count) : value;
+  };
+}

@@ -1,0 +1,77 @@
+/** What the session and its worker say to each other. Everything here is plain data. */
+
+/** The order in which a run takes the tests of each suite. A number is the seed of a shuffle. */
+export type Order = 'file' | 'reversed' | number;
+
+/** One suite on one implementation, once. */
+export interface Run {
+  id: string;
+  order: Order;
+  /** The key of the text that stands in for a module, by the module's absolute path with forward slashes. */
+  modules: Record<string, string>;
+  /** How long a test may take, in ms, or 'own': ten times what the slowest took so far, at least 250. */
+  timeout: number | 'own';
+  /** Says which test begins, so that one which never ends can be named. */
+  traced: boolean;
+  /** Tests to leave out, by key: they ended an earlier run. */
+  skip: string[];
+}
+
+export interface Job {
+  kata: 'job';
+  /** The test files, absolute. */
+  files: string[];
+  /** Modules whose text is another than in the job before, absolute. */
+  changed: string[];
+  runs: Run[];
+}
+
+export interface TestError {
+  name: string;
+  message: string;
+  expected?: string;
+  actual?: string;
+}
+
+export interface TestId {
+  /** Unique within a suite, and the same in every run. */
+  key: string;
+  /** With the names of the suites around it. */
+  name: string;
+  /** Absolute. */
+  file: string;
+}
+
+export interface TestRun extends TestId {
+  /** 1-based; 0 where it is not asked for. */
+  line: number;
+  status: 'passed' | 'failed' | 'skipped' | 'todo';
+  /** How often `expect` was followed by a matcher. */
+  assertions: number;
+  errors: TestError[];
+  timedOut: boolean;
+  /** Modifiers of Vitest that are not allowed here, such as `retry`. */
+  modifiers: string[];
+  durationMs: number;
+}
+
+export interface RunResult {
+  id: string;
+  ended: 'finished' | 'crashed' | 'timed-out';
+  /** In the order in which they ran. */
+  tests: TestRun[];
+  /** Why a file did not load. */
+  loadErrors: { file: string; error: TestError }[];
+  /** Errors that no test waited for, with the test that ran then. */
+  unhandled: { key: string | undefined; error: TestError }[];
+  /** The test that ran when the worker ended. */
+  last?: TestId;
+  durationMs: number;
+}
+
+export type WorkerMessage =
+  | { kata: 'ready' }
+  | { kata: 'began'; run: string }
+  | { kata: 'alive'; test?: TestId }
+  | { kata: 'finished'; result: RunResult }
+  | { kata: 'idle' };

@@ -1,0 +1,287 @@
+// Lives in Vitest's worker. Vitest gives it one file to run; when that is done it stays, and runs suite
+// after suite as the session asks, on one implementation after the other.
+import {
+  TestRunner,
+  vi,
+  type RunnerTask,
+  type RunnerTestCase,
+  type RunnerTestFile,
+  type RunnerTestSuite,
+} from 'vitest';
+import { startTests } from 'vitest/internal/browser';
+import { countMatchers } from './assertions.ts';
+import { ModuleGraph, type ModuleRunnerParts } from './module-graph.ts';
+import { arrange } from './order.ts';
+import type { Job, Run, RunResult, TestError, TestId, TestRun, WorkerMessage } from './protocol.ts';
+import { World } from './world.ts';
+
+// Kept here, since a suite may replace them.
+const { setImmediate: nextTick } = globalThis;
+const now = performance.now.bind(performance);
+const send = process.send!.bind(process) as (message: WorkerMessage) => boolean;
+
+const variantTimeout = { least: 250, most: 2000, timesOwn: 10 };
+const aliveEvery = 100;
+
+/** What Vitest's runner has and its types keep to themselves. */
+interface Inside {
+  moduleRunner: ModuleRunnerParts;
+  workerState: {
+    config: { snapshotOptions: { updateSnapshot: string } };
+    rpc: { fetch(url: string, importer: undefined, environment: string): Promise<{ code?: string }> };
+  };
+  onTaskUpdate: () => Promise<void>;
+  onCollectStart: unknown;
+  onCollected: () => void;
+}
+
+export default class KataRunner extends TestRunner {
+  #run: Run | undefined;
+  #test: RunnerTestCase | undefined;
+  #unhandled: RunResult['unhandled'] = [];
+  #ran: RunnerTestCase[] = [];
+  readonly #assertions = new Map<RunnerTestCase, number>();
+  /** What the slowest test took when the code was last correct, in ms. */
+  #slowest = 0;
+  #lastSign = 0;
+  #forgetFixtures: (() => unknown) | undefined;
+
+  constructor(config: ConstructorParameters<typeof TestRunner>[0]) {
+    super(config);
+    // Vitest would call it once, when the worker ends. Without it every import adds to the fixtures of the last.
+    this.onCleanupWorkerContext = (listener) => {
+      this.#forgetFixtures = listener;
+    };
+  }
+
+  get #inside(): Inside {
+    return this as unknown as Inside;
+  }
+
+  onBeforeRunFiles(files: RunnerTestFile[]): void {
+    if (!this.#run) return;
+    for (const file of files) file.tasks = arrange<RunnerTask>(file.tasks, this.#run.order);
+  }
+
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    if (this.#run?.skip.includes(test.id)) test.mode = 'skip';
+    await super.onBeforeRunTask(test);
+    if (!this.#run) return;
+    this.#test = test;
+    this.#ran.push(test);
+    if (this.#run.traced) send({ kata: 'alive', test: idOf(test) });
+  }
+
+  override onBeforeTryTask(...args: Parameters<TestRunner['onBeforeTryTask']>): void {
+    super.onBeforeTryTask(...args);
+    countMatchers(this.#countMatcher);
+  }
+
+  readonly #countMatcher = (): void => {
+    if (this.#test) this.#assertions.set(this.#test, (this.#assertions.get(this.#test) ?? 0) + 1);
+  };
+
+  override async onAfterRunTask(test: RunnerTestCase): Promise<void> {
+    super.onAfterRunTask(test);
+    if (!this.#run) return;
+    // Lets a promise that nobody waits for fail while it is still known whose it is.
+    await new Promise((resolve) => nextTick(resolve));
+    if (now() - this.#lastSign < aliveEvery) return;
+    this.#lastSign = now();
+    send({ kata: 'alive' });
+  }
+
+  override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
+    super.onAfterRunFiles(files);
+    if (!this.#run) await this.#serve();
+  }
+
+  override importFile(file: string): unknown {
+    return this.#inside.moduleRunner.import(file);
+  }
+
+  /** Takes jobs until the process is ended. */
+  async #serve(): Promise<never> {
+    // Vitest sets these on the instance, to tell the main process of each test.
+    const { moduleRunner, workerState } = this.#inside;
+    Object.assign(this.#inside, {
+      onTaskUpdate: async () => {},
+      onCollectStart: TestRunner.prototype.onCollectStart,
+      onCollected: () => {},
+    } satisfies Partial<Inside>);
+    workerState.config.snapshotOptions.updateSnapshot = 'none';
+    process.on('unhandledRejection', this.#noteUnhandled);
+    process.on('uncaughtException', this.#noteUnhandled);
+
+    const graph = new ModuleGraph(moduleRunner, (url) => workerState.rpc.fetch(url, undefined, '__vitest__'));
+    const world = new World();
+    const jobs: Job[] = [];
+    let wake = (): void => {};
+    process.on('message', (message: Job) => {
+      if (message?.kata !== 'job') return;
+      jobs.push(message);
+      wake();
+    });
+    send({ kata: 'ready' });
+
+    for (;;) {
+      const job = jobs.shift();
+      if (!job) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        continue;
+      }
+      graph.forget(job.changed);
+      for (const run of job.runs) await this.#perform(run, job.files, graph, world);
+      send({ kata: 'idle' });
+    }
+  }
+
+  async #perform(run: Run, files: string[], graph: ModuleGraph, world: World): Promise<void> {
+    send({ kata: 'began', run: run.id });
+    this.#lastSign = now();
+    this.#unhandled = [];
+    this.#ran = [];
+    this.#assertions.clear();
+    const timeout =
+      run.timeout === 'own'
+        ? Math.min(
+            Math.max(variantTimeout.least, variantTimeout.timesOwn * this.#slowest),
+            variantTimeout.most,
+          )
+        : run.timeout;
+    Object.assign(this.config, {
+      testTimeout: timeout,
+      hookTimeout: timeout,
+      includeTaskLocation: run.order === 'file' && run.traced,
+    });
+
+    const start = now();
+    await graph.reset(run.modules);
+    await this.#forgetFixtures?.();
+    this.#run = run;
+    const ran = await startTests(files, this);
+    this.#run = undefined;
+    this.#test = undefined;
+    const result = this.#resultOf(run, ran, now() - start);
+
+    vi.resetConfig();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+    world.restore();
+
+    if (run.timeout !== 'own') this.#slowest = Math.max(0, ...result.tests.map((test) => test.durationMs));
+    send({ kata: 'finished', result });
+  }
+
+  readonly #noteUnhandled = (error: unknown): void => {
+    this.#unhandled.push({
+      key: this.#test?.id,
+      error: toTestError(error instanceof Error ? error : { name: 'Error', message: String(error) }),
+    });
+  };
+
+  #resultOf(run: Run, files: RunnerTestFile[], durationMs: number): RunResult {
+    const order = new Map(this.#ran.map((test, index) => [test, index]));
+    const tests = files.flatMap((file) => testsIn(file));
+    tests.sort((a, b) => (order.get(a.test) ?? Infinity) - (order.get(b.test) ?? Infinity));
+    return {
+      id: run.id,
+      ended: 'finished',
+      tests: tests.map(({ test, hookErrors }) => this.#testRun(test, hookErrors)),
+      loadErrors: files.flatMap((file) =>
+        file.tasks.length > 0
+          ? []
+          : (file.result?.errors ?? [])
+              .filter((error) => !error.message.startsWith('No test suite found'))
+              .map((error) => ({ file: file.filepath, error: toTestError(error) })),
+      ),
+      unhandled: this.#unhandled,
+      durationMs,
+    };
+  }
+
+  #testRun(test: RunnerTestCase, hookErrors: TestError[]): TestRun {
+    const errors = [...(test.result?.errors ?? []).map(toTestError), ...hookErrors];
+    const isTodo = test.mode === 'todo';
+    return {
+      ...idOf(test),
+      line: test.location?.line ?? 0,
+      status: isTodo
+        ? 'todo'
+        : errors.length > 0 || test.result?.state === 'fail'
+          ? 'failed'
+          : test.result?.state === 'pass'
+            ? 'passed'
+            : 'skipped',
+      assertions: this.#assertions.get(test) ?? 0,
+      errors,
+      timedOut: errors.some(({ message }) => /^(Test|Hook) timed out in /.test(message)),
+      modifiers: modifiersOf(test, errors),
+      durationMs: test.result?.duration ?? 0,
+    };
+  }
+}
+
+/** The tests of a suite, each with the errors of the hooks around it. */
+function testsIn(
+  suite: RunnerTestSuite,
+  around: TestError[] = [],
+): { test: RunnerTestCase; hookErrors: TestError[] }[] {
+  const hookErrors = [...around, ...(suite.result?.errors ?? []).filter(isNoModifierError).map(toTestError)];
+  return suite.tasks.flatMap((task) =>
+    task.type === 'suite' ? testsIn(task, hookErrors) : [{ test: task, hookErrors }],
+  );
+}
+
+function isNoModifierError({ message }: { message: string }): boolean {
+  return !isOnlyError(message);
+}
+
+function isOnlyError(message: string): boolean {
+  return message.includes('Unexpected .only modifier');
+}
+
+function modifiersOf(test: RunnerTestCase, errors: TestError[]): string[] {
+  const found: string[] = [];
+  const isOnly = (task: RunnerTask): boolean =>
+    (task.result?.errors ?? []).some(({ message }) => isOnlyError(message));
+  if (errors.some(({ message }) => isOnlyError(message)) || suitesAround(test).some(isOnly))
+    found.push('only');
+  if (test.fails) found.push('fails');
+  if (test.retry) found.push('retry');
+  if (test.repeats) found.push('repeats');
+  if (test.concurrent) found.push('concurrent');
+  return found;
+}
+
+function suitesAround(test: RunnerTestCase): RunnerTestSuite[] {
+  const suites: RunnerTestSuite[] = [];
+  for (let suite = test.suite; suite; suite = suite.suite) suites.unshift(suite);
+  return suites;
+}
+
+/** Vitest's id counts the tasks of each suite, so that tests of one name differ. */
+function idOf(test: RunnerTestCase): TestId {
+  const names = [...suitesAround(test).map((suite) => suite.name), test.name];
+  return { key: test.id, name: names.join(' > '), file: test.file.filepath };
+}
+
+const longest = 2000;
+
+function toTestError(error: {
+  name?: string;
+  message: string;
+  expected?: unknown;
+  actual?: unknown;
+}): TestError {
+  const text = (value: unknown): string | undefined =>
+    value === undefined ? undefined : String(value).slice(0, longest);
+  return {
+    name: error.name ?? 'Error',
+    message: String(error.message).slice(0, longest),
+    ...(error.expected !== undefined && { expected: text(error.expected) }),
+    ...(error.actual !== undefined && { actual: text(error.actual) }),
+  };
+}

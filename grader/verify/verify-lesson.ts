@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { lessonBugs, readCourseFile, type Lesson } from '../course/course.ts';
+import type { Grader } from '../grader.ts';
+import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
+import type { Grade, Verdict } from '../judge/grade.ts';
+import { UsageError } from '../usage-error.ts';
+import { strayFiles } from './files.ts';
+import { headings, requirementRows } from './pages.ts';
+import { probe } from './probe.ts';
+import type { TypeChecker } from './type-check.ts';
+
+export interface Verification {
+  lesson: string;
+  /** Each a sentence that names the file, and what to do. */
+  problems: string[];
+  /** Which test of the solution catches which bug. */
+  solution?: Grade;
+}
+
+/** Checks everything about a lesson that a lesson promises. */
+export async function verifyLesson(
+  grader: Grader,
+  types: TypeChecker,
+  lesson: Lesson,
+): Promise<Verification> {
+  const { root } = grader;
+  const problems = [
+    ...bugProblems(root, types, lesson),
+    ...pageProblems(root, lesson),
+    ...countProblems(lesson),
+    ...strayFiles(root, lesson),
+  ];
+  // What follows runs the bugs, and cannot when their edits do not fit.
+  if (problems.some((problem) => problem.includes('edits.'))) return { lesson: lesson.id, problems };
+  problems.push(...(await starterProblems(grader, lesson)));
+
+  const folder = path.join(root, 'solutions', lesson.id);
+  if (!existsSync(folder)) {
+    problems.push(`solutions/${lesson.id} is missing. Every lesson has a solution.`);
+    return { lesson: lesson.id, problems };
+  }
+  const solution = await grader.grade(lesson, { tests: folder });
+  problems.push(...solutionProblems(lesson, solution));
+  problems.push(...(await probe(grader, await implementationsOf(root, lesson))));
+  return { lesson: lesson.id, problems, solution };
+}
+
+function bugProblems(root: string, types: TypeChecker, lesson: Lesson): string[] {
+  const rows = requirementRows(readCourseFile(root, 'docs/requirements.md'));
+  return lessonBugs(lesson).flatMap((bug) => {
+    const problems: string[] = [];
+    if (!rows.some((row) => bug.requirement === row || bug.requirement.startsWith(`${row}: `))) {
+      problems.push(
+        `${bug.file}: requirement: "${bug.requirement}" is no row of docs/requirements.md. Name the row that it breaks.`,
+      );
+    }
+    if (!lesson.subject.includes(bug.module)) {
+      problems.push(`${bug.file}: it edits ${bug.module}, which is not in the subject of ${lesson.id}.`);
+    }
+    try {
+      const error = types.firstError(bug.module, applyEdits(bug, readCourseFile(root, bug.module)));
+      if (error) problems.push(`${bug.file}: edits.: the edited module has a type error, ${error}`);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(error.message);
+    }
+    return problems;
+  });
+}
+
+function pageProblems(root: string, lesson: Lesson): string[] {
+  const readme = `lessons/${lesson.id}/README.md`;
+  const hints = `lessons/${lesson.id}/hints.md`;
+  if (!existsSync(path.join(root, hints)))
+    return [`${hints} is missing. Give every task a heading and its hints.`];
+
+  const problems: string[] = [];
+  const sections = headings(readCourseFile(root, hints));
+  for (const { number, title } of lesson.tasks) {
+    const section = sections.find(({ heading }) => heading === `Task ${number}: ${title}`);
+    if (!section) problems.push(`${hints}: there is no heading "## Task ${number}: ${title}".`);
+    else if (section.text.trim() === '') problems.push(`${hints}: "Task ${number}: ${title}" has no hint.`);
+  }
+  const [, body = ''] = readCourseFile(root, readme).split(/^---\r?\n[\s\S]*?\r?\n---\r?\n/);
+  const lines = body.trim().split('\n').length;
+  if (lines > 60) problems.push(`${readme}: it has ${lines} lines, and 60 are the most.`);
+  return problems;
+}
+
+function countProblems(lesson: Lesson): string[] {
+  const problems: string[] = [];
+  const bugs = lessonBugs(lesson);
+  const [least, most] = lesson.kind === 'capstone' ? [12, Infinity] : [3, 8];
+  if (bugs.length < least || bugs.length > most) {
+    const range = most === Infinity ? `${least} or more` : `${least} to ${most}`;
+    problems.push(`${lesson.id}: it has ${bugs.length} bugs, and needs ${range}.`);
+  }
+  const twice = bugs.filter(({ id }, index) => bugs.findIndex((other) => other.id === id) !== index);
+  for (const { id } of twice) problems.push(`${lesson.id}: ${id} is in two tasks.`);
+  if (lesson.refactorings.length < 2) {
+    problems.push(
+      `${lesson.id}: its subject has ${lesson.refactorings.length} refactorings, and needs 2 or more.`,
+    );
+  }
+  return problems;
+}
+
+/** What a starter has to be, by the kind of its lesson. The first lesson alone opens with a wrong test. */
+function starterVerdicts(lesson: Lesson): Verdict[] {
+  if (lesson.order === 1) return ['invalid'];
+  if (lesson.kind === 'repair') return ['invalid', 'weak'];
+  return lesson.kind === 'strengthen' || lesson.kind === 'attack' ? ['weak'] : ['unfinished'];
+}
+
+async function starterProblems(grader: Grader, lesson: Lesson): Promise<string[]> {
+  const wanted = starterVerdicts(lesson);
+  const { verdict } = await grader.grade(lesson);
+  if (wanted.includes(verdict)) return [];
+  return [`lessons/${lesson.id}: the starter is ${verdict}, and must be ${wanted.join(' or ')}.`];
+}
+
+function solutionProblems(lesson: Lesson, solution: Grade): string[] {
+  const problems: string[] = [];
+  const where = `solutions/${lesson.id}`;
+  for (const test of solution.tests.filter(({ counts }) => !counts)) {
+    problems.push(`${where}: "${test.name}" does not count. ${test.message}`);
+  }
+  if (solution.verdict === 'broken') problems.push(`${where}: ${solution.message}`);
+  for (const bug of solution.bugs.filter(({ outcome }) => outcome !== 'rejected')) {
+    problems.push(
+      bug.outcome === 'timed-out'
+        ? `${where}: notices ${bug.id} only by a time-out. Let the bug show by a wrong answer.`
+        : `${where}: does not catch ${bug.id} (${bug.outcome}).`,
+    );
+  }
+  for (const { id, outcome } of solution.correct.filter((one) => one.outcome !== 'accepted')) {
+    problems.push(`${where}: does not accept ${id} (${outcome}).`);
+  }
+  return [...problems, ...sameCatchers(solution)];
+}
+
+/** Bugs that the same tests catch are one bug to a learner. */
+function sameCatchers({ lesson, bugs }: Grade): string[] {
+  const byTests = Map.groupBy(
+    bugs.filter(({ caughtBy }) => caughtBy.length > 0),
+    ({ caughtBy }) => caughtBy.toSorted().join('\n'),
+  );
+  return [...byTests.values()]
+    .filter((same) => same.length > 1)
+    .map((same) => `${lesson}: exactly the same tests catch ${same.map(({ id }) => id).join(' and ')}.`);
+}
