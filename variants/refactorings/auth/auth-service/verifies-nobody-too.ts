@@ -51,7 +51,7 @@ export class AuthService {
     const matches = await hasher.verify(password, user?.passwordHash ?? nobodysHash);
 
     // Read again: the user may be gone since.
-    const current = user && (await users.getById(user.id));
+    const current = user && (await users.getByUsername(username));
 
     if (this.#attempts.areExhausted(username)) throw new TooManyAttemptsError(username);
     if (current && matches) {
