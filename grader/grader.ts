@@ -7,7 +7,7 @@ import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
 import { implementationsOf } from './implementations/implementations.ts';
 import type { Grade } from './judge/grade.ts';
-import { judge } from './judge/judge.ts';
+import { countingTests, judge } from './judge/judge.ts';
 import { examine } from './session/examine.ts';
 import { Session } from './session/session.ts';
 
@@ -15,19 +15,23 @@ export interface GradeOptions {
   /** A folder with the tests, in place of the lesson's own. */
   tests?: string;
   seed?: number;
+  /** Finds every test that catches a bug, and not only one. */
+  isFull?: boolean;
 }
 
 /** Grades suites of one course. Vitest is started when it is needed first, and kept. */
 export class Grader {
   readonly root: string;
   #session: Promise<Session> | undefined;
+  /** By bug, the name of the test that caught it last. */
+  readonly #lastCatch = new Map<string, string>();
 
   constructor(root: string) {
     this.root = root;
   }
 
   /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
-  async grade(lesson: Lesson, { tests, seed = 1 }: GradeOptions = {}): Promise<Grade> {
+  async grade(lesson: Lesson, { tests, seed = 1, isFull }: GradeOptions = {}): Promise<Grade> {
     const start = performance.now();
     const folder = path.resolve(tests ?? path.join(this.root, 'lessons', lesson.id));
     const suite = readSuite(folder, tests ?? `lessons/${lesson.id}`);
@@ -37,15 +41,18 @@ export class Grader {
     ]);
     const startMs = performance.now() - start;
 
-    const evidence = await examine(
-      session,
-      Object.keys(suite.sources),
-      implementations,
-      shuffleSeed(lesson.id, seed),
-    );
+    const evidence = await examine(session, Object.keys(suite.sources), implementations, {
+      seed: shuffleSeed(lesson.id, seed),
+      counting: (seen) => countingTests(suite.sources, seen),
+      lastCatch: this.#lastCatch,
+      isFull,
+    });
+    const judgement = judge(lesson, suite.sources, evidence);
+    for (const { id, caughtBy } of judgement.bugs)
+      if (caughtBy.length > 0) this.#lastCatch.set(id, caughtBy[0]);
     return {
       schemaVersion: 1,
-      ...judge(lesson, suite.sources, evidence),
+      ...judgement,
       timings: {
         totalMs: round(performance.now() - start),
         startMs: round(startMs),

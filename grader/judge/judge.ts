@@ -68,6 +68,14 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
   };
 }
 
+/** The keys of the tests that count, after what was seen of them on correct code. */
+export function countingTests(sources: Sources, evidence: Evidence): Set<string> {
+  if (brokenSentence(evidence)) return new Set();
+  const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
+  const tests = judgeTests(sources, evidence, correct);
+  return new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
+}
+
 function decide(
   broken: string | undefined,
   tests: Judged[],

@@ -7,7 +7,7 @@ const checkingGetters = new Set(
   ),
 );
 const counted = new WeakSet<object>();
-const seenKeys = new Set<PropertyKey>();
+const seen = new Map<PropertyKey, unknown>();
 
 /**
  * Calls `count` whenever a matcher is used. `expect(x)` alone asserts nothing, so it does not count.
@@ -16,16 +16,17 @@ const seenKeys = new Set<PropertyKey>();
 export function countMatchers(count: () => void): void {
   const prototype = chai.Assertion.prototype as object;
   for (const key of Reflect.ownKeys(prototype)) {
-    if (key === 'constructor' || key === 'assert' || seenKeys.has(key)) continue;
-    seenKeys.add(key);
     const property = Object.getOwnPropertyDescriptor(prototype, key)!;
-    if (!property.configurable) continue;
+    if (key === 'constructor' || key === 'assert' || !property.configurable) continue;
+    if (seen.has(key) && seen.get(key) === (property.value ?? property.get)) continue;
 
     if (typeof property.value === 'function') {
       Object.defineProperty(prototype, key, { ...property, value: counting(property.value, count) });
     } else if (property.get) {
       Object.defineProperty(prototype, key, { ...property, get: countingGetter(key, property.get, count) });
     }
+    const { value, get } = Object.getOwnPropertyDescriptor(prototype, key)!;
+    seen.set(key, value ?? get);
   }
 }
 

@@ -9,12 +9,16 @@ export interface Run {
   order: Order;
   /** The key of the text that stands in for a module, by the module's absolute path with forward slashes. */
   modules: Record<string, string>;
-  /** How long a test may take, in ms, or 'own': ten times what the slowest took so far, at least 250. */
-  timeout: number | 'own';
+  /** How long a test may take, in ms. */
+  timeout: number;
   /** Says which test begins, so that one which never ends can be named. */
   traced: boolean;
-  /** Tests to leave out, by key: they ended an earlier run. */
+  /** Tests to leave out, by key. */
   skip: string[];
+  /** Stops at the first test that fails otherwise than by a time-out. */
+  stopsAtFailure: boolean;
+  /** The name of a test to begin with, where there is such a test. */
+  begin?: string;
 }
 
 export interface Job {
@@ -23,7 +27,7 @@ export interface Job {
   files: string[];
   /** Modules whose text is another than in the job before, absolute. */
   changed: string[];
-  runs: Run[];
+  run: Run;
 }
 
 export interface TestError {
@@ -71,7 +75,5 @@ export interface RunResult {
 
 export type WorkerMessage =
   | { kata: 'ready' }
-  | { kata: 'began'; run: string }
   | { kata: 'alive'; test?: TestId }
-  | { kata: 'finished'; result: RunResult }
-  | { kata: 'idle' };
+  | { kata: 'finished'; result: RunResult };

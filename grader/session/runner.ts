@@ -20,7 +20,6 @@ const { setImmediate: nextTick } = globalThis;
 const now = performance.now.bind(performance);
 const send = process.send!.bind(process) as (message: WorkerMessage) => boolean;
 
-const variantTimeout = { least: 250, most: 2000, timesOwn: 10 };
 const aliveEvery = 100;
 
 /** What Vitest's runner has and its types keep to themselves. */
@@ -30,6 +29,7 @@ interface Inside {
     config: { snapshotOptions: { updateSnapshot: string } };
     rpc: { fetch(url: string, importer: undefined, environment: string): Promise<{ code?: string }> };
   };
+  cancelRun: boolean;
   onTaskUpdate: () => Promise<void>;
   onCollectStart: unknown;
   onCollected: () => void;
@@ -41,8 +41,6 @@ export default class KataRunner extends TestRunner {
   #unhandled: RunResult['unhandled'] = [];
   #ran: RunnerTestCase[] = [];
   readonly #assertions = new Map<RunnerTestCase, number>();
-  /** What the slowest test took when the code was last correct, in ms. */
-  #slowest = 0;
   #lastSign = 0;
   #forgetFixtures: (() => unknown) | undefined;
 
@@ -60,7 +58,12 @@ export default class KataRunner extends TestRunner {
 
   onBeforeRunFiles(files: RunnerTestFile[]): void {
     if (!this.#run) return;
-    for (const file of files) file.tasks = arrange<RunnerTask>(file.tasks, this.#run.order);
+    const { order, begin } = this.#run;
+    for (const file of files) {
+      file.tasks = arrange<RunnerTask>(file.tasks, order);
+      if (begin !== undefined) file.tasks = beginWith(file.tasks, begin);
+    }
+    countMatchers(this.#countMatcher);
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
@@ -72,11 +75,6 @@ export default class KataRunner extends TestRunner {
     if (this.#run.traced) send({ kata: 'alive', test: idOf(test) });
   }
 
-  override onBeforeTryTask(...args: Parameters<TestRunner['onBeforeTryTask']>): void {
-    super.onBeforeTryTask(...args);
-    countMatchers(this.#countMatcher);
-  }
-
   readonly #countMatcher = (): void => {
     if (this.#test) this.#assertions.set(this.#test, (this.#assertions.get(this.#test) ?? 0) + 1);
   };
@@ -84,6 +82,7 @@ export default class KataRunner extends TestRunner {
   override async onAfterRunTask(test: RunnerTestCase): Promise<void> {
     super.onAfterRunTask(test);
     if (!this.#run) return;
+    if (this.#run.stopsAtFailure && isCatch(test)) this.#inside.cancelRun = true;
     // Lets a promise that nobody waits for fail while it is still known whose it is.
     await new Promise((resolve) => nextTick(resolve));
     if (now() - this.#lastSign < aliveEvery) return;
@@ -131,27 +130,19 @@ export default class KataRunner extends TestRunner {
         continue;
       }
       graph.forget(job.changed);
-      for (const run of job.runs) await this.#perform(run, job.files, graph, world);
-      send({ kata: 'idle' });
+      send({ kata: 'finished', result: await this.#perform(job, graph, world) });
     }
   }
 
-  async #perform(run: Run, files: string[], graph: ModuleGraph, world: World): Promise<void> {
-    send({ kata: 'began', run: run.id });
+  async #perform({ run, files }: Job, graph: ModuleGraph, world: World): Promise<RunResult> {
     this.#lastSign = now();
     this.#unhandled = [];
     this.#ran = [];
     this.#assertions.clear();
-    const timeout =
-      run.timeout === 'own'
-        ? Math.min(
-            Math.max(variantTimeout.least, variantTimeout.timesOwn * this.#slowest),
-            variantTimeout.most,
-          )
-        : run.timeout;
+    this.#inside.cancelRun = false;
     Object.assign(this.config, {
-      testTimeout: timeout,
-      hookTimeout: timeout,
+      testTimeout: run.timeout,
+      hookTimeout: run.timeout,
       includeTaskLocation: run.order === 'file' && run.traced,
     });
 
@@ -170,9 +161,7 @@ export default class KataRunner extends TestRunner {
     vi.unstubAllEnvs();
     vi.unstubAllGlobals();
     world.restore();
-
-    if (run.timeout !== 'own') this.#slowest = Math.max(0, ...result.tests.map((test) => test.durationMs));
-    send({ kata: 'finished', result });
+    return result;
   }
 
   readonly #noteUnhandled = (error: unknown): void => {
@@ -217,7 +206,7 @@ export default class KataRunner extends TestRunner {
             : 'skipped',
       assertions: this.#assertions.get(test) ?? 0,
       errors,
-      timedOut: errors.some(({ message }) => /^(Test|Hook) timed out in /.test(message)),
+      timedOut: errors.some(isTimeout),
       modifiers: modifiersOf(test, errors),
       durationMs: test.result?.duration ?? 0,
     };
@@ -260,6 +249,24 @@ function suitesAround(test: RunnerTestCase): RunnerTestSuite[] {
   const suites: RunnerTestSuite[] = [];
   for (let suite = test.suite; suite; suite = suite.suite) suites.unshift(suite);
   return suites;
+}
+
+function isCatch({ result }: RunnerTestCase): boolean {
+  return result?.state === 'fail' && !(result.errors ?? []).some(isTimeout);
+}
+
+function isTimeout({ message }: { message: string }): boolean {
+  return /^(Test|Hook) timed out in /.test(message);
+}
+
+/** Moves the test of this name to the front, and the suites around it. */
+function beginWith(tasks: RunnerTask[], name: string): RunnerTask[] {
+  const isWanted = (task: RunnerTask): boolean =>
+    task.type === 'suite' ? task.tasks.some(isWanted) : idOf(task).name === name;
+  for (const task of tasks) {
+    if (task.type === 'suite' && isWanted(task)) task.tasks = beginWith(task.tasks, name);
+  }
+  return [...tasks.filter(isWanted), ...tasks.filter((task) => !isWanted(task))];
 }
 
 /** Vitest's id counts the tasks of each suite, so that tests of one name differ. */

@@ -2,6 +2,9 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { variantQuery } from './variant-query.ts';
 
+/** How the empty files are called that Vitest is asked to run. All they do is to give the runner a worker to stay in. */
+export const workerFile = 'kata-worker-file-';
+
 /**
  * Serves the texts of variants by their keys, and resolves what suites import, wherever they lie:
  * `#src` and `#fixtures` are the course's own, and packages are the kit's.
@@ -14,6 +17,7 @@ export function servePlugin(root: string, kit: string, variants: Map<string, str
     enforce: 'pre',
 
     resolveId(source, importer) {
+      if (source.includes(workerFile)) return source;
       for (const [prefix, folder] of Object.entries(aliases)) {
         if (source.startsWith(prefix))
           return this.resolve(path.join(folder, source.slice(prefix.length)), importer);
@@ -24,6 +28,7 @@ export function servePlugin(root: string, kit: string, variants: Map<string, str
     },
 
     load(id) {
+      if (id.includes(workerFile)) return '';
       const at = id.indexOf(variantQuery);
       return at < 0 ? null : (variants.get(id.slice(at + variantQuery.length)) ?? null);
     },

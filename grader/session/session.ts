@@ -1,20 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { normalizePath } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
-import { kataPool, type WorkerLine } from './kata-worker.ts';
-import type { Job, Order, Run, RunResult, TestId, WorkerMessage } from './protocol.ts';
-import { servePlugin } from './serve.ts';
+import { kataPool } from './kata-worker.ts';
+import type { Run, RunResult } from './protocol.ts';
+import { servePlugin, workerFile } from './serve.ts';
+import { Team } from './team.ts';
 
-export interface RunRequest {
-  id: string;
-  order: Order;
+export interface RunRequest
+  extends
+    Pick<Run, 'id' | 'order' | 'timeout' | 'traced'>,
+    Partial<Pick<Run, 'skip' | 'stopsAtFailure' | 'begin'>> {
   /** The text that stands in for a module, by the module's path relative to the course. */
   modules: Record<string, string>;
-  timeout: Run['timeout'];
-  traced: boolean;
-  skip?: string[];
 }
 
 export interface SessionOptions {
@@ -22,30 +22,28 @@ export interface SessionOptions {
   root: string;
   /** How long a worker may be silent before it is ended, in ms. */
   patience?: number;
+  workers?: number;
 }
 
 const here = import.meta.dirname;
 const kit = path.resolve(here, '../..');
 
-/** A worker needs longer for its first run: everything is loaded then. */
-const firstPatience = 30_000;
-
-/**
- * Keeps a Vitest and one warm worker, and runs suites on implementations in it. A worker that is
- * silent for too long is ended, and the rest goes on in a new one.
- */
+/** Keeps a Vitest and warm workers, and runs suites on implementations in them. */
 export class Session {
   readonly #root: string;
-  readonly #patience: number;
   readonly #vitest: Vitest;
+  readonly #team: Team;
   readonly #variants: Map<string, string>;
   readonly #keys = new Map<string, string>();
   readonly #hashes = new Map<string, string>();
-  readonly #workers: Workers;
 
-  static async open({ root, patience = 5000 }: SessionOptions): Promise<Session> {
+  static async open({
+    root,
+    patience = 5000,
+    workers = Math.min(availableParallelism(), 4),
+  }: SessionOptions): Promise<Session> {
     const variants = new Map<string, string>();
-    const workers = new Workers();
+    const team = new Team(patience);
     const setup = path.join(root, 'fixtures', 'setup.ts');
     const vitest = await createVitest(
       'test',
@@ -54,10 +52,9 @@ export class Session {
         root,
         watch: false,
         runner: path.join(here, 'runner.ts'),
-        pool: kataPool(workers),
+        pool: kataPool(team),
         isolate: false,
-        maxWorkers: 1,
-        fileParallelism: false,
+        maxWorkers: workers,
         fsModuleCache: false,
         reporters: [{}],
         setupFiles: existsSync(setup) ? [setup] : [],
@@ -67,54 +64,38 @@ export class Session {
       },
       { plugins: [servePlugin(root, kit, variants)], logLevel: 'silent', server: { watch: null } },
     );
-    return new Session(root, patience, vitest, variants, workers);
-  }
-
-  private constructor(
-    root: string,
-    patience: number,
-    vitest: Vitest,
-    variants: Map<string, string>,
-    workers: Workers,
-  ) {
-    this.#root = root;
-    this.#patience = patience;
-    this.#vitest = vitest;
-    this.#variants = variants;
-    this.#workers = workers;
-    workers.start = () => {
-      const walk = vitest.getRootProject().createSpecification(path.join(here, 'walk.ts'));
-      // It ends only with the worker.
-      return vitest.runTestSpecifications([walk]).then(
+    const project = vitest.getRootProject();
+    const specifications = Array.from({ length: workers }, (_, index) =>
+      project.createSpecification(path.join(here, `${workerFile}${index}.ts`)),
+    );
+    // It ends only when the workers do, and their end is never Vitest's fault.
+    team.start = () =>
+      vitest.runTestSpecifications(specifications).then(
         () => {},
         () => {},
       );
-    };
+    return new Session(root, vitest, team, variants);
   }
 
-  /** Runs a suite on implementations, in the order given. @param files the test files, absolute */
-  async run(
+  private constructor(root: string, vitest: Vitest, team: Team, variants: Map<string, string>) {
+    this.#root = root;
+    this.#vitest = vitest;
+    this.#team = team;
+    this.#variants = variants;
+  }
+
+  /** Runs a suite on implementations. @param files the test files, absolute @returns results in the order asked for */
+  run(
     files: string[],
     requests: RunRequest[],
     told: (result: RunResult) => void = () => {},
   ): Promise<RunResult[]> {
-    const results: RunResult[] = [];
-    let changed = this.#changed();
-    let left = requests.map((request) => this.#toRun(request));
-    while (left.length > 0) {
-      const job: Job = { kata: 'job', files: files.map(normalizePath), changed, runs: left };
-      for await (const result of this.#workers.perform(job, this.#patience)) {
-        results.push(result);
-        told(result);
-      }
-      left = requests.slice(results.length).map((request) => this.#toRun(request));
-      changed = [];
-    }
-    return results;
+    const runs = requests.map((request) => this.#toRun(request));
+    return this.#team.perform(files.map(normalizePath), runs, this.#changed(), told);
   }
 
   async close(): Promise<void> {
-    await this.#workers.end();
+    await this.#team.end();
     await this.#vitest.close();
   }
 
@@ -123,7 +104,7 @@ export class Session {
       normalizePath(path.join(this.#root, module)),
       this.#keyOf(text),
     ]);
-    return { skip: [], ...request, modules: Object.fromEntries(entries) };
+    return { skip: [], stopsAtFailure: false, ...request, modules: Object.fromEntries(entries) };
   }
 
   /** A key says nothing about what is behind it, not even to a suite that finds it. */
@@ -159,111 +140,5 @@ function hashOf(file: string): string {
     return createHash('sha1').update(readFileSync(file)).digest('hex');
   } catch {
     return 'gone';
-  }
-}
-
-type Event = WorkerMessage | { kata: 'ended' };
-
-/** The one worker there is, replaced when it has ended. */
-class Workers {
-  /** Starts a worker. Fulfilled when it has ended. */
-  start: () => Promise<void> = async () => {};
-  #line: WorkerLine | undefined;
-  #life: Promise<void> | undefined;
-  #isFresh = true;
-  #events: Event[] = [];
-  #wake = (): void => {};
-
-  said(line: WorkerLine, message: WorkerMessage): void {
-    this.#line = line;
-    this.#tell(message);
-  }
-
-  ended(line: WorkerLine): void {
-    if (this.#line === line || this.#line === undefined) {
-      this.#line = undefined;
-      this.#tell({ kata: 'ended' });
-    }
-  }
-
-  /** The results of a job's runs, as far as one worker gets: a run that ends the worker is the last. */
-  async *perform(job: Job, patience: number): AsyncGenerator<RunResult> {
-    await this.#ensure();
-    this.#line!.send(job);
-    let run: string | undefined;
-    let test: TestId | undefined;
-    let began = performance.now();
-    for (;;) {
-      const event = await this.#next(this.#isFresh ? firstPatience : patience);
-      if (event === undefined || event.kata === 'ended') {
-        const line = this.#line;
-        line?.kill();
-        await this.#life;
-        this.#line = undefined;
-        if (run === undefined) throw new Error('The worker ended before it ran a test.');
-        yield {
-          id: run,
-          ended: event ? 'crashed' : 'timed-out',
-          tests: [],
-          loadErrors: [],
-          unhandled: [],
-          last: test,
-          durationMs: performance.now() - began,
-        };
-        return;
-      }
-      if (event.kata === 'began') {
-        run = event.run;
-        test = undefined;
-        began = performance.now();
-      } else if (event.kata === 'alive') {
-        test = event.test ?? test;
-      } else if (event.kata === 'finished') {
-        this.#isFresh = false;
-        yield event.result;
-      } else if (event.kata === 'idle') {
-        return;
-      }
-    }
-  }
-
-  async end(): Promise<void> {
-    this.#line?.kill();
-    await this.#life;
-  }
-
-  async #ensure(): Promise<void> {
-    if (this.#line) return;
-    await this.#life;
-    this.#events = [];
-    this.#isFresh = true;
-    this.#life = this.start();
-    let hasEnded = false;
-    void this.#life.then(() => {
-      hasEnded = true;
-      this.#wake();
-    });
-    for (;;) {
-      const event = await this.#next(firstPatience, () => hasEnded);
-      if (event?.kata === 'ready') return;
-      if (!event || event.kata === 'ended') throw new Error('No worker could be started.');
-    }
-  }
-
-  #tell(event: Event): void {
-    this.#events.push(event);
-    this.#wake();
-  }
-
-  async #next(patience: number, hasEnded = () => false): Promise<Event | undefined> {
-    if (this.#events.length === 0) {
-      let timer: NodeJS.Timeout | undefined;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        timer = setTimeout(resolve, patience);
-      });
-      clearTimeout(timer);
-    }
-    return this.#events.shift() ?? (hasEnded() ? { kata: 'ended' } : undefined);
   }
 }

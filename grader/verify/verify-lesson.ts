@@ -40,7 +40,7 @@ export async function verifyLesson(
     problems.push(`solutions/${lesson.id} is missing. Every lesson has a solution.`);
     return { lesson: lesson.id, problems };
   }
-  const solution = await grader.grade(lesson, { tests: folder });
+  const solution = await grader.grade(lesson, { tests: folder, isFull: true });
   problems.push(...solutionProblems(lesson, solution));
   problems.push(...(await probe(grader, await implementationsOf(root, lesson))));
   return { lesson: lesson.id, problems, solution };

@@ -1,0 +1,102 @@
+import pc from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
+import type { Lesson } from '../course/course.ts';
+import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
+
+export interface TerminalOptions {
+  /** In columns. */
+  width: number;
+  hasColour: boolean;
+}
+
+const widest = 100;
+
+/** The grade for a reader at a terminal. Words carry the meaning; colours only repeat it. */
+export function renderGrade(
+  grade: Grade,
+  lesson: Pick<Lesson, 'reveal'>,
+  { width, hasColour }: TerminalOptions,
+): string {
+  const colours = pc.createColors(hasColour);
+  const isGood = grade.verdict === 'passed' || grade.verdict === 'mastered';
+  const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
+
+  const blocks = [
+    [`${colours.bold(grade.lesson)}: ${verdict}`, ...wrapped(grade.message, width)],
+    attentionLines(grade.tests, width),
+    taskLines(grade),
+    missedLines(grade, lesson, width),
+    noticedLines(grade.bugs, width),
+    [colours.dim(footer(grade))],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** Tests that do not count, each with its reason. */
+function attentionLines(tests: TestGrade[], width: number): string[] {
+  return tests
+    .filter(({ counts }) => !counts)
+    .flatMap(({ name, reason, message }) => [
+      ...wrapped(`${reason ?? 'unfinished'}: ${name}`, width, '  '),
+      ...wrapped(message ?? '', width, '    '),
+    ]);
+}
+
+function taskLines({ tasks, verdict }: Grade): string[] {
+  if (verdict === 'broken') return [];
+  const titleWidth = Math.max(0, ...tasks.map(({ title }) => title.length));
+  return tasks.map(({ task, title, open, caught, bugs }) => {
+    const state = bugs === 0 ? '' : `caught ${caught} of ${bugs}`;
+    return `  ${task}  ${title.padEnd(titleWidth)}  ${[state, open ? 'open' : ''].filter(Boolean).join(', ')}`.trimEnd();
+  });
+}
+
+/** As much of the missed bugs as the lesson reveals; in a lesson with open tasks, of the others alone. */
+function missedLines(
+  { bugs, tasks, verdict }: Grade,
+  { reveal }: Pick<Lesson, 'reveal'>,
+  width: number,
+): string[] {
+  if (verdict === 'broken' || reveal === 'count') return [];
+  const open = new Set(tasks.filter((task) => task.open).map(({ task }) => task));
+  const missed = bugs.filter(({ caughtBy, task }) => caughtBy.length === 0 && !open.has(task));
+  const lines =
+    reveal === 'behaviour'
+      ? missed.map((bug) => bug.behaviour + endOf(bug))
+      : [...new Set(missed.map(({ task, requirement }) => `task ${task}, ${requirement}`))];
+  return lines.flatMap((line) => wrapped(`missed: ${line}`, width, '  '));
+}
+
+function endOf({ outcome }: BugGrade): string {
+  if (outcome === 'timed-out') return ' Your test never ended on it, so we cannot say that it noticed.';
+  if (outcome === 'crashed')
+    return ' Your tests ended the process on it, so we cannot say that they noticed.';
+  return '';
+}
+
+function noticedLines(bugs: BugGrade[], width: number): string[] {
+  return bugs
+    .filter(({ caughtBy }) => caughtBy.length > 0)
+    .flatMap(({ behaviour, noticed, caughtBy }) => [
+      ...wrapped(`caught: ${behaviour}`, width, '  '),
+      ...wrapped(`"${caughtBy[0]}" noticed: ${noticed}`, width, '    '),
+    ]);
+}
+
+function footer({ correct, tests, timings, verdict }: Grade): string {
+  const seconds = `${(timings.totalMs / 1000).toFixed(1)} s`;
+  // A test that the reference refuses is refused by every other shop too: counting them says nothing.
+  const isTold = verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong');
+  const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
+  return isTold ? `${accepted} of ${correct.length} correct shops accepted. ${seconds}` : seconds;
+}
+
+function wrapped(text: string, width: number, indent = ''): string[] {
+  const columns = Math.max(20, Math.min(width, widest) - indent.length);
+  return wrapAnsi(text, columns, { hard: true })
+    .split('\n')
+    .map((line) => indent + line);
+}
