@@ -30,6 +30,8 @@ export class Team implements WorkerEvents {
   #members = new Map<WorkerLine, Member>();
   #life: Promise<void> | undefined;
   #hasLost = false;
+  /** A worker that is ready only now is not needed any more. */
+  #isEnding = false;
   #work: Work | undefined;
 
   constructor(patience: number) {
@@ -69,13 +71,15 @@ export class Team implements WorkerEvents {
   }
 
   async end(): Promise<void> {
-    const life = this.#life;
+    this.#isEnding = true;
     for (const { line } of this.#members.values()) line.kill();
-    await life;
+    await this.#life;
+    this.#isEnding = false;
   }
 
   said(line: WorkerLine, message: WorkerMessage): void {
     if (message.kata === 'ready') {
+      if (this.#isEnding) return line.kill();
       const member: Member = { line, isWarm: false, stale: new Set() };
       this.#members.set(line, member);
       return this.#giveWork(member);
