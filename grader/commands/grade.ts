@@ -30,8 +30,11 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   const grades: Grade[] = [];
   try {
     for (const lesson of ids.map((id) => grader.load(id))) {
-      const graded = await grader.grade(lesson, { tests: flags.tests, seed: flags.seed });
-      const grade = flags.mutants ? graded : { ...graded, score: null };
+      const grade = await grader.grade(lesson, {
+        tests: flags.tests,
+        seed: flags.seed,
+        hasNoMutants: !flags.mutants,
+      });
       grades.push(grade);
       if (flags.json !== '-') context.out(renderGrade(grade, lesson, context));
       if (flags.tests === undefined && !progress.record(lesson.id, grade.verdict)) {

@@ -1,6 +1,6 @@
-import { minifySync, transformWithOxc } from 'vite';
 import { lessonBugs, readCourseFile, type Bug, type Lesson } from '../course/course.ts';
 import { UsageError } from '../usage-error.ts';
+import { decoysOf } from './decoys.ts';
 
 /** One way in which the lesson's subject is built. */
 export interface Implementation {
@@ -19,7 +19,7 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
       kind: 'refactoring' as const,
       modules: { [module]: readCourseFile(root, file) },
     })),
-    await reprinted(root, lesson),
+    ...(await decoysOf(root, lesson)),
     ...lessonBugs(lesson).map((bug) => ({
       id: bug.id,
       kind: 'bug' as const,
@@ -40,16 +40,4 @@ export function applyEdits(bug: Bug, source: string): string {
     }
     return edited.replace(find, () => replace);
   }, text);
-}
-
-/** The same behaviour in other words: printed again, with renamed locals. Whoever reads the text is fooled by it. */
-async function reprinted(root: string, lesson: Lesson): Promise<Implementation> {
-  const modules: Record<string, string> = {};
-  for (const module of lesson.subject) modules[module] = await reprint(module, readCourseFile(root, module));
-  return { id: 'reprinted', kind: 'decoy', modules };
-}
-
-async function reprint(file: string, text: string): Promise<string> {
-  const { code } = await transformWithOxc(text, file);
-  return minifySync(file, code, { module: true, compress: false, mangle: { keepNames: true } }).code;
 }

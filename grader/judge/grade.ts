@@ -38,6 +38,34 @@ const bugGrade = z.object({
   hints: count,
 });
 
+const survivor = z.object({
+  id: z.string(),
+  /** Relative to the course. */
+  file: z.string(),
+  line: z.int().positive(),
+  /** The function or method that it is in. */
+  inside: z.string().optional(),
+  mutator: z.string(),
+  original: z.string(),
+  replacement: z.string(),
+  /** The line as it is, and as the mutant has it. */
+  before: z.string(),
+  after: z.string(),
+  outcome: z.enum(['survived', 'no-coverage', 'timed-out', 'crashed']),
+  behaviour: z.string().describe('what nothing notices, in a sentence'),
+});
+
+const mutants = z.object({
+  total: count.describe('all that the subject has'),
+  gradable: count.describe('those that the solution kills; the other numbers are of these'),
+  killed: count,
+  survived: count,
+  noCoverage: count,
+  timedOut: count,
+  crashed: count,
+  survivors: z.array(survivor).describe('all that were not killed, the most telling first'),
+});
+
 export const gradeSchema = z.object({
   schemaVersion: z.literal(1),
   lesson: z.string(),
@@ -50,8 +78,11 @@ export const gradeSchema = z.object({
   tests: z.array(testGrade),
   correct: z.array(correctGrade),
   bugs: z.array(bugGrade),
-  mutants: z.null(),
+  mutants: mutants.nullable(),
   habits: z.null(),
+  control: z
+    .enum(['accepted', 'afresh', 'rejected'])
+    .describe('whether the tests still accepted correct code at the end; afresh: only in new workers'),
   timings: z.object({
     totalMs: z.number(),
     startMs: z.number().describe('loading the course and starting Vitest'),
@@ -67,5 +98,7 @@ export type Grade = z.infer<typeof gradeSchema>;
 export type TestGrade = Grade['tests'][number];
 export type CorrectGrade = Grade['correct'][number];
 export type BugGrade = Grade['bugs'][number];
+export type MutantsGrade = NonNullable<Grade['mutants']>;
+export type SurvivorGrade = MutantsGrade['survivors'][number];
 export type Verdict = Grade['verdict'];
 export type Reason = NonNullable<TestGrade['reason']>;

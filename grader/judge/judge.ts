@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Evidence, Observation } from '../session/examine.ts';
 import type { TestRun } from '../session/protocol.ts';
 import type { BugGrade, CorrectGrade, Grade, Reason, TestGrade } from './grade.ts';
+import { judgeMutants } from './judge-mutants.ts';
 import { failureOf, sentences } from './sentences.ts';
 import { openTaskOf } from './todo-markers.ts';
 
@@ -20,7 +21,17 @@ export type Sources = Record<string, string>;
 
 export type Judgement = Pick<
   Grade,
-  'lesson' | 'verdict' | 'message' | 'score' | 'tasks' | 'tests' | 'correct' | 'bugs' | 'mutants' | 'habits'
+  | 'lesson'
+  | 'verdict'
+  | 'message'
+  | 'score'
+  | 'tasks'
+  | 'tests'
+  | 'correct'
+  | 'bugs'
+  | 'mutants'
+  | 'habits'
+  | 'control'
 >;
 
 interface Judged {
@@ -43,13 +54,15 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
   );
   const openTasks = openTasksOf(lesson, tests, broken !== undefined);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
-  const { verdict, message } = decide(broken, tests, caught, bugs.length);
+  const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
+  const orphan = broken ? undefined : orphanError(correct);
+  const { verdict, message } = decide({ broken, orphan, tests, caught, bugs: bugs.length, mutants });
 
   return {
     lesson: lesson.id,
     verdict,
     message,
-    score: scoreOf(verdict, caught, bugs.length),
+    score: scoreOf(verdict, caught, bugs.length, mutants),
     tasks: lesson.tasks.map(({ number, title }) => {
       const ofTask = bugs.filter(({ task }) => task === number);
       return {
@@ -63,8 +76,9 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     tests: tests.map(({ grade }) => grade),
     correct: judgeCorrect(correct),
     bugs,
-    mutants: null,
+    mutants,
     habits: null,
+    control: evidence.control,
   };
 }
 
@@ -76,27 +90,55 @@ export function countingTests(sources: Sources, evidence: Evidence): Set<string>
   return new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
 }
 
-function decide(
-  broken: string | undefined,
-  tests: Judged[],
-  caught: number,
-  bugs: number,
-): Pick<Grade, 'verdict' | 'message'> {
+interface Facts {
+  broken: string | undefined;
+  orphan: string | undefined;
+  tests: Judged[];
+  caught: number;
+  bugs: number;
+  mutants: Grade['mutants'];
+}
+
+function decide({ broken, orphan, tests, caught, bugs, mutants }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
   const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
   if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
+  if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
   if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };
   const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;
   if (unfinished > 0) return { verdict: 'unfinished', message: sentences.unfinished(unfinished) };
-  if (caught < bugs) return { verdict: 'weak', message: sentences.weak(bugs - caught, bugs) };
-  return { verdict: 'passed', message: sentences.passed(bugs) };
+  if (caught < bugs) {
+    const message = caught === 0 ? sentences.nothingCaught(bugs) : sentences.weak(bugs - caught, bugs);
+    return { verdict: 'weak', message };
+  }
+  const alive = mutants ? mutants.gradable - mutants.killed : undefined;
+  if (alive === 0) return { verdict: 'mastered', message: sentences.mastered(bugs) };
+  return { verdict: 'passed', message: sentences.passed(bugs, alive) };
 }
 
-/** Bugs are 70 of 100 points. */
-function scoreOf(verdict: Grade['verdict'], caught: number, bugs: number): number {
-  if (verdict === 'broken' || bugs === 0) return 0;
-  const score = Math.floor((70 * caught) / bugs);
+/** Bugs are 70 of 100 points, mutants 30; where the subject has none, bugs are all. */
+function scoreOf(
+  verdict: Grade['verdict'],
+  caught: number,
+  bugs: number,
+  mutants: Grade['mutants'],
+): number | null {
+  if (verdict === 'broken') return 0;
+  if (!mutants) return null;
+  const ofBugs = bugs === 0 ? 0 : caught / bugs;
+  const score =
+    mutants.gradable === 0
+      ? Math.floor(100 * ofBugs)
+      : Math.floor(
+          (70 * caught * mutants.gradable + 30 * mutants.killed * bugs) / (bugs * mutants.gradable || 1),
+        );
   return verdict === 'invalid' ? Math.min(score, 40) : score;
+}
+
+/** An error on correct code that is nobody's: it came when no test ran. */
+function orphanError(correct: Observation[]): string | undefined {
+  const found = correct.flatMap(({ result }) => result.unhandled).find(({ key }) => key === undefined);
+  return found && failureOf(found.error);
 }
 
 function brokenSentence({ observations: [first] }: Evidence): string | undefined {

@@ -40,7 +40,17 @@ export const sentences = {
       : `${tests} tests are not finished. Go on with them.`,
   weak: (missed: number, bugs: number) =>
     `${missed} of ${bugs} bugs ${missed === 1 ? 'gets' : 'get'} past your tests. Find out what no test looks at.`,
-  passed: (bugs: number) => `Every test is right, and all ${bugs} bugs are caught.`,
+  nothingCaught: (bugs: number) =>
+    `Your tests pass, and they would also pass in a shop with any of ${bugs} bugs. What would a customer notice there?`,
+  passed: (bugs: number, alive = 0) =>
+    `Every test is right, and all ${bugs} bugs are caught.` +
+    (alive === 0
+      ? ''
+      : ` ${alive} smaller ${alive === 1 ? 'change' : 'changes'} of the code would go unnoticed.`),
+  mastered: (bugs: number) =>
+    `Every test is right, all ${bugs} bugs are caught, and no change of the code goes unnoticed that ours would notice.`,
+  orphan: (failure: string) =>
+    `An error that belongs to no test: ${failure}. Something goes on after the tests: is an await missing?`,
 };
 
 const longest = 160;

@@ -1,5 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
-import type { Order, RunResult, TestId } from './protocol.ts';
+import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
+import type { Coverage, Order, RunResult, TestId } from './protocol.ts';
 import type { RunRequest, Session } from './session.ts';
 
 /** What a suite did on one implementation, in one order. */
@@ -9,31 +10,52 @@ export interface Observation {
   result: RunResult;
 }
 
+export interface MutantObservation {
+  mutant: Mutant;
+  /** Not there where no test that counts reaches it. */
+  result?: RunResult;
+}
+
 /** Everything that was seen of a suite. The judge needs nothing else. */
 export interface Evidence {
   /** The reference in file order first. */
   observations: Observation[];
   /** Tests that ended the worker on the reference, and were left out from then on. */
   fatal: { test: TestId; ended: 'crashed' | 'timed-out' }[];
-  /** How long it took, in ms: on correct code, and on bugs. */
+  /** Not there where nobody asked for them, or not yet. */
+  mutants?: { total: number; observations: MutantObservation[] };
+  /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
+  control: 'accepted' | 'afresh' | 'rejected';
+  /** How long it took, in ms: on correct code, on bugs, on mutants. */
   correctMs: number;
   bugsMs: number;
+  mutantsMs: number;
 }
 
 export interface ExamineOptions {
   /** For the two shuffles. */
   seed: number;
-  /** Which tests count, by key, after what was seen of them on correct code. The others are left out on bugs. */
+  /** Which tests count, by key, after what was seen of them on correct code. The others are left out from then on. */
   counting(seen: Evidence): Set<string>;
-  /** The test that caught a bug last time, by the bug's id: it is asked first. */
+  /** The test that noticed last time, by bug or mutant: it is asked first. */
   lastCatch?: Map<string, string>;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
+  /** The subject with its mutants, and those of them to be judged; looked at when the bugs are done. */
+  instrumented?: Instrumented;
+  mutants?: () => Promise<Mutant[]>;
+  /** Told what is known, after correct code and after the bugs. */
+  told?(soFar: Evidence): void;
+  /** Ends it early, with the signal's reason as an error. */
+  signal?: AbortSignal;
 }
 
 /** In ms. */
-const timeouts = { correct: 2000, leastOnBug: 250, timesOwn: 10 };
+const timeouts = { correct: 2000, leastOnVariant: 250, timesOwn: 10 };
+/** A place that is passed so much more often than on correct code is in an endless loop. */
+const timesHits = 100;
 const mostFatalTests = 5;
+const instrumentedId = 'instrumented';
 
 /**
  * Runs a suite on every implementation: on the reference in four orders, each after a fresh start of all
@@ -44,91 +66,290 @@ export async function examine(
   session: Session,
   files: string[],
   implementations: Implementation[],
-  { seed, counting, lastCatch, isFull = false }: ExamineOptions,
+  options: ExamineOptions,
 ): Promise<Evidence> {
-  const start = performance.now();
-  const [reference, ...others] = implementations;
-  const fatal: Evidence['fatal'] = [];
-  const onCorrect = { timeout: timeouts.correct, traced: true };
-  const skip = (): string[] => fatal.map(({ test }) => test.key);
+  const evidence = await onCorrect(session, files, implementations, options);
+  const counting = options.counting(evidence);
+  options.told?.(evidence);
+  if (counting.size === 0) return evidence;
 
-  let first = await observe(session, files, [{ implementation: reference, order: 'file', ...onCorrect }]);
-  while (first[0].result.last && first[0].result.ended !== 'finished' && fatal.length < mostFatalTests) {
-    fatal.push({ test: first[0].result.last, ended: first[0].result.ended });
-    first = await observe(session, files, [
-      { implementation: reference, order: 'file', skip: skip(), ...onCorrect },
-    ]);
-  }
-  const [{ result }] = first;
-  if (result.ended !== 'finished' || result.loadErrors.length > 0 || result.tests.length === 0) {
-    return { observations: first, fatal, correctMs: performance.now() - start, bugsMs: 0 };
-  }
-
-  const orders: Order[] = ['reversed', seed, seed + 1];
-  const correct = others.filter(({ kind }) => kind !== 'bug');
-  const seen = await observe(session, files, [
-    ...orders.map((order) => ({ implementation: reference, order, skip: skip(), ...onCorrect })),
-    ...correct.map((implementation) => ({
-      implementation,
-      order: 'file' as const,
-      skip: skip(),
-      ...onCorrect,
-    })),
-  ]);
-  const between = performance.now();
-  const evidence: Evidence = {
-    observations: [...first, ...seen],
-    fatal,
-    correctMs: between - start,
-    bugsMs: 0,
-  };
-
-  const counts = counting(evidence);
-  if (counts.size === 0) return evidence;
-  const notCounting = result.tests.filter(({ key }) => !counts.has(key)).map(({ key }) => key);
-  const timeout = bugTimeout(evidence.observations);
-  const onBugs = await observe(
-    session,
-    files,
-    others
-      .filter(({ kind }) => kind === 'bug')
-      .map((implementation) => ({
-        implementation,
-        order: 'file',
-        timeout,
-        traced: false,
-        skip: notCounting,
-        stopsAtFailure: !isFull,
-        begin: lastCatch?.get(implementation.id),
-      })),
-  );
-  return {
+  const suite = suiteOf(files, evidence, counting);
+  const bugs = await onBugs(session, suite, implementations, options);
+  const withBugs: Evidence = {
     ...evidence,
-    observations: [...evidence.observations, ...onBugs],
-    bugsMs: performance.now() - between,
+    observations: [...evidence.observations, ...bugs.observations],
+    control: bugs.control,
+    bugsMs: bugs.ms,
+  };
+  options.told?.(withBugs);
+  if (!options.instrumented || !options.mutants) return withBugs;
+
+  const mutants = await onMutants(session, suite, options.instrumented, await options.mutants(), options);
+  return {
+    ...withBugs,
+    mutants: { total: options.instrumented.mutants.length, observations: mutants.observations },
+    control: worse(bugs.control, mutants.control),
+    mutantsMs: mutants.ms,
   };
 }
 
-/** Ten times what the slowest test takes, when everything is loaded. */
-function bugTimeout(observations: Observation[]): number {
-  const slowest = observations
-    .filter(({ result }) => result.ended === 'finished')
-    .map(({ result }) => Math.max(...result.tests.map(({ durationMs }) => durationMs)));
-  const own = timeouts.timesOwn * Math.min(...slowest);
-  return Math.min(Math.max(own, timeouts.leastOnBug), timeouts.correct);
+async function onCorrect(
+  session: Session,
+  files: string[],
+  [reference, ...others]: Implementation[],
+  { seed, instrumented, signal }: ExamineOptions,
+): Promise<Evidence> {
+  const start = performance.now();
+  const fatal: Evidence['fatal'] = [];
+  const ask = (asked: (Pick<Observation, 'order'> & { on: Implementation; covers?: boolean })[]) =>
+    observe(
+      session,
+      files,
+      asked.map(({ on, order, covers }) => ({
+        implementation: on,
+        order,
+        covers,
+        timeout: timeouts.correct,
+        traced: true,
+        skip: fatal.map(({ test }) => test.key),
+      })),
+      signal,
+    );
+
+  let [first] = await ask([{ on: reference, order: 'file' }]);
+  while (first.result.last && first.result.ended !== 'finished' && fatal.length < mostFatalTests) {
+    fatal.push({ test: first.result.last, ended: first.result.ended });
+    [first] = await ask([{ on: reference, order: 'file' }]);
+  }
+  const { result } = first;
+  const isSeen = result.ended === 'finished' && result.loadErrors.length === 0 && result.tests.length > 0;
+  const seen = isSeen
+    ? await ask([
+        ...(['reversed', seed, seed + 1] as const).map((order) => ({ on: reference, order })),
+        ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
+        ...(instrumented ? [{ on: decoyOf(instrumented), order: 'file' as const, covers: true }] : []),
+      ])
+    : [];
+  return {
+    observations: [first, ...seen],
+    fatal,
+    control: 'accepted',
+    correctMs: performance.now() - start,
+    bugsMs: 0,
+    mutantsMs: 0,
+  };
+}
+
+/** Instrumented text without an active mutant is correct code in other words. */
+function decoyOf({ modules }: Instrumented): Implementation {
+  return { id: instrumentedId, kind: 'decoy', modules };
+}
+
+/** What the walks need to know of a suite that has been seen on correct code. */
+interface SeenSuite {
+  files: string[];
+  counting: TestId[];
+  /** How long each test takes, in ms, by key. */
+  own: Map<string, number>;
+  coverage?: Coverage;
+}
+
+function suiteOf(files: string[], { observations }: Evidence, counting: Set<string>): SeenSuite {
+  const own = new Map<string, number>();
+  for (const { result } of observations) {
+    for (const { key, durationMs } of result.tests)
+      own.set(key, Math.min(own.get(key) ?? Infinity, durationMs));
+  }
+  return {
+    files,
+    counting: observations[0].result.tests.filter(({ key }) => counting.has(key)),
+    own,
+    coverage: observations.find(({ implementation }) => implementation.id === instrumentedId)?.result
+      .coverage,
+  };
+}
+
+interface Walked<T> {
+  observations: T[];
+  control: Evidence['control'];
+  ms: number;
+}
+
+async function onBugs(
+  session: Session,
+  suite: SeenSuite,
+  implementations: Implementation[],
+  { lastCatch, isFull = false, signal }: ExamineOptions,
+): Promise<Walked<Observation>> {
+  const bugs = implementations.filter(({ kind }) => kind === 'bug');
+  const keys = suite.counting.map(({ key }) => key);
+  const walked = await walk(session, suite, {
+    signal,
+    *requests() {
+      for (const { id, modules } of bugs) {
+        yield {
+          id,
+          modules,
+          only: withFirst(keys, keyOf(suite, lastCatch?.get(id))),
+          timeout: timeoutOf(suite, keys),
+          stopsAtFailure: !isFull,
+        };
+      }
+    },
+  });
+  return {
+    ...walked,
+    observations: bugs.flatMap(({ id, kind }) => {
+      const result = walked.results.get(id);
+      return result ? [{ implementation: { id, kind }, order: 'file' as const, result }] : [];
+    }),
+  };
+}
+
+async function onMutants(
+  session: Session,
+  suite: SeenSuite,
+  { modules }: Instrumented,
+  mutants: Mutant[],
+  { lastCatch, signal }: ExamineOptions,
+): Promise<Walked<MutantObservation>> {
+  const coverage = suite.coverage ?? { perTest: {}, static: {} };
+  const kills = new Map<string, number>();
+  const walked = await walk(session, suite, {
+    modules,
+    signal,
+    *requests() {
+      for (const mutant of mutants) {
+        const { id } = mutant;
+        const reaching = suite.counting
+          .map(({ key }) => key)
+          .filter((key) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined);
+        if (reaching.length === 0) continue;
+        // Who killed many kills the next, and who is quick asks for little.
+        reaching.sort(
+          (a, b) =>
+            (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || (suite.own.get(a) ?? 0) - (suite.own.get(b) ?? 0),
+        );
+        yield {
+          id,
+          modules,
+          only: withFirst(reaching, keyOf(suite, lastCatch?.get(mutantKey(mutant)))),
+          timeout: timeoutOf(suite, reaching),
+          stopsAtFailure: true,
+          mutant: { id, hitLimit: timesHits * hitsOf(coverage, id) },
+        };
+      }
+    },
+    told({ tests }) {
+      const killer = tests.find(({ status }) => status === 'failed');
+      if (killer) kills.set(killer.key, (kills.get(killer.key) ?? 0) + 1);
+    },
+  });
+  return {
+    ...walked,
+    observations: mutants.map((mutant) => ({ mutant, result: walked.results.get(mutant.id) })),
+  };
+}
+
+interface WalkPlan {
+  /** Told only when a worker is free, so that it can learn from what was told. */
+  requests(): Iterable<Omit<RunRequest, 'order' | 'traced'>>;
+  told?(result: RunResult): void;
+  /** What the control runs on: correct code. */
+  modules?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** Runs the suite on what is wrong. At the end it must still accept correct code; else all is done again, afresh. */
+async function walk(
+  session: Session,
+  suite: SeenSuite,
+  { requests, told, modules = {}, signal }: WalkPlan,
+): Promise<{ results: Map<string, RunResult>; control: Evidence['control']; ms: number }> {
+  const start = performance.now();
+  const only = suite.counting.map(({ key }) => key);
+  const common = { order: 'file', traced: false } as const;
+  const attempt = async (): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> => {
+    const results = new Map<string, RunResult>();
+    const controls = await session.walk({
+      files: suite.files,
+      requests: until(signal, requests()).map((request) => ({ ...request, ...common })),
+      control: { id: 'control', modules, only, timeout: timeouts.correct, ...common },
+      told(result) {
+        results.set(result.id, result);
+        told?.(result);
+      },
+    });
+    signal?.throwIfAborted();
+    return { results, isTrusted: controls.every(isGreen) };
+  };
+
+  const first = await attempt();
+  if (first.isTrusted) return { ...first, control: 'accepted', ms: performance.now() - start };
+  await session.startAfresh();
+  const { results, isTrusted } = await attempt();
+  return { results, control: isTrusted ? 'afresh' : 'rejected', ms: performance.now() - start };
+}
+
+function* until<T>(signal: AbortSignal | undefined, items: Iterable<T>): Generator<T> {
+  for (const item of items) {
+    if (signal?.aborted) return;
+    yield item;
+  }
+}
+
+function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {
+  return (
+    ended === 'finished' &&
+    loadErrors.length === 0 &&
+    unhandled.length === 0 &&
+    tests.every(({ status }) => status === 'passed')
+  );
+}
+
+function worse(one: Evidence['control'], other: Evidence['control']): Evidence['control'] {
+  const order = ['accepted', 'afresh', 'rejected'] as const;
+  return order[Math.max(order.indexOf(one), order.indexOf(other))];
+}
+
+/** Ten times what the slowest of these tests takes, when everything is loaded. */
+function timeoutOf({ own }: SeenSuite, keys: string[]): number {
+  const slowest = Math.max(...keys.map((key) => own.get(key) ?? 0));
+  return Math.min(Math.max(timeouts.timesOwn * slowest, timeouts.leastOnVariant), timeouts.correct);
+}
+
+function hitsOf(coverage: Coverage, id: string): number {
+  const inTests = Object.values(coverage.perTest).map((hits) => hits[id] ?? 0);
+  return inTests.reduce((sum, hits) => sum + hits, coverage.static[id] ?? 0);
+}
+
+/** Names outlive an edit of the suite; keys do not. */
+function keyOf({ counting }: SeenSuite, name: string | undefined): string | undefined {
+  return counting.find((test) => test.name === name)?.key;
+}
+
+function withFirst(keys: string[], first: string | undefined): string[] {
+  return first !== undefined && keys.includes(first) ? [first, ...keys.filter((key) => key !== first)] : keys;
 }
 
 interface Asked extends Omit<RunRequest, 'id' | 'modules'> {
   implementation: Implementation;
 }
 
-async function observe(session: Session, files: string[], asked: Asked[]): Promise<Observation[]> {
+async function observe(
+  session: Session,
+  files: string[],
+  asked: Asked[],
+  signal: AbortSignal | undefined,
+): Promise<Observation[]> {
+  signal?.throwIfAborted();
   const requests = asked.map(({ implementation: { id, modules }, ...rest }): RunRequest => ({
     id,
     modules,
     ...rest,
   }));
   const results = await session.run(files, requests);
+  signal?.throwIfAborted();
   return results.map((result, index) => {
     const { implementation, order } = asked[index];
     return { implementation: { id: implementation.id, kind: implementation.kind }, order, result };

@@ -15,10 +15,14 @@ export interface Run {
   traced: boolean;
   /** Tests to leave out, by key. */
   skip: string[];
+  /** The only tests to run, by key, those first that come first; all where it is not given. */
+  only?: string[];
   /** Stops at the first test that fails otherwise than by a time-out. */
   stopsAtFailure: boolean;
-  /** The name of a test to begin with, where there is such a test. */
-  begin?: string;
+  /** Where the modules are instrumented: the mutant that is active, and how often its place may be passed. */
+  mutant?: { id: string; hitLimit: number };
+  /** Where the modules are instrumented: keeps which test passes which mutant's place. */
+  covers: boolean;
 }
 
 export interface Job {
@@ -28,6 +32,16 @@ export interface Job {
   /** Modules whose text is another than in the job before, absolute. */
   changed: string[];
   run: Run;
+}
+
+/** How often each mutant's place was passed, by the mutant's id. */
+export type Hits = Record<string, number>;
+
+export interface Coverage {
+  /** By the key of the test. */
+  perTest: Record<string, Hits>;
+  /** While no test ran: when a module was loaded, or in a hook around several tests. */
+  static: Hits;
 }
 
 export interface TestError {
@@ -70,10 +84,13 @@ export interface RunResult {
   unhandled: { key: string | undefined; error: TestError }[];
   /** The test that ran when the worker ended. */
   last?: TestId;
+  coverage?: Coverage;
+  /** The active mutant's place was passed so often that it is taken for an endless loop. */
+  isEndless?: boolean;
   durationMs: number;
 }
 
 export type WorkerMessage =
   | { kata: 'ready' }
   | { kata: 'alive'; test?: TestId }
-  | { kata: 'finished'; result: RunResult };
+  | { kata: 'finished'; result: RunResult; heapMb: number };

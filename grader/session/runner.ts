@@ -10,6 +10,7 @@ import {
 } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
 import { countMatchers } from './assertions.ts';
+import { InstrumentedCode } from './instrumented-code.ts';
 import { ModuleGraph, type ModuleRunnerParts } from './module-graph.ts';
 import { arrange } from './order.ts';
 import type { Job, Run, RunResult, TestError, TestId, TestRun, WorkerMessage } from './protocol.ts';
@@ -17,6 +18,7 @@ import { World } from './world.ts';
 
 // Kept here, since a suite may replace them.
 const { setImmediate: nextTick } = globalThis;
+const { memoryUsage } = process;
 const now = performance.now.bind(performance);
 const send = process.send!.bind(process) as (message: WorkerMessage) => boolean;
 
@@ -36,6 +38,7 @@ interface Inside {
 }
 
 export default class KataRunner extends TestRunner {
+  readonly #code = new InstrumentedCode();
   #run: Run | undefined;
   #test: RunnerTestCase | undefined;
   #unhandled: RunResult['unhandled'] = [];
@@ -58,10 +61,9 @@ export default class KataRunner extends TestRunner {
 
   onBeforeRunFiles(files: RunnerTestFile[]): void {
     if (!this.#run) return;
-    const { order, begin } = this.#run;
+    const { order, only } = this.#run;
     for (const file of files) {
-      file.tasks = arrange<RunnerTask>(file.tasks, order);
-      if (begin !== undefined) file.tasks = beginWith(file.tasks, begin);
+      file.tasks = only ? rank(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
     }
     countMatchers(this.#countMatcher);
   }
@@ -71,6 +73,7 @@ export default class KataRunner extends TestRunner {
     await super.onBeforeRunTask(test);
     if (!this.#run) return;
     this.#test = test;
+    this.#code.testBegins(test.id);
     this.#ran.push(test);
     if (this.#run.traced) send({ kata: 'alive', test: idOf(test) });
   }
@@ -82,6 +85,7 @@ export default class KataRunner extends TestRunner {
   override async onAfterRunTask(test: RunnerTestCase): Promise<void> {
     super.onAfterRunTask(test);
     if (!this.#run) return;
+    this.#code.testEnds();
     if (this.#run.stopsAtFailure && isCatch(test)) this.#inside.cancelRun = true;
     // Lets a promise that nobody waits for fail while it is still known whose it is.
     await new Promise((resolve) => nextTick(resolve));
@@ -130,7 +134,8 @@ export default class KataRunner extends TestRunner {
         continue;
       }
       graph.forget(job.changed);
-      send({ kata: 'finished', result: await this.#perform(job, graph, world) });
+      const result = await this.#perform(job, graph, world);
+      send({ kata: 'finished', result, heapMb: heapMb() });
     }
   }
 
@@ -150,10 +155,15 @@ export default class KataRunner extends TestRunner {
     await graph.reset(run.modules);
     await this.#forgetFixtures?.();
     this.#run = run;
-    const ran = await startTests(files, this);
+    this.#code.begin(run.mutant);
+    const ran = await startTests(
+      files.map((filepath) => ({ filepath, ...(run.only && { testIds: run.only }) })),
+      this,
+    );
+    const code = this.#code.end(run.covers);
     this.#run = undefined;
     this.#test = undefined;
-    const result = this.#resultOf(run, ran, now() - start);
+    const result = { ...this.#resultOf(run, ran, now() - start), ...code };
 
     vi.resetConfig();
     vi.restoreAllMocks();
@@ -173,7 +183,7 @@ export default class KataRunner extends TestRunner {
 
   #resultOf(run: Run, files: RunnerTestFile[], durationMs: number): RunResult {
     const order = new Map(this.#ran.map((test, index) => [test, index]));
-    const tests = files.flatMap((file) => testsIn(file));
+    const tests = files.flatMap((file) => testsIn(file)).filter(({ test }) => !run.only || order.has(test));
     tests.sort((a, b) => (order.get(a.test) ?? Infinity) - (order.get(b.test) ?? Infinity));
     return {
       id: run.id,
@@ -259,14 +269,23 @@ function isTimeout({ message }: { message: string }): boolean {
   return /^(Test|Hook) timed out in /.test(message);
 }
 
-/** Moves the test of this name to the front, and the suites around it. */
-function beginWith(tasks: RunnerTask[], name: string): RunnerTask[] {
-  const isWanted = (task: RunnerTask): boolean =>
-    task.type === 'suite' ? task.tasks.some(isWanted) : idOf(task).name === name;
-  for (const task of tasks) {
-    if (task.type === 'suite' && isWanted(task)) task.tasks = beginWith(task.tasks, name);
-  }
-  return [...tasks.filter(isWanted), ...tasks.filter((task) => !isWanted(task))];
+/** Brings those to the front that come first in `keys`, and the suites around them. */
+function rank(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
+  const place = new Map(keys.map((key, index) => [key, index]));
+  const placeOf = (task: RunnerTask): number =>
+    task.type === 'suite' ? Math.min(Infinity, ...task.tasks.map(placeOf)) : (place.get(task.id) ?? Infinity);
+  const sorted = (some: RunnerTask[]): RunnerTask[] => {
+    for (const task of some) if (task.type === 'suite') task.tasks = sorted(task.tasks);
+    return some
+      .map((task) => ({ task, at: placeOf(task) }))
+      .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
+      .map(({ task }) => task);
+  };
+  return sorted(tasks);
+}
+
+function heapMb(): number {
+  return Math.round(memoryUsage().heapTotal / 2 ** 20);
 }
 
 /** Vitest's id counts the tasks of each suite, so that tests of one name differ. */

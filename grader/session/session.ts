@@ -12,9 +12,19 @@ import { Team } from './team.ts';
 export interface RunRequest
   extends
     Pick<Run, 'id' | 'order' | 'timeout' | 'traced'>,
-    Partial<Pick<Run, 'skip' | 'stopsAtFailure' | 'begin'>> {
+    Partial<Pick<Run, 'skip' | 'only' | 'stopsAtFailure' | 'mutant' | 'covers'>> {
   /** The text that stands in for a module, by the module's path relative to the course. */
   modules: Record<string, string>;
+}
+
+/** Runs of which the next is decided on only when a worker is free. */
+export interface Walk {
+  /** The test files, absolute. */
+  files: string[];
+  requests: Iterable<RunRequest>;
+  /** What every worker that took part runs at the end. */
+  control?: RunRequest;
+  told(result: RunResult): void;
 }
 
 export interface SessionOptions {
@@ -85,13 +95,27 @@ export class Session {
   }
 
   /** Runs a suite on implementations. @param files the test files, absolute @returns results in the order asked for */
-  run(
-    files: string[],
-    requests: RunRequest[],
-    told: (result: RunResult) => void = () => {},
-  ): Promise<RunResult[]> {
+  async run(files: string[], requests: RunRequest[]): Promise<RunResult[]> {
     const runs = requests.map((request) => this.#toRun(request));
-    return this.#team.perform(files.map(normalizePath), runs, this.#changed(), told);
+    const results = new Map<Run, RunResult>();
+    await this.#perform(files, runs.values(), undefined, (result, run) => results.set(run, result));
+    return runs.map((run) => results.get(run)!);
+  }
+
+  /** @returns the results of the control */
+  walk({ files, requests, control, told }: Walk): Promise<RunResult[]> {
+    const runs = Iterator.from(requests).map((request) => this.#toRun(request));
+    return this.#perform(files, runs, control && this.#toRun(control), told);
+  }
+
+  /** Ends the workers: the next run has fresh ones. */
+  async startAfresh(): Promise<void> {
+    await this.#team.end();
+  }
+
+  /** To be called when nobody waits: replaces workers that need it. */
+  async rest(): Promise<void> {
+    await this.#team.refresh();
   }
 
   async close(): Promise<void> {
@@ -99,12 +123,33 @@ export class Session {
     await this.#vitest.close();
   }
 
+  #perform(
+    files: string[],
+    runs: Iterator<Run>,
+    control: Run | undefined,
+    told: (result: RunResult, run: Run) => void,
+  ): Promise<RunResult[]> {
+    return this.#team.perform({
+      files: files.map(normalizePath),
+      runs,
+      changed: this.#changed(),
+      control,
+      told,
+    });
+  }
+
   #toRun({ modules, ...request }: RunRequest): Run {
     const entries = Object.entries(modules).map(([module, text]) => [
       normalizePath(path.join(this.#root, module)),
       this.#keyOf(text),
     ]);
-    return { skip: [], stopsAtFailure: false, ...request, modules: Object.fromEntries(entries) };
+    return {
+      skip: [],
+      stopsAtFailure: false,
+      covers: false,
+      ...request,
+      modules: Object.fromEntries(entries),
+    };
   }
 
   /** A key says nothing about what is behind it, not even to a suite that finds it. */

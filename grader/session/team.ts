@@ -1,26 +1,45 @@
 import type { WorkerEvents, WorkerLine } from './kata-worker.ts';
 import type { Job, Run, RunResult, TestId, WorkerMessage } from './protocol.ts';
 
+/** Runs to be done by whoever is free. */
+export interface Work {
+  /** The test files, absolute. */
+  files: string[];
+  /** Asked for the next one only when a worker is free. */
+  runs: Iterator<Run>;
+  /** Modules whose text is another than in the work before, absolute. */
+  changed: string[];
+  /** What every worker that took part runs at the end. */
+  control?: Run;
+  told(result: RunResult, run: Run): void;
+}
+
 interface Member {
   line: WorkerLine;
   /** It has run something: the first run loads everything, and takes longer. */
   isWarm: boolean;
   /** Modules that it still has in an older text. */
   stale: Set<string>;
-  current?: { index: number; run: Run; began: number; test?: TestId; isSilent: boolean };
+  /** It has taken part in the work at hand, and not yet run the control. */
+  owesControl: boolean;
+  heapMb: number;
+  current?: { run: Run; began: number; test?: TestId; isSilent: boolean };
   timer?: NodeJS.Timeout;
 }
 
-interface Work {
-  files: string[];
-  queue: { index: number; run: Run }[];
-  left: number;
-  finished(index: number, result: RunResult): void;
+interface Pending extends Work {
+  isExhausted: boolean;
+  /** Given to a worker, and not answered yet. */
+  open: number;
+  controls: RunResult[];
+  done(): void;
   failed(error: Error): void;
 }
 
 /** A worker needs longer for its first run, in ms. */
 const firstPatience = 30_000;
+/** A worker whose heap has grown beyond this is replaced when there is time, in MB. */
+const mostHeapMb = 700;
 
 /** The warm workers. Each takes the next run when it is free; one that is silent for too long is ended. */
 export class Team implements WorkerEvents {
@@ -32,42 +51,36 @@ export class Team implements WorkerEvents {
   #hasLost = false;
   /** A worker that is ready only now is not needed any more. */
   #isEnding = false;
-  #work: Work | undefined;
+  #work: Pending | undefined;
 
+  /** @param patience how long a worker may be silent, in ms */
   constructor(patience: number) {
     this.#patience = patience;
   }
 
-  /** @returns the results in the order of the runs */
-  async perform(
-    files: string[],
-    runs: Run[],
-    changed: string[],
-    told: (result: RunResult) => void,
-  ): Promise<RunResult[]> {
-    if (runs.length === 0) return [];
-    for (const { stale } of this.#members.values()) for (const file of changed) stale.add(file);
+  /** Tells every result as it comes. @returns those of the control, one per worker that took part */
+  async perform(work: Work): Promise<RunResult[]> {
+    if (this.#work) throw new Error('The workers are at work already.');
+    for (const { stale } of this.#members.values()) for (const file of work.changed) stale.add(file);
     if (this.#hasLost) await this.end();
 
-    const results: RunResult[] = [];
+    let controls: RunResult[] = [];
     await new Promise<void>((resolve, reject) => {
-      this.#work = {
-        files,
-        queue: runs.map((run, index) => ({ run, index })),
-        left: runs.length,
-        finished: (index, result) => {
-          results[index] = result;
-          told(result);
-          this.#work!.left -= 1;
-          if (this.#work!.left === 0) resolve();
-        },
-        failed: reject,
-      };
+      this.#work = { ...work, isExhausted: false, open: 0, controls: [], done: resolve, failed: reject };
+      ({ controls } = this.#work);
       if (this.#life === undefined) this.#begin();
       for (const member of this.#members.values()) this.#giveWork(member);
-    });
-    this.#work = undefined;
-    return results;
+      if (this.#members.size > 0) this.#endWhenDone();
+    }).finally(() => (this.#work = undefined));
+    return controls;
+  }
+
+  /** Replaces workers that were lost, or that have grown too big, while nobody waits for them. */
+  async refresh(): Promise<void> {
+    const hasGrown = [...this.#members.values()].some(({ heapMb }) => heapMb > mostHeapMb);
+    if (this.#life !== undefined && !hasGrown && !this.#hasLost) return;
+    await this.end();
+    if (this.#life === undefined) this.#begin();
   }
 
   async end(): Promise<void> {
@@ -80,9 +93,10 @@ export class Team implements WorkerEvents {
   said(line: WorkerLine, message: WorkerMessage): void {
     if (message.kata === 'ready') {
       if (this.#isEnding) return line.kill();
-      const member: Member = { line, isWarm: false, stale: new Set() };
+      const member: Member = { line, isWarm: false, stale: new Set(), owesControl: false, heapMb: 0 };
       this.#members.set(line, member);
-      return this.#giveWork(member);
+      this.#giveWork(member);
+      return this.#endWhenDone();
     }
     const member = this.#members.get(line);
     if (!member?.current) return;
@@ -90,22 +104,20 @@ export class Team implements WorkerEvents {
       member.current.test = message.test ?? member.current.test;
       return this.#wait(member);
     }
-    clearTimeout(member.timer);
     member.isWarm = true;
-    const { index } = member.current;
-    member.current = undefined;
-    this.#work?.finished(index, message.result);
+    member.heapMb = message.heapMb;
+    this.#finish(member, message.result);
     this.#giveWork(member);
+    this.#endWhenDone();
   }
 
   ended(line: WorkerLine): void {
     const member = this.#members.get(line);
     this.#members.delete(line);
     this.#hasLost = true;
-    clearTimeout(member?.timer);
     if (!member?.current) return;
-    const { index, run, began, test, isSilent } = member.current;
-    this.#work?.finished(index, {
+    const { run, began, test, isSilent } = member.current;
+    this.#finish(member, {
       id: run.id,
       ended: isSilent ? 'timed-out' : 'crashed',
       tests: [],
@@ -115,8 +127,9 @@ export class Team implements WorkerEvents {
       durationMs: performance.now() - began,
     });
     // Vitest replaces no worker before all have ended; the others finish what is left.
-    if (this.#members.size === 0 && this.#work && this.#work.queue.length > 0)
+    if (this.#members.size === 0 && this.#work && !this.#work.isExhausted)
       void this.#life!.then(() => this.#begin());
+    else this.#endWhenDone();
   }
 
   #begin(): void {
@@ -129,13 +142,48 @@ export class Team implements WorkerEvents {
   }
 
   #giveWork(member: Member): void {
-    const next = this.#work?.queue.shift();
-    if (!next) return;
-    member.current = { ...next, began: performance.now(), isSilent: false };
-    const job: Job = { kata: 'job', files: this.#work!.files, changed: [...member.stale], run: next.run };
+    if (!this.#work || member.current) return;
+    const run = this.#nextFor(member);
+    if (!run) return;
+    member.current = { run, began: performance.now(), isSilent: false };
+    this.#work.open += 1;
+    const job: Job = { kata: 'job', files: this.#work.files, changed: [...member.stale], run };
     member.stale.clear();
     member.line.send(job);
     this.#wait(member);
+  }
+
+  #nextFor(member: Member): Run | undefined {
+    const work = this.#work!;
+    const next = work.isExhausted ? { done: true as const, value: undefined } : work.runs.next();
+    if (!next.done) {
+      member.owesControl = true;
+      return next.value;
+    }
+    work.isExhausted = true;
+    if (!work.control || !member.owesControl) return undefined;
+    member.owesControl = false;
+    return work.control;
+  }
+
+  #finish(member: Member, result: RunResult): void {
+    clearTimeout(member.timer);
+    const { run } = member.current!;
+    member.current = undefined;
+    if (!this.#work) return;
+    this.#work.open -= 1;
+    if (run === this.#work.control) this.#work.controls.push(result);
+    else this.#work.told(result, run);
+  }
+
+  #endWhenDone(): void {
+    const work = this.#work;
+    if (!work || work.open > 0) return;
+    const isIdle = [...this.#members.values()].every(({ current }) => !current);
+    if (work.isExhausted && isIdle) {
+      for (const member of this.#members.values()) member.owesControl = false;
+      work.done();
+    }
   }
 
   #wait(member: Member): void {

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { z } from 'zod';
+import { readCourseFile } from '../course/course.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** What `stryker.conf.json` says about which code is mutated, and how. */
+export interface MutationRules {
+  mutates(module: string): boolean;
+  excludedMutations: string[];
+}
+
+const file = 'stryker.conf.json';
+
+/** The names that Stryker gives its mutators. */
+const mutators =
+  'ArithmeticOperator ArrayDeclaration ArrowFunction AssignmentOperator BlockStatement BooleanLiteral ConditionalExpression EmptyExpression EqualityOperator LogicalOperator MethodExpression ObjectLiteral OptionalChaining Regex StringLiteral UnaryOperator UpdateOperator'.split(
+    ' ',
+  );
+
+const rulesSchema = z.looseObject({
+  mutate: z.array(z.string()).default(['src/**/*.ts']),
+  mutator: z
+    .looseObject({ excludedMutations: z.array(z.string()).default([]) })
+    .default({ excludedMutations: [] }),
+});
+
+/** Reads the rules; a course without the file has all of `src` mutated. @throws UsageError naming key and reason */
+export function readMutationRules(root: string): MutationRules {
+  const text = existsSync(path.join(root, file)) ? readCourseFile(root, file) : '{}';
+  const config = parse(text);
+  refuseUnknown(Object.keys(config), strykersKeys(), 'option');
+
+  const result = rulesSchema.safeParse(config);
+  if (!result.success) {
+    const [{ path: key, message }] = result.error.issues;
+    throw new UsageError(`${file}: ${key.join('.')}: ${message}. Correct it.`);
+  }
+  const { mutate, mutator } = result.data;
+  refuseUnknown(mutator.excludedMutations, mutators, 'mutator');
+  return {
+    excludedMutations: mutator.excludedMutations,
+    // As Stryker has it: the last pattern that fits decides.
+    mutates: (module) => mutate.findLast((pattern) => matches(module, pattern))?.startsWith('!') === false,
+  };
+}
+
+function matches(module: string, pattern: string): boolean {
+  return path.matchesGlob(module, pattern.replace(/^!/, ''));
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch (error) {
+    throw new UsageError(`${file} is not valid JSON: ${(error as Error).message}. Correct it.`);
+  }
+}
+
+function refuseUnknown(names: string[], known: string[], kind: string): void {
+  const unknown = names.find((name) => !known.includes(name) && !/^(\$schema$|_|.*_comment$)/.test(name));
+  if (unknown === undefined) return;
+  throw new UsageError(
+    `${file}: ${unknown} is no ${kind} of Stryker. Did you mean ${closest(unknown, known)}? Correct it.`,
+  );
+}
+
+function strykersKeys(): string[] {
+  const core = path.dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json'));
+  const schema = readFileSync(path.join(core, 'schema', 'stryker-schema.json'), 'utf8');
+  const { properties } = JSON.parse(schema) as { properties: object };
+  return [...Object.keys(properties), 'vitest'];
+}

@@ -1,0 +1,64 @@
+import { parseSync, Visitor } from 'vite';
+
+/** From here to there in a text, in UTF-16 units; `end` is the first that is out. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** What is asked about a module's text. */
+export interface Syntax {
+  /** Functions and methods, by what a reader would call them. */
+  functions: (Range & { name: string })[];
+  /** The statements that stand in a block. */
+  statements: Range[];
+  /** What is said to a reader when an error is thrown. */
+  messages: Range[];
+}
+
+interface Node extends Range {
+  type: string;
+  name?: string;
+  id?: Node | null;
+  key?: Node;
+  value?: Node;
+  init?: Node | null;
+  callee?: Node;
+  body?: Node | Node[];
+  arguments?: Node[];
+}
+
+/** Reads a module. @throws SyntaxError when it does not parse */
+export function readSyntax(file: string, text: string): Syntax {
+  const { program, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new SyntaxError(errors[0].message);
+
+  const syntax: Syntax = { functions: [], statements: [], messages: [] };
+  const named = (name: string | undefined, { start, end }: Range): void => {
+    if (name !== undefined) syntax.functions.push({ name, start, end });
+  };
+  const on = (visit: (node: Node) => void) => (node: unknown) => visit(node as Node);
+
+  new Visitor({
+    FunctionDeclaration: on((node) => named(node.id?.name, node)),
+    MethodDefinition: on((node) => named(node.key?.name, node)),
+    VariableDeclarator: on((node) => {
+      if (node.init?.type.includes('Function')) named(node.id?.name, node);
+    }),
+    BlockStatement: on((node) => {
+      syntax.statements.push(...(node.body as Node[]));
+    }),
+    NewExpression: on((node) => {
+      if (node.callee?.name?.endsWith('Error')) syntax.messages.push(...(node.arguments ?? []));
+    }),
+  }).visit(program);
+  return syntax;
+}
+
+/** The smallest of the ranges that holds a place. */
+export function innermost<R extends Range>(ranges: R[], place: number): R | undefined {
+  return ranges
+    .filter(({ start, end }) => start <= place && place < end)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))
+    .at(0);
+}

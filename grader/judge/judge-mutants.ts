@@ -1,0 +1,108 @@
+import type { Mutant } from '../implementations/mutants.ts';
+import type { Evidence, MutantObservation } from '../session/examine.ts';
+import type { MutantsGrade, SurvivorGrade } from './grade.ts';
+
+/** What became of a mutant. */
+export type Fate = 'killed' | SurvivorGrade['outcome'];
+
+/** Only a failing test kills: one that never ended has not said that it noticed. */
+export function fateOf({ result }: MutantObservation): Fate {
+  if (!result) return 'no-coverage';
+  if (result.ended !== 'finished') return result.ended;
+  if (result.isEndless) return 'timed-out';
+  const failed = result.tests.filter(({ status }) => status === 'failed');
+  if (failed.some(({ timedOut }) => !timedOut)) return 'killed';
+  if (failed.length > 0) return 'timed-out';
+  return result.loadErrors.length > 0 ? 'crashed' : 'survived';
+}
+
+/** Judges the mutants that the solution kills. */
+export function judgeMutants({ total, observations }: NonNullable<Evidence['mutants']>): MutantsGrade {
+  const fates = observations.map((observation) => ({ ...observation, fate: fateOf(observation) }));
+  const count = (wanted: Fate): number => fates.filter(({ fate }) => fate === wanted).length;
+  return {
+    total,
+    gradable: observations.length,
+    killed: count('killed'),
+    survived: count('survived'),
+    noCoverage: count('no-coverage'),
+    timedOut: count('timed-out'),
+    crashed: count('crashed'),
+    survivors: fates
+      .flatMap(({ mutant, fate }) => (fate === 'killed' ? [] : [survivorOf(mutant, fate)]))
+      .toSorted(byWhatTheyTell),
+  };
+}
+
+function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): SurvivorGrade {
+  const { id, file, line, inside, mutator, original, replacement, before, after } = mutant;
+  return {
+    id,
+    file,
+    line,
+    ...(inside !== undefined && { inside }),
+    mutator,
+    original,
+    replacement,
+    before,
+    after,
+    outcome,
+    behaviour: behaviourOf(mutant, outcome),
+  };
+}
+
+/** A mutant as a reader would tell it. */
+function behaviourOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): string {
+  const where = mutant.inside === undefined ? '' : ` in ${mutant.inside}`;
+  const change = changeOf(mutant, where);
+  if (outcome === 'no-coverage') return `No test comes by when ${change}.`;
+  if (outcome === 'timed-out') return `A test never ended when ${change}, so we cannot say that it noticed.`;
+  if (outcome === 'crashed') return `The tests ended the process when ${change}.`;
+  return `Nothing notices when ${change}.`;
+}
+
+function changeOf({ mutator, original, replacement, inside }: Mutant, where: string): string {
+  const from = short(original);
+  const to = short(replacement);
+  switch (mutator) {
+    case 'BlockStatement':
+      return inside === undefined ? `a block is left out` : `a block of ${inside} is left out`;
+    case 'ConditionalExpression':
+      return replacement === 'true' || replacement === 'false'
+        ? `\`${from}\` is always ${replacement}${where}`
+        : `the case \`${from}\` is left out${where}`;
+    case 'StringLiteral':
+      return `the text \`${from}\` becomes \`${to}\`${where}`;
+    case 'EmptyExpression':
+      return `\`${from}\` is left out${where}`;
+    default:
+      return `\`${operatorOf(original, replacement, 0)}\` becomes \`${operatorOf(original, replacement, 1)}\`${where}`;
+  }
+}
+
+/** Two texts that differ in one operator only are told by that operator. */
+function operatorOf(original: string, replacement: string, which: 0 | 1): string {
+  const words = [original, replacement].map((text) => text.split(/\s+/));
+  const differing = words[0].flatMap((word, index) => (word === words[1][index] ? [] : [index]));
+  if (words[0].length === words[1].length && differing.length === 1) return short(words[which][differing[0]]);
+  return short([original, replacement][which]);
+}
+
+const longest = 60;
+
+function short(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
+/** What says most about the suite comes first: whole parts that nobody looks at, then decisions, then values. */
+const telling =
+  'BlockStatement ConditionalExpression EqualityOperator LogicalOperator BooleanLiteral ArithmeticOperator MethodExpression'.split(
+    ' ',
+  );
+
+function byWhatTheyTell(a: SurvivorGrade, b: SurvivorGrade): number {
+  const rank = ({ mutator }: SurvivorGrade): number =>
+    (telling.indexOf(mutator) + telling.length + 1) % (telling.length + 1);
+  return rank(a) - rank(b) || a.file.localeCompare(b.file) || a.line - b.line;
+}

@@ -1,0 +1,41 @@
+import type { Coverage, Run } from './protocol.ts';
+
+/** What instrumented modules and whoever runs them share: Stryker's own global. */
+interface Namespace {
+  activeMutant?: string;
+  currentTestId?: string;
+  mutantCoverage?: Coverage;
+  hitCount?: number;
+  hitLimit?: number;
+}
+
+const host = globalThis as unknown as Record<string, Namespace | undefined>;
+const name = '__stryker__';
+
+/** Switches the mutants of instrumented modules, and reads which test passed which. */
+export class InstrumentedCode {
+  #namespace: Namespace = {};
+
+  /** To be called before the modules are loaded: some mutants are in code that runs only then. */
+  begin(mutant: Run['mutant']): void {
+    this.#namespace = mutant ? { activeMutant: mutant.id, hitCount: 0, hitLimit: mutant.hitLimit } : {};
+    host[name] = this.#namespace;
+  }
+
+  testBegins(key: string): void {
+    this.#namespace.currentTestId = key;
+  }
+
+  testEnds(): void {
+    this.#namespace.currentTestId = undefined;
+  }
+
+  end(covers: boolean): { coverage?: Coverage; isEndless?: boolean } {
+    const { mutantCoverage, hitCount = 0, hitLimit = Infinity } = this.#namespace;
+    delete host[name];
+    return {
+      ...(covers && { coverage: mutantCoverage ?? { perTest: {}, static: {} } }),
+      ...(hitCount > hitLimit && { isEndless: true }),
+    };
+  }
+}
