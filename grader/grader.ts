@@ -5,13 +5,13 @@ import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { loadLesson, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
-import { readSuite, type Suite } from './course/suite.ts';
-import { implementationsOf } from './implementations/implementations.ts';
+import { readSuite } from './course/suite.ts';
+import { implementationsOf, type Implementation } from './implementations/implementations.ts';
 import { mutantKey, type Instrumented, type Mutant } from './implementations/mutants.ts';
 import type { Grade } from './judge/grade.ts';
 import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
-import { examine, type Evidence } from './session/examine.ts';
+import { examine, type Evidence, type MutantObservation } from './session/examine.ts';
 import type { RunResult } from './session/protocol.ts';
 import { Session } from './session/session.ts';
 
@@ -28,6 +28,10 @@ export interface GradeOptions {
   /** Ends it early, with the signal's reason as an error. */
   signal?: AbortSignal;
 }
+
+/** A mutant that hangs a suite is given up soon where all of them are walked: a learner is asked none of these. */
+const mostTimeouts = 2;
+const reference: Implementation = { id: 'reference', kind: 'reference', modules: {} };
 
 /** Grades suites of one course. Vitest is started when it is needed first, and kept. */
 export class Grader {
@@ -75,12 +79,13 @@ export class Grader {
       lastCatch: this.#lastCatch,
       isFull,
       instrumented,
-      mutants: instrumented && (() => this.#gradable(lesson, instrumented, suite, signal)),
+      mutants: instrumented && (() => this.#gradable(lesson, instrumented, signal)),
       told: (soFar) => told?.(toGrade(soFar)),
       signal,
     });
     this.#remember(evidence);
-    return toGrade(this.#withoutUngradable(lesson, suite, evidence));
+    (await session).rest();
+    return toGrade(evidence);
   }
 
   load(lessonId: string): Lesson {
@@ -95,49 +100,39 @@ export class Grader {
     return (this.#calibration ??= new Calibration(this.root, JSON.stringify(versions())));
   }
 
-  /** The mutants that are asked of a learner. When it is the solution that is graded, they come out of it. */
-  async #gradable(
+  /**
+   * What a suite does to every mutant of a lesson's subject.
+   * @param folder the suite's files: the lesson's solution, where it is not given
+   */
+  async surveyMutants(
     lesson: Lesson,
-    instrumented: Instrumented,
-    suite: Suite,
+    folder = path.join(this.root, 'solutions', lesson.id),
     signal?: AbortSignal,
-  ): Promise<Mutant[]> {
-    const isAsked = ({ isMessage }: Mutant): boolean => !isMessage;
-    const solution = this.#solutionOf(lesson);
-    const all = instrumented.mutants.filter(isAsked);
-    if (!solution || isSame(solution, suite)) return all;
+  ): Promise<MutantObservation[]> {
+    const { sources } = readSuite(folder, path.relative(this.root, folder));
+    const instrumented = await this.calibration.instrumented(lesson);
+    const { mutants } = await examine(await this.session(), Object.keys(sources), [reference], {
+      seed: 1,
+      counting: (seen) => countingTests(sources, seen),
+      instrumented,
+      mutants: async () => instrumented.mutants,
+      mostTimeouts,
+      signal,
+    });
+    return mutants?.observations ?? [];
+  }
+
+  /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
+  async #gradable(lesson: Lesson, instrumented: Instrumented, signal?: AbortSignal): Promise<Mutant[]> {
+    if (!existsSync(path.join(this.root, 'solutions', lesson.id)))
+      return instrumented.mutants.filter(isAsked);
     const known = this.calibration.killed(lesson, instrumented);
     if (known) return known.filter(isAsked);
 
-    const evidence = await examine(
-      await this.session(),
-      Object.keys(solution.sources),
-      [{ id: 'reference', kind: 'reference', modules: {} }],
-      {
-        seed: 1,
-        counting: (seen) => countingTests(solution.sources, seen),
-        instrumented,
-        mutants: async () => all,
-        signal,
-      },
-    );
-    const killed = killedIn(evidence);
+    const observations = await this.surveyMutants(lesson, undefined, signal);
+    const killed = observations.filter((one) => fateOf(one) === 'killed').map(({ mutant }) => mutant);
     this.calibration.keepKilled(lesson, killed);
-    return killed;
-  }
-
-  /** What the solution itself leaves alive is asked of nobody. */
-  #withoutUngradable(lesson: Lesson, suite: Suite, evidence: Evidence): Evidence {
-    const solution = this.#solutionOf(lesson);
-    if (!evidence.mutants || !solution || !isSame(solution, suite)) return evidence;
-    this.calibration.keepKilled(lesson, killedIn(evidence));
-    const observations = evidence.mutants.observations.filter((one) => fateOf(one) === 'killed');
-    return { ...evidence, mutants: { ...evidence.mutants, observations } };
-  }
-
-  #solutionOf({ id }: Lesson): Suite | undefined {
-    const folder = path.join(this.root, 'solutions', id);
-    return existsSync(folder) ? readSuite(folder, `solutions/${id}`) : undefined;
+    return killed.filter(isAsked);
   }
 
   #remember({ observations, mutants }: Evidence): void {
@@ -156,15 +151,9 @@ export class Grader {
   }
 }
 
-function killedIn({ mutants }: Evidence): Mutant[] {
-  return (mutants?.observations ?? [])
-    .filter((observation) => fateOf(observation) === 'killed')
-    .map(({ mutant }) => mutant);
-}
-
-function isSame(one: Suite, other: Suite): boolean {
-  const texts = ({ sources }: Suite): string => JSON.stringify(Object.values(sources));
-  return texts(one) === texts(other);
+/** What an error says to a reader is not promised. */
+function isAsked({ isMessage }: Mutant): boolean {
+  return !isMessage;
 }
 
 function shuffleSeed(lessonId: string, seed: number): number {

@@ -237,7 +237,9 @@ interface Failure {
 
 function failureOn(key: string, { result }: Observation): Failure | undefined {
   if (result.ended !== 'finished') {
-    return result.last?.key === key ? { text: 'it never ended', kind: result.ended } : undefined;
+    const text = result.ended === 'crashed' ? 'it ended the process' : 'it never ended';
+    // Where no test had begun, none of them could run.
+    return (result.last?.key ?? key) === key ? { text, kind: result.ended } : undefined;
   }
   const unhandled = result.unhandled.find((error) => error.key === key);
   const test = result.tests.find((one) => one.key === key);
@@ -246,7 +248,9 @@ function failureOn(key: string, { result }: Observation): Failure | undefined {
       ? { text: 'it never ended', kind: 'timed-out' }
       : { text: failureOf(test.errors[0]), kind: 'failed' };
   }
-  return unhandled && { text: failureOf(unhandled.error), kind: 'unhandled' };
+  if (unhandled) return { text: failureOf(unhandled.error), kind: 'unhandled' };
+  const unloaded = test ? undefined : result.loadErrors[0];
+  return unloaded && { text: failureOf(unloaded.error), kind: 'failed' };
 }
 
 function wrong({ kind, text }: Failure): string {
@@ -291,7 +295,9 @@ function judgeCorrect(correct: Observation[]): CorrectGrade[] {
           .map(({ name }) => name),
       ),
     );
-    const ended = seen.map(({ result }) => result.ended).find((one) => one !== 'finished');
+    const ended = seen
+      .map(({ result }) => (result.loadErrors.length > 0 ? 'crashed' : result.ended))
+      .find((one) => one !== 'finished');
     return {
       id,
       kind: seen[0].implementation.kind as CorrectGrade['kind'],

@@ -66,8 +66,13 @@ export function failureOf({ message, expected, actual }: TestError): string {
   ) {
     return `expected ${expected}, got ${actual}`;
   }
-  const [line] = stripVTControlCharacters(message).split('\n');
-  const plain = line.replace(/ \/\/ Object\.is equality$/, '').replace(/[.:\s]+$/, '');
+  const text = stripVTControlCharacters(message);
+  const syntax = /\[PARSE_ERROR\] (.+)\n.*:(\d+):\d+ /.exec(text);
+  if (syntax) return `line ${syntax[2]}: ${syntax[1]}`;
+  const [line] = text.split('\n');
+  const plain = line
+    .replace(/ \/\/ Object\.is equality$| imported from \S+$| \(test file: .*\)$/, '')
+    .replace(/[.:\s]+$/, '');
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
 }
 

@@ -41,6 +41,8 @@ export interface ExamineOptions {
   lastCatch?: Map<string, string>;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
+  /** Gives a mutant up when so many tests did not end on it; they are all waited for where it is not given. */
+  mostTimeouts?: number;
   /** The subject with its mutants, and those of them to be judged; looked at when the bugs are done. */
   instrumented?: Instrumented;
   mutants?: () => Promise<Mutant[]>;
@@ -191,7 +193,7 @@ async function onBugs(
           id,
           modules,
           only: withFirst(keys, keyOf(suite, lastCatch?.get(id))),
-          timeout: timeoutOf(suite, keys),
+          timeouts: timeoutsOf(suite, keys),
           stopsAtFailure: !isFull,
         };
       }
@@ -211,7 +213,7 @@ async function onMutants(
   suite: SeenSuite,
   { modules }: Instrumented,
   mutants: Mutant[],
-  { lastCatch, signal }: ExamineOptions,
+  { lastCatch, mostTimeouts, signal }: ExamineOptions,
 ): Promise<Walked<MutantObservation>> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
@@ -234,8 +236,9 @@ async function onMutants(
           id,
           modules,
           only: withFirst(reaching, keyOf(suite, lastCatch?.get(mutantKey(mutant)))),
-          timeout: timeoutOf(suite, reaching),
+          timeouts: timeoutsOf(suite, reaching),
           stopsAtFailure: true,
+          mostTimeouts,
           mutant: { id, hitLimit: timesHits * hitsOf(coverage, id) },
         };
       }
@@ -253,7 +256,7 @@ async function onMutants(
 
 interface WalkPlan {
   /** Told only when a worker is free, so that it can learn from what was told. */
-  requests(): Iterable<Omit<RunRequest, 'order' | 'traced'>>;
+  requests(): Iterable<Omit<RunRequest, 'order' | 'traced' | 'timeout'>>;
   told?(result: RunResult): void;
   /** What the control runs on: correct code. */
   modules?: Record<string, string>;
@@ -268,13 +271,13 @@ async function walk(
 ): Promise<{ results: Map<string, RunResult>; control: Evidence['control']; ms: number }> {
   const start = performance.now();
   const only = suite.counting.map(({ key }) => key);
-  const common = { order: 'file', traced: false } as const;
+  const common = { order: 'file', traced: false, timeout: timeouts.correct } as const;
   const attempt = async (): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> => {
     const results = new Map<string, RunResult>();
     const controls = await session.walk({
       files: suite.files,
       requests: until(signal, requests()).map((request) => ({ ...request, ...common })),
-      control: { id: 'control', modules, only, timeout: timeouts.correct, ...common },
+      control: { id: 'control', modules, only, ...common },
       told(result) {
         results.set(result.id, result);
         told?.(result);
@@ -312,10 +315,12 @@ function worse(one: Evidence['control'], other: Evidence['control']): Evidence['
   return order[Math.max(order.indexOf(one), order.indexOf(other))];
 }
 
-/** Ten times what the slowest of these tests takes, when everything is loaded. */
-function timeoutOf({ own }: SeenSuite, keys: string[]): number {
-  const slowest = Math.max(...keys.map((key) => own.get(key) ?? 0));
-  return Math.min(Math.max(timeouts.timesOwn * slowest, timeouts.leastOnVariant), timeouts.correct);
+/** Ten times what each takes, when everything is loaded. */
+function timeoutsOf({ own }: SeenSuite, keys: string[]): Record<string, number> {
+  const { timesOwn, leastOnVariant, correct } = timeouts;
+  return Object.fromEntries(
+    keys.map((key) => [key, Math.min(Math.max(timesOwn * (own.get(key) ?? 0), leastOnVariant), correct)]),
+  );
 }
 
 function hitsOf(coverage: Coverage, id: string): number {

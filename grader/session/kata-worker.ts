@@ -11,7 +11,8 @@ export interface WorkerLine {
 
 export interface WorkerEvents {
   said(worker: WorkerLine, message: WorkerMessage): void;
-  ended(worker: WorkerLine): void;
+  /** @param wasReady whether it had come so far as to say so */
+  ended(worker: WorkerLine, wasReady: boolean): void;
 }
 
 /**
@@ -46,10 +47,13 @@ class KataWorker implements PoolWorker {
       send: (job) => child.send(job, () => {}),
       kill: () => child.kill('SIGKILL'),
     };
+    let wasReady = false;
     child.on('message', (message) => {
-      if (isOurs(message)) this.#events.said(line, message);
+      if (!isOurs(message)) return;
+      wasReady = true;
+      this.#events.said(line, message);
     });
-    child.once('exit', () => this.#events.ended(line));
+    child.once('exit', () => this.#events.ended(line, wasReady));
     this.#child = child;
   }
 

@@ -9,8 +9,10 @@ export interface Run {
   order: Order;
   /** The key of the text that stands in for a module, by the module's absolute path with forward slashes. */
   modules: Record<string, string>;
-  /** How long a test may take, in ms. */
+  /** How long a test or a hook may take, in ms. */
   timeout: number;
+  /** How long these tests may take, by key, in ms. */
+  timeouts?: Record<string, number>;
   /** Says which test begins, so that one which never ends can be named. */
   traced: boolean;
   /** Tests to leave out, by key. */
@@ -19,6 +21,8 @@ export interface Run {
   only?: string[];
   /** Stops at the first test that fails otherwise than by a time-out. */
   stopsAtFailure: boolean;
+  /** Stops when so many tests have timed out. */
+  mostTimeouts?: number;
   /** Where the modules are instrumented: the mutant that is active, and how often its place may be passed. */
   mutant?: { id: string; hitLimit: number };
   /** Where the modules are instrumented: keeps which test passes which mutant's place. */
@@ -93,4 +97,4 @@ export interface RunResult {
 export type WorkerMessage =
   | { kata: 'ready' }
   | { kata: 'alive'; test?: TestId }
-  | { kata: 'finished'; result: RunResult; heapMb: number };
+  | { kata: 'finished'; result: RunResult; heapMb: number; isBusy: boolean };

@@ -17,8 +17,8 @@ import type { Job, Run, RunResult, TestError, TestId, TestRun, WorkerMessage } f
 import { World } from './world.ts';
 
 // Kept here, since a suite may replace them.
-const { setImmediate: nextTick } = globalThis;
-const { memoryUsage } = process;
+const { setImmediate: nextTick, setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+const { memoryUsage, cpuUsage } = process;
 const now = performance.now.bind(performance);
 const send = process.send!.bind(process) as (message: WorkerMessage) => boolean;
 
@@ -45,6 +45,7 @@ export default class KataRunner extends TestRunner {
   #ran: RunnerTestCase[] = [];
   readonly #assertions = new Map<RunnerTestCase, number>();
   #lastSign = 0;
+  #timeouts = 0;
   #forgetFixtures: (() => unknown) | undefined;
 
   constructor(config: ConstructorParameters<typeof TestRunner>[0]) {
@@ -78,6 +79,18 @@ export default class KataRunner extends TestRunner {
     if (this.#run.traced) send({ kata: 'alive', test: idOf(test) });
   }
 
+  /** Vitest fixes a test's time-out when the test is collected; a run may ask for another. */
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const ms = this.#run?.timeouts?.[test.id];
+    const body = Promise.resolve(TestRunner.getTestFn(test)());
+    if (ms === undefined) return body;
+    let timer: NodeJS.Timeout | undefined;
+    const end = new Promise<never>((_, reject) => {
+      timer = startTimer(() => reject(new Error(`Test timed out in ${ms}ms.`)), ms);
+    });
+    await Promise.race([body, end]).finally(() => stopTimer(timer));
+  }
+
   readonly #countMatcher = (): void => {
     if (this.#test) this.#assertions.set(this.#test, (this.#assertions.get(this.#test) ?? 0) + 1);
   };
@@ -86,12 +99,17 @@ export default class KataRunner extends TestRunner {
     super.onAfterRunTask(test);
     if (!this.#run) return;
     this.#code.testEnds();
-    if (this.#run.stopsAtFailure && isCatch(test)) this.#inside.cancelRun = true;
+    if (test.result?.state === 'fail') this.#noteFailure(this.#run, isCatch(test));
     // Lets a promise that nobody waits for fail while it is still known whose it is.
     await new Promise((resolve) => nextTick(resolve));
     if (now() - this.#lastSign < aliveEvery) return;
     this.#lastSign = now();
     send({ kata: 'alive' });
+  }
+
+  #noteFailure({ stopsAtFailure, mostTimeouts = Infinity }: Run, isCaught: boolean): void {
+    if (!isCaught) this.#timeouts += 1;
+    if ((isCaught && stopsAtFailure) || this.#timeouts >= mostTimeouts) this.#inside.cancelRun = true;
   }
 
   override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
@@ -135,7 +153,9 @@ export default class KataRunner extends TestRunner {
       }
       graph.forget(job.changed);
       const result = await this.#perform(job, graph, world);
-      send({ kata: 'finished', result, heapMb: heapMb() });
+      // A test that was given up may still be at work, and would slow down whatever comes next.
+      const isBusy = this.#timeouts > 0 && (await isAtWork());
+      send({ kata: 'finished', result, heapMb: heapMb(), isBusy });
     }
   }
 
@@ -143,6 +163,7 @@ export default class KataRunner extends TestRunner {
     this.#lastSign = now();
     this.#unhandled = [];
     this.#ran = [];
+    this.#timeouts = 0;
     this.#assertions.clear();
     this.#inside.cancelRun = false;
     Object.assign(this.config, {
@@ -282,6 +303,15 @@ function rank(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
       .map(({ task }) => task);
   };
   return sorted(tasks);
+}
+
+/** Whether the process, which has nothing to do, uses a processor all the same. */
+async function isAtWork(): Promise<boolean> {
+  const ms = 20;
+  const before = cpuUsage();
+  await new Promise((resolve) => startTimer(resolve, ms));
+  const { user, system } = cpuUsage(before);
+  return user + system > (ms * 1000) / 2;
 }
 
 function heapMb(): number {

@@ -12,7 +12,9 @@ import { Team } from './team.ts';
 export interface RunRequest
   extends
     Pick<Run, 'id' | 'order' | 'timeout' | 'traced'>,
-    Partial<Pick<Run, 'skip' | 'only' | 'stopsAtFailure' | 'mutant' | 'covers'>> {
+    Partial<
+      Pick<Run, 'timeouts' | 'skip' | 'only' | 'stopsAtFailure' | 'mostTimeouts' | 'mutant' | 'covers'>
+    > {
   /** The text that stands in for a module, by the module's path relative to the course. */
   modules: Record<string, string>;
 }
@@ -34,6 +36,9 @@ export interface SessionOptions {
   patience?: number;
   workers?: number;
 }
+
+/** Vitest starts the next worker when one has ended, as long as there is a file for it. */
+const mostWorkers = 200;
 
 const here = import.meta.dirname;
 const kit = path.resolve(here, '../..');
@@ -63,7 +68,7 @@ export class Session {
         watch: false,
         runner: path.join(here, 'runner.ts'),
         pool: kataPool(team),
-        isolate: false,
+        isolate: true,
         maxWorkers: workers,
         fsModuleCache: false,
         reporters: [{}],
@@ -75,7 +80,7 @@ export class Session {
       { plugins: [servePlugin(root, kit, variants)], logLevel: 'silent', server: { watch: null } },
     );
     const project = vitest.getRootProject();
-    const specifications = Array.from({ length: workers }, (_, index) =>
+    const specifications = Array.from({ length: mostWorkers }, (_, index) =>
       project.createSpecification(path.join(here, `${workerFile}${index}.ts`)),
     );
     // It ends only when the workers do, and their end is never Vitest's fault.
@@ -84,6 +89,7 @@ export class Session {
         () => {},
         () => {},
       );
+    team.stop = () => void vitest.cancelCurrentRun('keyboard-input');
     return new Session(root, vitest, team, variants);
   }
 
@@ -114,8 +120,8 @@ export class Session {
   }
 
   /** To be called when nobody waits: replaces workers that need it. */
-  async rest(): Promise<void> {
-    await this.#team.refresh();
+  rest(): void {
+    this.#team.refresh();
   }
 
   async close(): Promise<void> {

@@ -23,6 +23,8 @@ interface Member {
   /** It has taken part in the work at hand, and not yet run the control. */
   owesControl: boolean;
   heapMb: number;
+  /** A test in it did not end, and may still be waiting for something. */
+  hasHung: boolean;
   current?: { run: Run; began: number; test?: TestId; isSilent: boolean };
   timer?: NodeJS.Timeout;
 }
@@ -41,16 +43,21 @@ const firstPatience = 30_000;
 /** A worker whose heap has grown beyond this is replaced when there is time, in MB. */
 const mostHeapMb = 700;
 
-/** The warm workers. Each takes the next run when it is free; one that is silent for too long is ended. */
+/** How many workers in a row may end before they are ready. */
+const mostFailedStarts = 3;
+
+/** The warm workers. Each takes the next run when it is free; one that is silent for too long is replaced. */
 export class Team implements WorkerEvents {
-  /** Starts the workers. Fulfilled when all have ended. */
+  /** Starts workers, and another one for each that ends. Fulfilled when there are no more. */
   start: () => Promise<void> = async () => {};
+  /** Starts no more. */
+  stop: () => void = () => {};
   readonly #patience: number;
   #members = new Map<WorkerLine, Member>();
   #life: Promise<void> | undefined;
-  #hasLost = false;
   /** A worker that is ready only now is not needed any more. */
   #isEnding = false;
+  #failedStarts = 0;
   #work: Pending | undefined;
 
   /** @param patience how long a worker may be silent, in ms */
@@ -62,8 +69,6 @@ export class Team implements WorkerEvents {
   async perform(work: Work): Promise<RunResult[]> {
     if (this.#work) throw new Error('The workers are at work already.');
     for (const { stale } of this.#members.values()) for (const file of work.changed) stale.add(file);
-    if (this.#hasLost) await this.end();
-
     let controls: RunResult[] = [];
     await new Promise<void>((resolve, reject) => {
       this.#work = { ...work, isExhausted: false, open: 0, controls: [], done: resolve, failed: reject };
@@ -75,16 +80,15 @@ export class Team implements WorkerEvents {
     return controls;
   }
 
-  /** Replaces workers that were lost, or that have grown too big, while nobody waits for them. */
-  async refresh(): Promise<void> {
-    const hasGrown = [...this.#members.values()].some(({ heapMb }) => heapMb > mostHeapMb);
-    if (this.#life !== undefined && !hasGrown && !this.#hasLost) return;
-    await this.end();
-    if (this.#life === undefined) this.#begin();
+  /** Replaces workers that have grown too big, while nobody waits for them. */
+  refresh(): void {
+    for (const { line, heapMb, hasHung } of this.#members.values())
+      if (heapMb > mostHeapMb || hasHung) line.kill();
   }
 
   async end(): Promise<void> {
     this.#isEnding = true;
+    this.stop();
     for (const { line } of this.#members.values()) line.kill();
     await this.#life;
     this.#isEnding = false;
@@ -93,7 +97,15 @@ export class Team implements WorkerEvents {
   said(line: WorkerLine, message: WorkerMessage): void {
     if (message.kata === 'ready') {
       if (this.#isEnding) return line.kill();
-      const member: Member = { line, isWarm: false, stale: new Set(), owesControl: false, heapMb: 0 };
+      this.#failedStarts = 0;
+      const member: Member = {
+        line,
+        isWarm: false,
+        stale: new Set(),
+        owesControl: false,
+        heapMb: 0,
+        hasHung: false,
+      };
       this.#members.set(line, member);
       this.#giveWork(member);
       return this.#endWhenDone();
@@ -106,15 +118,21 @@ export class Team implements WorkerEvents {
     }
     member.isWarm = true;
     member.heapMb = message.heapMb;
+    member.hasHung ||= message.result.tests.some(({ timedOut }) => timedOut);
     this.#finish(member, message.result);
-    this.#giveWork(member);
+    if (message.isBusy) {
+      this.#members.delete(line);
+      line.kill();
+    } else {
+      this.#giveWork(member);
+    }
     this.#endWhenDone();
   }
 
-  ended(line: WorkerLine): void {
+  ended(line: WorkerLine, wasReady: boolean): void {
+    if (!wasReady) this.#noteFailedStart();
     const member = this.#members.get(line);
     this.#members.delete(line);
-    this.#hasLost = true;
     if (!member?.current) return;
     const { run, began, test, isSilent } = member.current;
     this.#finish(member, {
@@ -126,18 +144,22 @@ export class Team implements WorkerEvents {
       last: test,
       durationMs: performance.now() - began,
     });
-    // Vitest replaces no worker before all have ended; the others finish what is left.
-    if (this.#members.size === 0 && this.#work && !this.#work.isExhausted)
-      void this.#life!.then(() => this.#begin());
-    else this.#endWhenDone();
+    this.#endWhenDone();
+  }
+
+  #noteFailedStart(): void {
+    this.#failedStarts += 1;
+    if (this.#failedStarts < mostFailedStarts || this.#isEnding) return;
+    this.stop();
+    this.#work?.failed(new Error('No worker could be started.'));
   }
 
   #begin(): void {
-    this.#hasLost = false;
+    this.#failedStarts = 0;
     this.#life = this.start().finally(() => {
       this.#life = undefined;
-      const isNoneReady = this.#members.size === 0 && !this.#hasLost;
-      if (isNoneReady) this.#work?.failed(new Error('No worker could be started.'));
+      // They were many, and have all been used up.
+      if (this.#work && !this.#isEnding && this.#failedStarts === 0) this.#begin();
     });
   }
 

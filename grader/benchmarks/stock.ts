@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { kit } from '../course/root.ts';
+
+/** What stock Stryker says of a mutant. */
+export interface StockMutant {
+  /** Relative to the course. */
+  file: string;
+  line: number;
+  column: number;
+  mutator: string;
+  replacement: string;
+  status: string;
+  statusReason?: string;
+}
+
+export interface StockRun {
+  mutants: StockMutant[];
+  /** From start to end of the command, in ms. */
+  ms: number;
+}
+
+interface Report {
+  files: Record<
+    string,
+    {
+      mutants: {
+        mutatorName: string;
+        replacement?: string;
+        status: string;
+        statusReason?: string;
+        location: { start: { line: number; column: number } };
+      }[];
+    }
+  >;
+}
+
+/**
+ * Runs `stryker run` as it comes, on a copy of the course that has this suite only.
+ * @param subject what is mutated, relative to the course @param sources the suite: text by file name
+ */
+export function runStock(root: string, subject: string[], sources: Record<string, string>): StockRun {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kata-stock-'));
+  try {
+    for (const place of ['src', 'fixtures', 'package.json', 'tsconfig.json'])
+      cpSync(path.join(root, place), path.join(folder, place), { recursive: true });
+    symlinkSync(path.join(kit, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
+    mkdirSync(path.join(folder, 'suite'));
+    for (const [name, text] of Object.entries(sources)) writeFileSync(path.join(folder, 'suite', name), text);
+    writeFileSync(path.join(folder, 'vitest.config.js'), vitestConfig);
+    const { mutator } = JSON.parse(readFileSync(path.join(root, 'stryker.conf.json'), 'utf8')) as {
+      mutator?: object;
+    };
+    const config = {
+      testRunner: 'vitest',
+      plugins: ['@stryker-mutator/vitest-runner'],
+      coverageAnalysis: 'perTest',
+      mutate: subject,
+      mutator,
+      // Not `testFiles`: with them, static mutants get a wrong verdict.
+      vitest: { configFile: 'vitest.config.js' },
+      reporters: ['json'],
+      jsonReporter: { fileName: 'report.json' },
+      tempDirName: '.stryker-tmp',
+      logLevel: 'error',
+    };
+    writeFileSync(path.join(folder, 'stryker.conf.json'), JSON.stringify(config));
+    return run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const vitestConfig = `export default { test: {
+  include: ['suite/**/*.test.ts'],
+  setupFiles: ['fixtures/setup.ts'],
+  expect: { requireAssertions: true },
+  fsModuleCache: false,
+} };
+`;
+
+function run(folder: string): StockRun {
+  const core = path.dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json'));
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(core, 'bin', 'stryker.js'), 'run'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const ms = performance.now() - start;
+  if (status !== 0) throw new Error(`stryker run ended with ${status}:\n${stdout}\n${stderr}`);
+
+  const { files } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
+  return {
+    ms,
+    mutants: Object.entries(files).flatMap(([file, { mutants }]) =>
+      mutants.map(({ mutatorName, replacement = '', status: verdict, statusReason, location }) => ({
+        file: file.replaceAll('\\', '/'),
+        line: location.start.line,
+        column: location.start.column,
+        mutator: mutatorName,
+        replacement,
+        status: verdict,
+        statusReason,
+      })),
+    ),
+  };
+}
