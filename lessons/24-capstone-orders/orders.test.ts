@@ -1,2 +1,1 @@
-/* oxlint-disable unicorn/no-empty-file */
 // This suite is yours to write, from the first line to the last.

@@ -25,7 +25,7 @@ export class TokenManager {
   }
 
   async createToken(userId: string): Promise<string> {
-    const expiresAt = this.#clock();
+    const expiresAt = new Date(this.#clock());
     expiresAt.setTime(expiresAt.getTime() + this.#ttl);
 
     const token = await this.#drawUnused();
