@@ -11,7 +11,7 @@ import { mutantKey, type Instrumented, type Mutant } from './implementations/mut
 import type { Grade } from './judge/grade.ts';
 import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
-import { examine, type Evidence, type MutantObservation } from './session/examine.ts';
+import { examine, type Evidence, type ExamineOptions, type MutantObservation } from './session/examine.ts';
 import type { RunResult } from './session/protocol.ts';
 import { Session } from './session/session.ts';
 
@@ -102,12 +102,15 @@ export class Grader {
 
   /**
    * What a suite does to every mutant of a lesson's subject.
-   * @param folder the suite's files: the lesson's solution, where it is not given
+   * @param options.folder the suite's files: the lesson's solution, where it is not given
    */
   async surveyMutants(
     lesson: Lesson,
-    folder = path.join(this.root, 'solutions', lesson.id),
-    signal?: AbortSignal,
+    {
+      folder = path.join(this.root, 'solutions', lesson.id),
+      leastTimeout,
+      signal,
+    }: { folder?: string } & Pick<ExamineOptions, 'leastTimeout' | 'signal'> = {},
   ): Promise<MutantObservation[]> {
     const { sources } = readSuite(folder, path.relative(this.root, folder));
     const instrumented = await this.calibration.instrumented(lesson);
@@ -117,6 +120,7 @@ export class Grader {
       instrumented,
       mutants: async () => instrumented.mutants,
       mostTimeouts,
+      leastTimeout,
       signal,
     });
     return mutants?.observations ?? [];
@@ -129,7 +133,7 @@ export class Grader {
     const known = this.calibration.killed(lesson, instrumented);
     if (known) return known.filter(isAsked);
 
-    const observations = await this.surveyMutants(lesson, undefined, signal);
+    const observations = await this.surveyMutants(lesson, { signal });
     const killed = observations.filter((one) => fateOf(one) === 'killed').map(({ mutant }) => mutant);
     this.calibration.keepKilled(lesson, killed);
     return killed.filter(isAsked);

@@ -11,20 +11,25 @@ interface Node {
   name?: string;
 }
 
-/** A suite with about half of its tests, always the same half for the same seed. */
+/** A suite with about half of its tests, always the same half for the same seed. No `describe` is left empty. */
 export function cutInHalf(file: string, text: string, seed: number): string {
   const tests: Node[] = [];
+  const groups: Node[] = [];
   new Visitor({
-    ExpressionStatement: (node) => {
-      if (rootOf((node as Node).expression) === 'test') tests.push(node as Node);
+    ExpressionStatement: (visited) => {
+      const node = visited as Node;
+      const root = rootOf(node.expression);
+      if (root === 'test') tests.push(node);
+      if (root === 'describe') groups.push(node);
     },
   }).visit(parseSync(file, text).program);
 
+  const firsts = groups.map((group) => tests.find(({ start }) => start > group.start));
   let state = seed >>> 0;
-  return tests.reduceRight((cut, { start, end }) => {
+  return tests.reduceRight((cut, test) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    const isKept = state >= 2 ** 31;
-    return isKept ? cut : `${cut.slice(0, start)}${cut.slice(end)}`;
+    const isKept = state >= 2 ** 31 || firsts.includes(test);
+    return isKept ? cut : `${cut.slice(0, test.start)}${cut.slice(test.end)}`;
   }, text);
 }
 

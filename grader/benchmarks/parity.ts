@@ -26,14 +26,18 @@ const lessonsARun = 2;
 
 /** Two of the lessons, others at the next commit. */
 function rotating(ids: string[]): string[] {
-  const commits = Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: kit, encoding: 'utf8' }));
+  const commits = Number(
+    execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: kit, encoding: 'utf8' }),
+  );
   return Array.from({ length: lessonsARun }, (_, index) => ids[(commits * lessonsARun + index) % ids.length]);
 }
 
 function chosen(args: string[]): string[] {
   const ids = lessonIds(kit).filter((id) => grader.load(id).subject.some((file) => file.startsWith('src/')));
   if (args.includes('--all')) return ids;
-  return args.length === 0 || args.includes('--rotate') ? rotating(ids) : args.map((arg) => findLessonId(kit, arg));
+  return args.length === 0 || args.includes('--rotate')
+    ? rotating(ids)
+    : args.map((arg) => findLessonId(kit, arg));
 }
 
 interface Comparison {
@@ -44,7 +48,7 @@ interface Comparison {
 
 function compare(stock: StockMutant[], live: MutantObservation[]): Comparison {
   const keyOf = (of: Omit<StockMutant, 'status'>): string =>
-    [of.file, of.line, of.column, of.mutator, of.replacement].join(' ');
+    [of.file, of.line, of.column, of.mutator, of.original, '->', of.replacement].join(' ');
   const fates = new Map(live.map((one) => [keyOf(one.mutant), fateOf(one)]));
   const comparison: Comparison = { differing: [], byTimeout: 0 };
   for (const mutant of stock) {
@@ -63,7 +67,8 @@ async function judgeLive(lesson: Lesson, sources: Record<string, string>): Promi
   const folder = mkdtempSync(path.join(tmpdir(), 'kata-parity-'));
   try {
     for (const [name, text] of Object.entries(sources)) writeFileSync(path.join(folder, name), text);
-    return await grader.surveyMutants(lesson, folder);
+    // Stock waits 5 s for a test, which leaves slow ones alone.
+    return await grader.surveyMutants(lesson, { folder, leastTimeout: 2000 });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -75,7 +80,9 @@ let failed = 0;
 for (const id of chosen(process.argv.slice(2))) {
   const lesson = grader.load(id);
   const { sources } = readSuite(path.join(kit, 'solutions', id), `solutions/${id}`);
-  const whole = Object.fromEntries(Object.entries(sources).map(([file, text]) => [path.basename(file), text]));
+  const whole = Object.fromEntries(
+    Object.entries(sources).map(([file, text]) => [path.basename(file), text]),
+  );
   const seed = createHash('sha256').update(id).digest().readUInt32LE();
   const half = Object.fromEntries(
     Object.entries(whole).map(([name, text]) => [name, cutInHalf(name, text, seed)]),

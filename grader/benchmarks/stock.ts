@@ -12,6 +12,7 @@ export interface StockMutant {
   line: number;
   column: number;
   mutator: string;
+  original: string;
   replacement: string;
   status: string;
   statusReason?: string;
@@ -23,16 +24,23 @@ export interface StockRun {
   ms: number;
 }
 
+/** Both count from 1. */
+interface Place {
+  line: number;
+  column: number;
+}
+
 interface Report {
   files: Record<
     string,
     {
+      source: string;
       mutants: {
         mutatorName: string;
         replacement?: string;
         status: string;
         statusReason?: string;
-        location: { start: { line: number; column: number } };
+        location: { start: Place; end: Place };
       }[];
     }
   >;
@@ -96,16 +104,23 @@ function run(folder: string): StockRun {
   const { files } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
   return {
     ms,
-    mutants: Object.entries(files).flatMap(([file, { mutants }]) =>
+    mutants: Object.entries(files).flatMap(([file, { source, mutants }]) =>
       mutants.map(({ mutatorName, replacement = '', status: verdict, statusReason, location }) => ({
         file: file.replaceAll('\\', '/'),
         line: location.start.line,
         column: location.start.column,
         mutator: mutatorName,
+        original: textBetween(source, location.start, location.end),
         replacement,
         status: verdict,
         statusReason,
       })),
     ),
   };
+}
+
+function textBetween(source: string, start: Place, end: Place): string {
+  const lines = source.split('\n').slice(start.line - 1, end.line);
+  const text = lines.join('\n');
+  return text.slice(start.column - 1, text.length - lines[lines.length - 1].length + end.column - 1);
 }

@@ -160,7 +160,6 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
   const usesOnly = first.result.tests.some(({ modifiers }) => modifiers.includes('only'));
 
   return first.result.tests.map((run): Judged => {
-    const starts = first.result.tests.filter(({ file }) => file === run.file).map(({ line }) => line);
     const fatal = evidence.fatal.find(({ test }) => test.key === run.key);
     const unfinished = fatal ? undefined : unfinishedSentence(run, usesOnly);
     const refusal = fatal
@@ -169,10 +168,9 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
           message: fatal.ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds,
         }
       : unfinished === undefined
-        ? refusalOf(run, correct)
+        ? refusalOf(run, correct, evidence)
         : undefined;
-    const openTask =
-      unfinished === undefined ? undefined : openTaskOf(sources[run.file] ?? '', run.line, starts);
+    const openTask = unfinished === undefined ? undefined : openTaskOf(sources[run.file] ?? '', run.name);
 
     return {
       run,
@@ -213,14 +211,18 @@ function unfinishedReason(
 }
 
 /** Why a test refuses correct code; undefined when it accepts all of it, in any order, every time. */
-function refusalOf(run: TestRun, correct: Observation[]): { reason: Reason; message: string } | undefined {
+function refusalOf(
+  run: TestRun,
+  correct: Observation[],
+  evidence: Evidence,
+): { reason: Reason; message: string } | undefined {
   const seen = correct.map((observation) => ({ ...observation, failure: failureOn(run.key, observation) }));
   const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
   const failing = onReference.filter(({ failure }) => failure !== undefined);
 
   if (failing.length > 0 && failing.length === onReference.length)
     return { reason: 'wrong', message: wrong(failing[0].failure!) };
-  if (failing.length > 0) return { reason: 'unstable', message: unstable(run.key, onReference) };
+  if (failing.length > 0) return { reason: 'unstable', message: unstable(run.key, evidence) };
   for (const { implementation, failure } of seen) {
     if (failure === undefined) continue;
     return implementation.kind === 'decoy'
@@ -259,29 +261,14 @@ function wrong({ kind, text }: Failure): string {
   return sentences.wrong(text);
 }
 
-/** Finds the test whose place before this one makes the difference. */
-function unstable(key: string, onReference: (Observation & { failure: Failure | undefined })[]): string {
-  const predecessors = onReference.map(({ result, failure }) => ({
-    before: result.tests.slice(
-      0,
-      result.tests.findIndex((test) => test.key === key),
-    ),
-    hasFailed: failure !== undefined,
-  }));
-  const always = (hasFailed: boolean): TestRun[] => {
-    const wanted = predecessors.filter((one) => one.hasFailed === hasFailed);
-    const others = predecessors.filter((one) => one.hasFailed !== hasFailed);
-    return wanted[0].before.filter(
-      ({ key: other }) =>
-        wanted.every(({ before }) => before.some((test) => test.key === other)) &&
-        others.every(({ before }) => before.every((test) => test.key !== other)),
-    );
-  };
-  const needed = always(false).at(-1);
-  if (needed) return sentences.passesOnlyAfter(needed.name);
-  const disturbing = always(true).at(-1);
-  if (disturbing) return sentences.failsAfter(disturbing.name);
-  return sentences.unstable;
+/** Names the test that makes the difference, as it was seen when the two ran alone. */
+function unstable(key: string, { pairs, observations: [first] }: Evidence): string {
+  const own = pairs.filter(({ test }) => test === key);
+  const alone = own.find(({ after }) => after === undefined);
+  const other = own.find(({ after, hasPassed }) => after && alone && hasPassed !== alone.hasPassed);
+  const name = first.result.tests.find((test) => test.key === other?.after)?.name;
+  if (!other || name === undefined) return sentences.unstable;
+  return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
 }
 
 function judgeCorrect(correct: Observation[]): CorrectGrade[] {

@@ -1,15 +1,56 @@
-const marker = /\/\/\s*TODO\s+(\d+)/i;
+import { parseSync, Visitor } from 'vite';
+
+const marker = /^\s*TODO\s+(\d+)/i;
+
+interface Node {
+  type: string;
+  start: number;
+  end: number;
+  name?: string;
+  callee?: Node;
+  object?: Node;
+  tag?: Node;
+  arguments?: Node[];
+  value?: unknown;
+  quasis?: { value: { cooked: string } }[];
+}
 
 /**
- * The task that a test still says TODO to: read from the test's first line to where the next test begins.
- * @param line where the test begins, 1-based @param starts where every test of the file begins
+ * The task that a test still says TODO to.
+ * @param source the file's text @param name with the names of the suites around it
  */
-export function openTaskOf(source: string, line: number, starts: number[]): number | undefined {
-  const next = Math.min(...starts.filter((start) => start > line), Infinity);
-  const text = source
-    .split('\n')
-    .slice(line - 1, next - 1)
-    .join('\n');
-  const found = marker.exec(text)?.[1];
-  return found === undefined ? undefined : Number(found);
+export function openTaskOf(source: string, name: string): number | undefined {
+  const { program, comments, errors } = parseSync('suite.ts', source);
+  if (errors.length > 0) return undefined;
+
+  const tests: Node[] = [];
+  new Visitor({
+    CallExpression: (visited) => {
+      const node = visited as Node;
+      if (['test', 'it'].includes(rootOf(node) ?? '') && titleOf(node) !== undefined) tests.push(node);
+    },
+  }).visit(program);
+
+  const found = comments.find(({ value, start }) => {
+    const around = tests.filter((test) => test.start < start && start < test.end).at(-1);
+    return marker.test(value) && around && fits(titleOf(around)!, name);
+  });
+  return found && Number(marker.exec(found.value)![1]);
+}
+
+/** The name that a call begins with: `test` of `test.for(cases)('…', …)`. */
+function rootOf(node: Node | undefined): string | undefined {
+  if (node?.type === 'Identifier') return node.name;
+  return node && rootOf(node.callee ?? node.object ?? node.tag);
+}
+
+function titleOf({ arguments: [title] = [] }: Node): string | undefined {
+  if (typeof title?.value === 'string') return title.value;
+  return title?.quasis?.map(({ value }) => value.cooked).join('%s');
+}
+
+/** Whether a test of this title can have this name: tables put values in place of `%s` and `$word`. */
+function fits(title: string, name: string): boolean {
+  const parts = title.split(/%[sdifjoOc#$]|\$[\w.]+/);
+  return new RegExp(`^(.* > )?${parts.map(RegExp.escape).join('.*')}$`, 's').test(name);
 }

@@ -17,7 +17,8 @@ export function countMatchers(count: () => void): void {
   const prototype = chai.Assertion.prototype as object;
   for (const key of Reflect.ownKeys(prototype)) {
     const property = Object.getOwnPropertyDescriptor(prototype, key)!;
-    if (key === 'constructor' || key === 'assert' || !property.configurable) continue;
+    const isInner = key === 'constructor' || key === 'assert' || String(key).startsWith('_');
+    if (isInner || !property.configurable) continue;
     if (seen.has(key) && seen.get(key) === (property.value ?? property.get)) continue;
 
     if (typeof property.value === 'function') {

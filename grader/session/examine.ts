@@ -16,12 +16,22 @@ export interface MutantObservation {
   result?: RunResult;
 }
 
+/** What a test did right after another one, or first, in a run of these two alone. */
+export interface Pair {
+  test: string;
+  /** The key of the other one; not there where the test ran alone. */
+  after?: string;
+  hasPassed: boolean;
+}
+
 /** Everything that was seen of a suite. The judge needs nothing else. */
 export interface Evidence {
   /** The reference in file order first. */
   observations: Observation[];
   /** Tests that ended the worker on the reference, and were left out from then on. */
   fatal: { test: TestId; ended: 'crashed' | 'timed-out' }[];
+  /** Of tests that pass in one order and fail in another. */
+  pairs: Pair[];
   /** Not there where nobody asked for them, or not yet. */
   mutants?: { total: number; observations: MutantObservation[] };
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
@@ -41,6 +51,8 @@ export interface ExamineOptions {
   lastCatch?: Map<string, string>;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
+  /** A test may take this long on what is wrong, and longer where it takes a tenth of it on correct code; in ms. */
+  leastTimeout?: number;
   /** Gives a mutant up when so many tests did not end on it; they are all waited for where it is not given. */
   mostTimeouts?: number;
   /** The subject with its mutants, and those of them to be judged; looked at when the bugs are done. */
@@ -53,10 +65,13 @@ export interface ExamineOptions {
 }
 
 /** In ms. */
-const timeouts = { correct: 2000, leastOnVariant: 250, timesOwn: 10 };
+const timeouts = { correct: 2000, onVariant: 250, timesOwn: 10 };
 /** A place that is passed so much more often than on correct code is in an endless loop. */
 const timesHits = 100;
 const mostFatalTests = 5;
+/** Pairs are for the sentence that names the other test; a suite that is all unstable needs only a few. */
+const mostPairsFor = 8;
+const mostPairs = 150;
 const instrumentedId = 'instrumented';
 
 /**
@@ -132,14 +147,53 @@ async function onCorrect(
         ...(instrumented ? [{ on: decoyOf(instrumented), order: 'file' as const, covers: true }] : []),
       ])
     : [];
+  const inOrders = [first, ...seen].filter(({ implementation }) => implementation.kind === 'reference');
   return {
     observations: [first, ...seen],
     fatal,
+    pairs: isSeen ? await findPairs(session, files, inOrders, signal) : [],
     control: 'accepted',
     correctMs: performance.now() - start,
     bugsMs: 0,
     mutantsMs: 0,
   };
+}
+
+/** Runs each test whose result changes with the order alone, and after each of the others. */
+async function findPairs(
+  session: Session,
+  files: string[],
+  inOrders: Observation[],
+  signal: AbortSignal | undefined,
+): Promise<Pair[]> {
+  const keys = inOrders[0].result.tests.map(({ key }) => key);
+  const changing = keys.filter((key) => {
+    const statuses = inOrders.map(({ result }) => result.tests.find((test) => test.key === key)?.status);
+    return new Set(statuses).size > 1;
+  });
+  const asked = changing
+    .slice(0, mostPairsFor)
+    .flatMap((test) => [undefined, ...keys.filter((key) => key !== test)].map((after) => ({ test, after })))
+    .slice(0, mostPairs);
+  const pairs = new Map<string, Pair>();
+  await session.walk({
+    files,
+    requests: until(signal, asked).map(({ test, after }, index): RunRequest => ({
+      id: String(index),
+      modules: {},
+      order: 'file',
+      timeout: timeouts.correct,
+      traced: false,
+      only: after === undefined ? [test] : [after, test],
+    })),
+    told({ id, tests }) {
+      const { test, after } = asked[Number(id)];
+      const hasPassed = tests.find(({ key }) => key === test)?.status === 'passed';
+      pairs.set(id, { test, after, hasPassed });
+    },
+  });
+  signal?.throwIfAborted();
+  return [...pairs.values()];
 }
 
 /** Instrumented text without an active mutant is correct code in other words. */
@@ -181,7 +235,7 @@ async function onBugs(
   session: Session,
   suite: SeenSuite,
   implementations: Implementation[],
-  { lastCatch, isFull = false, signal }: ExamineOptions,
+  { lastCatch, isFull = false, leastTimeout, signal }: ExamineOptions,
 ): Promise<Walked<Observation>> {
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
   const keys = suite.counting.map(({ key }) => key);
@@ -193,7 +247,7 @@ async function onBugs(
           id,
           modules,
           only: withFirst(keys, keyOf(suite, lastCatch?.get(id))),
-          timeouts: timeoutsOf(suite, keys),
+          timeouts: timeoutsOf(suite, keys, leastTimeout),
           stopsAtFailure: !isFull,
         };
       }
@@ -213,7 +267,7 @@ async function onMutants(
   suite: SeenSuite,
   { modules }: Instrumented,
   mutants: Mutant[],
-  { lastCatch, mostTimeouts, signal }: ExamineOptions,
+  { lastCatch, leastTimeout, mostTimeouts, signal }: ExamineOptions,
 ): Promise<Walked<MutantObservation>> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
@@ -236,7 +290,7 @@ async function onMutants(
           id,
           modules,
           only: withFirst(reaching, keyOf(suite, lastCatch?.get(mutantKey(mutant)))),
-          timeouts: timeoutsOf(suite, reaching),
+          timeouts: timeoutsOf(suite, reaching, leastTimeout),
           stopsAtFailure: true,
           mostTimeouts,
           mutant: { id, hitLimit: timesHits * hitsOf(coverage, id) },
@@ -316,11 +370,14 @@ function worse(one: Evidence['control'], other: Evidence['control']): Evidence['
 }
 
 /** Ten times what each takes, when everything is loaded. */
-function timeoutsOf({ own }: SeenSuite, keys: string[]): Record<string, number> {
-  const { timesOwn, leastOnVariant, correct } = timeouts;
-  return Object.fromEntries(
-    keys.map((key) => [key, Math.min(Math.max(timesOwn * (own.get(key) ?? 0), leastOnVariant), correct)]),
-  );
+function timeoutsOf(
+  { own }: SeenSuite,
+  keys: string[],
+  least: number = timeouts.onVariant,
+): Record<string, number> {
+  const timeoutOf = (key: string): number =>
+    Math.max(Math.min(timeouts.timesOwn * (own.get(key) ?? 0), timeouts.correct), least);
+  return Object.fromEntries(keys.map((key) => [key, timeoutOf(key)]));
 }
 
 function hitsOf(coverage: Coverage, id: string): number {

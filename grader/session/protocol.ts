@@ -65,8 +65,6 @@ export interface TestId {
 }
 
 export interface TestRun extends TestId {
-  /** 1-based; 0 where it is not asked for. */
-  line: number;
   status: 'passed' | 'failed' | 'skipped' | 'todo';
   /** How often `expect` was followed by a matcher. */
   assertions: number;

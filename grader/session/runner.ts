@@ -75,7 +75,7 @@ export default class KataRunner extends TestRunner {
     if (!this.#run) return;
     this.#test = test;
     this.#code.testBegins(test.id);
-    this.#ran.push(test);
+    if (test.mode === 'run') this.#ran.push(test);
     if (this.#run.traced) send({ kata: 'alive', test: idOf(test) });
   }
 
@@ -169,7 +169,6 @@ export default class KataRunner extends TestRunner {
     Object.assign(this.config, {
       testTimeout: run.timeout,
       hookTimeout: run.timeout,
-      includeTaskLocation: run.order === 'file' && run.traced,
     });
 
     const start = now();
@@ -227,7 +226,6 @@ export default class KataRunner extends TestRunner {
     const isTodo = test.mode === 'todo';
     return {
       ...idOf(test),
-      line: test.location?.line ?? 0,
       status: isTodo
         ? 'todo'
         : errors.length > 0 || test.result?.state === 'fail'

@@ -82,8 +82,8 @@ export class Team implements WorkerEvents {
 
   /** Replaces workers that have grown too big, while nobody waits for them. */
   refresh(): void {
-    for (const { line, heapMb, hasHung } of this.#members.values())
-      if (heapMb > mostHeapMb || hasHung) line.kill();
+    for (const member of this.#members.values())
+      if (member.heapMb > mostHeapMb || member.hasHung) this.#dismiss(member);
   }
 
   async end(): Promise<void> {
@@ -120,12 +120,8 @@ export class Team implements WorkerEvents {
     member.heapMb = message.heapMb;
     member.hasHung ||= message.result.tests.some(({ timedOut }) => timedOut);
     this.#finish(member, message.result);
-    if (message.isBusy) {
-      this.#members.delete(line);
-      line.kill();
-    } else {
-      this.#giveWork(member);
-    }
+    if (message.isBusy) this.#dismiss(member);
+    else this.#giveWork(member);
     this.#endWhenDone();
   }
 
@@ -145,6 +141,12 @@ export class Team implements WorkerEvents {
       durationMs: performance.now() - began,
     });
     this.#endWhenDone();
+  }
+
+  /** Vitest starts another one in its place. */
+  #dismiss({ line }: Member): void {
+    this.#members.delete(line);
+    line.kill();
   }
 
   #noteFailedStart(): void {
