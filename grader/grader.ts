@@ -7,7 +7,7 @@ import { loadLesson, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
-import { mutantKey, type Instrumented, type Mutant } from './implementations/mutants.ts';
+import { mutantKey, type Mutant } from './implementations/mutants.ts';
 import type { Grade } from './judge/grade.ts';
 import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
@@ -79,7 +79,7 @@ export class Grader {
       lastCatch: this.#lastCatch,
       isFull,
       instrumented,
-      mutants: instrumented && (() => this.#gradable(lesson, instrumented, signal)),
+      mutants: instrumented && (() => this.gradable(lesson, signal)),
       told: (soFar) => told?.(toGrade(soFar)),
       signal,
     });
@@ -127,7 +127,8 @@ export class Grader {
   }
 
   /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
-  async #gradable(lesson: Lesson, instrumented: Instrumented, signal?: AbortSignal): Promise<Mutant[]> {
+  async gradable(lesson: Lesson, signal?: AbortSignal): Promise<Mutant[]> {
+    const instrumented = await this.calibration.instrumented(lesson);
     if (!existsSync(path.join(this.root, 'solutions', lesson.id)))
       return instrumented.mutants.filter(isAsked);
     const known = this.calibration.killed(lesson, instrumented);

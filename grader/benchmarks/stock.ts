@@ -72,6 +72,8 @@ export function runStock(root: string, subject: string[], sources: Record<string
       vitest: { configFile: 'vitest.config.js' },
       reporters: ['json'],
       jsonReporter: { fileName: 'report.json' },
+      // Slow is not endless; how slow depends on the machine.
+      timeoutMS: 30_000,
       tempDirName: '.stryker-tmp',
       logLevel: 'error',
     };

@@ -5,6 +5,7 @@ import { kit } from '../course/root.ts';
 import { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { strayVariants } from '../verify/files.ts';
+import { mutantListProblems } from '../verify/mutant-list.ts';
 import { TypeChecker } from '../verify/type-check.ts';
 import { verifyLesson } from '../verify/verify-lesson.ts';
 import type { Context } from './context.ts';
@@ -27,7 +28,7 @@ export async function verifyCommand(names: string[], context: Context): Promise<
       all.push(...problems);
     }
     if (names.length === 0) {
-      const stray = strayVariants(root, lessons);
+      const stray = [...strayVariants(root, lessons), ...(await mutantListProblems(grader, lessons))];
       for (const problem of stray) context.out(`${problem}\n`);
       all.push(...stray);
     }

@@ -64,7 +64,7 @@ export function loadLesson(root: string, id: string): Lesson {
   if (frontMatter === undefined)
     throw new UsageError(`${file} has no front matter: begin it with a block between two lines of ---.`);
 
-  const { tasks, ...lesson } = check(lessonSchema, file, frontMatter);
+  const { tasks, ...lesson } = checkYaml(lessonSchema, file, frontMatter);
   if (lesson.id !== id)
     throw new UsageError(`${file}: id: is ${lesson.id}, and the folder is ${id}. Make them equal.`);
 
@@ -91,7 +91,7 @@ function loadBug(root: string, id: string, namedBy: string): Bug {
   if (!existsSync(path.join(root, file))) {
     throw new UsageError(`${namedBy}: tasks: there is no bug ${id}. Add ${file}, or take the name out.`);
   }
-  const bug = check(bugSchema, file, readCourseFile(root, file));
+  const bug = checkYaml(bugSchema, file, readCourseFile(root, file));
   return { ...bug, id, file, module: `src/${path.posix.dirname(id)}.ts` };
 }
 
@@ -116,7 +116,8 @@ export function readCourseFile(root: string, file: string): string {
   }
 }
 
-function check<S extends z.ZodType>(schema: S, file: string, yaml: string): z.infer<S> {
+/** @throws UsageError naming file, key and reason */
+export function checkYaml<S extends z.ZodType>(schema: S, file: string, yaml: string): z.infer<S> {
   const result = schema.safeParse(parseYaml(file, yaml));
   if (result.success) return result.data;
   throw new UsageError(`${file}: ${describeIssue(result.error)}. Correct it and run \`kata verify\`.`);

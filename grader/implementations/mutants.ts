@@ -111,6 +111,12 @@ function lineAt(text: string, start: number): string {
 }
 
 /** Says which mutant it is, also after other lines were changed. */
-export function mutantKey({ file, inside, mutator, original, replacement }: Mutant): string {
+export function mutantKey({
+  file,
+  inside,
+  mutator,
+  original,
+  replacement,
+}: Pick<Mutant, 'file' | 'inside' | 'mutator' | 'original' | 'replacement'>): string {
   return [file, inside ?? '', mutator, original, replacement].join('\n');
 }

@@ -41,7 +41,9 @@ export function readSyntax(file: string, text: string): Syntax {
 
   new Visitor({
     FunctionDeclaration: on((node) => named(node.id?.name, node)),
-    MethodDefinition: on((node) => named(node.key?.name, node)),
+    MethodDefinition: on(({ key, ...node }) => {
+      named(key?.type === 'PrivateIdentifier' ? `#${key.name}` : key?.name, node);
+    }),
     VariableDeclarator: on((node) => {
       if (node.init?.type.includes('Function')) named(node.id?.name, node);
     }),

@@ -27,6 +27,7 @@ export function renderGrade(
     taskLines(grade),
     missedLines(grade, lesson, width),
     noticedLines(grade.bugs, width),
+    survivorLines(grade, width),
     [colours.dim(footer(grade))],
   ];
   return `${blocks
@@ -86,12 +87,35 @@ function noticedLines(bugs: BugGrade[], width: number): string[] {
     ]);
 }
 
-function footer({ correct, tests, timings, verdict }: Grade): string {
+const mostSurvivors = 5;
+
+/** Mutants that are still alive: asked of nobody before the bugs are caught. */
+function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
+  if (verdict !== 'passed' || !mutants || mutants.survivors.length === 0) return [];
+  const { survivors } = mutants;
+  const more = survivors.length - mostSurvivors;
+  return [
+    ...survivors
+      .slice(0, mostSurvivors)
+      .flatMap(({ behaviour, file, line, before, after }) => [
+        ...wrapped(behaviour, width, '  '),
+        ...wrapped(`${file}:${line}`, width, '    '),
+        ...(before === after
+          ? []
+          : [...wrapped(`- ${before}`, width, '    '), ...wrapped(`+ ${after}`, width, '    ')]),
+      ]),
+    ...(more > 0 ? [`  … and ${more} more.`] : []),
+  ];
+}
+
+function footer({ correct, tests, timings, verdict, mutants }: Grade): string {
   const seconds = `${(timings.totalMs / 1000).toFixed(1)} s`;
   // A test that the reference refuses is refused by every other shop too: counting them says nothing.
-  const isTold = verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong');
+  const isTold =
+    verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
   const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
-  return isTold ? `${accepted} of ${correct.length} correct shops accepted. ${seconds}` : seconds;
+  const killed = mutants ? ` ${mutants.killed} of ${mutants.gradable} smaller changes noticed.` : '';
+  return isTold ? `${accepted} of ${correct.length} correct shops accepted.${killed} ${seconds}` : seconds;
 }
 
 function wrapped(text: string, width: number, indent = ''): string[] {

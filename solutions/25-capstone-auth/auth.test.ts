@@ -73,7 +73,7 @@ describe('a password', () => {
     expect(await dearerHasher.verify(rightPassword, hash)).toBe(true);
   });
 
-  test.for([0, -2, 2.5, NaN])('is hashed at no cost of %d', (cost) => {
+  test.for([0, 1, -2, 2.5, NaN])('is hashed at no cost of %d', (cost) => {
     expect(() => new PasswordHasher({ cost })).toThrow(RangeError);
   });
 });
@@ -124,6 +124,18 @@ describe('a token', () => {
 
     clock.advance(hour);
 
+    expect(await tokens.validateToken(token)).toBeUndefined();
+  });
+
+  test('lasts for 24 hours when no ttl is given', async ({ clock }) => {
+    const tokens = new TokenManager({ clock: clock.now });
+    const token = await tokens.createToken('alice');
+
+    clock.advance(24 * hour - 1);
+    const justBefore = await tokens.validateToken(token);
+    clock.advance(1);
+
+    expect(justBefore).toBe('alice');
     expect(await tokens.validateToken(token)).toBeUndefined();
   });
 
@@ -348,6 +360,13 @@ describe('guessing', () => {
     await guessWrong(service, 'alice', 5);
 
     await expect(service.login('alice', rightPassword)).rejects.toThrow(TooManyAttemptsError);
+  });
+
+  test('is counted by the clock on the wall when no other is given', async ({ hasher }) => {
+    const { auth } = createAuth({ hasher });
+    await guessWrong(auth, 'alice', 5);
+
+    await expect(auth.login('alice', wrongPassword)).rejects.toThrow(TooManyAttemptsError);
   });
 
   test('for one name locks out nobody else', async ({ service }) => {

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { checkYaml, readCourseFile, type Lesson } from '../course/course.ts';
+import type { Grader } from '../grader.ts';
+import { mutantKey, type Mutant } from '../implementations/mutants.ts';
+
+/** Where the mutants stand that no solution kills, each with the reason why none can. */
+export const mutantListFile = 'variants/mutants.yaml';
+
+const listSchema = z.array(
+  z.strictObject({
+    file: z.string(),
+    inside: z.string().optional(),
+    mutator: z.string(),
+    original: z.string(),
+    replacement: z.string(),
+    reason: z.string().min(1),
+  }),
+);
+
+/** The list must be just what is left: one more or one less is a problem. @param lessons all of the course */
+export async function mutantListProblems(grader: Grader, lessons: Lesson[]): Promise<string[]> {
+  const listed = existsSync(path.join(grader.root, mutantListFile))
+    ? checkYaml(listSchema, mutantListFile, readCourseFile(grader.root, mutantListFile))
+    : [];
+  const left = await aliveIn(grader, lessons);
+  const unexplained: Mutant[] = [];
+  for (const mutant of left) {
+    const index = listed.findIndex((entry) => mutantKey(entry) === mutantKey(mutant));
+    if (index < 0) unexplained.push(mutant);
+    else listed.splice(index, 1);
+  }
+  return [
+    ...unexplained.map(
+      ({ file, line, original, replacement }) =>
+        `${file}:${line}: no solution kills \`${original}\` -> \`${replacement}\`. Kill it, or say in ${mutantListFile} why nothing can.`,
+    ),
+    ...listed.map(
+      ({ file, original, replacement }) =>
+        `${mutantListFile}: \`${original}\` -> \`${replacement}\` in ${file} is killed, or not there any more. Take it out.`,
+    ),
+  ];
+}
+
+/** The mutants of all subjects that the solution of none of the lessons kills. */
+async function aliveIn(grader: Grader, lessons: Lesson[]): Promise<Mutant[]> {
+  const all = new Map<string, Mutant>();
+  const killed = new Set<string>();
+  for (const lesson of lessons) {
+    const { mutants } = await grader.calibration.instrumented(lesson);
+    const asked = new Set((await grader.gradable(lesson)).map(({ id }) => id));
+    const seen = new Map<string, number>();
+    for (const mutant of mutants.filter(({ isMessage }) => !isMessage)) {
+      // The same text may stand twice in a function.
+      const times = (seen.get(mutantKey(mutant)) ?? 0) + 1;
+      seen.set(mutantKey(mutant), times);
+      const place = `${mutantKey(mutant)}\n${times}`;
+      all.set(place, mutant);
+      if (asked.has(mutant.id)) killed.add(place);
+    }
+  }
+  return [...all].filter(([place]) => !killed.has(place)).map(([, mutant]) => mutant);
+}
