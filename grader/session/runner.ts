@@ -64,7 +64,7 @@ export default class KataRunner extends TestRunner {
     if (!this.#run) return;
     const { order, only } = this.#run;
     for (const file of files) {
-      file.tasks = only ? rank(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
+      file.tasks = only ? pick(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
     }
     countMatchers(this.#countMatcher);
   }
@@ -288,19 +288,20 @@ function isTimeout({ message }: { message: string }): boolean {
   return /^(Test|Hook) timed out in /.test(message);
 }
 
-/** Brings those to the front that come first in `keys`, and the suites around them. */
-function rank(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
-  const place = new Map(keys.map((key, index) => [key, index]));
-  const placeOf = (task: RunnerTask): number =>
-    task.type === 'suite' ? Math.min(Infinity, ...task.tasks.map(placeOf)) : (place.get(task.id) ?? Infinity);
-  const sorted = (some: RunnerTask[]): RunnerTask[] => {
-    for (const task of some) if (task.type === 'suite') task.tasks = sorted(task.tasks);
-    return some
-      .map((task) => ({ task, at: placeOf(task) }))
-      .toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at))
-      .map(({ task }) => task);
-  };
-  return sorted(tasks);
+/** Only these tests, in this order, and the suites around them. */
+function pick(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
+  const places = new Map(keys.map((key, index) => [key, index]));
+  const pickFrom = (some: RunnerTask[]): { task: RunnerTask; place: number }[] =>
+    some
+      .map((task) => {
+        if (task.type !== 'suite') return { task, place: places.get(task.id) ?? Infinity };
+        const picked = pickFrom(task.tasks);
+        task.tasks = picked.map((one) => one.task);
+        return { task, place: picked[0]?.place ?? Infinity };
+      })
+      .filter(({ place }) => place < Infinity)
+      .toSorted((a, b) => a.place - b.place);
+  return pickFrom(tasks).map(({ task }) => task);
 }
 
 /** Whether the process, which has nothing to do, uses a processor all the same. */
