@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
-import { loadLesson, type Lesson } from './course/course.ts';
+import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
@@ -14,6 +14,7 @@ import { countingTests, judge } from './judge/judge.ts';
 import { examine, type Evidence, type ExamineOptions, type MutantObservation } from './session/examine.ts';
 import type { RunResult } from './session/protocol.ts';
 import { Session } from './session/session.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface GradeOptions {
   /** A folder with the tests, in place of the lesson's own. */
@@ -54,7 +55,7 @@ export class Grader {
     const folder = path.resolve(tests ?? path.join(this.root, 'lessons', lesson.id));
     const suite = readSuite(folder, tests ?? `lessons/${lesson.id}`);
     const [implementations, instrumented] = await Promise.all([
-      implementationsOf(this.root, lesson),
+      implementationsOf(this.root, lesson).then((all) => all.map((one) => placedIn(folder, one))),
       hasNoMutants ? undefined : this.calibration.instrumented(lesson),
     ]);
     await session;
@@ -80,12 +81,26 @@ export class Grader {
       isFull,
       instrumented,
       mutants: instrumented && (() => this.gradable(lesson, signal)),
+      mended: this.#mended(lesson, folder),
       told: (soFar) => told?.(toGrade(soFar)),
       signal,
     });
     this.#remember(evidence);
     (await session).rest();
     return toGrade(evidence);
+  }
+
+  /** The learner's version of a module in the place of the solution's, and the solution's tests. */
+  #mended({ id, subject }: Lesson, folder: string): ExamineOptions['mended'] {
+    const own = subject.filter(isOfLesson);
+    const solution = path.join(this.root, 'solutions', id);
+    if (own.length === 0 || !existsSync(solution)) return undefined;
+    return {
+      files: Object.keys(readSuite(solution, `solutions/${id}`).sources),
+      modules: Object.fromEntries(
+        own.map((module) => [sourceOf(module), readLearnersFile(path.join(folder, path.basename(module)))]),
+      ),
+    };
   }
 
   load(lessonId: string): Lesson {
@@ -153,6 +168,23 @@ export class Grader {
   async close(): Promise<void> {
     const session = await this.#session?.catch(() => undefined);
     await session?.close();
+  }
+}
+
+/** A lesson's own module is the one beside the tests, wherever they are. */
+function placedIn(folder: string, implementation: Implementation): Implementation {
+  const modules = Object.entries(implementation.modules).map(([module, text]) => [
+    isOfLesson(module) ? path.join(folder, path.basename(module)) : module,
+    text,
+  ]);
+  return { ...implementation, modules: Object.fromEntries(modules) };
+}
+
+function readLearnersFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`Cannot read ${path.basename(file)}: ${(error as Error).message}.`);
   }
 }
 

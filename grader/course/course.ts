@@ -92,7 +92,8 @@ function loadBug(root: string, id: string, namedBy: string): Bug {
     throw new UsageError(`${namedBy}: tasks: there is no bug ${id}. Add ${file}, or take the name out.`);
   }
   const bug = checkYaml(bugSchema, file, readCourseFile(root, file));
-  return { ...bug, id, file, module: `src/${path.posix.dirname(id)}.ts` };
+  const module = `${path.posix.dirname(id)}.ts`;
+  return { ...bug, id, file, module: isOfLesson(module) ? module : `src/${module}` };
 }
 
 function refactoringsOf(root: string, module: string): Refactoring[] {
@@ -106,6 +107,21 @@ function refactoringsOf(root: string, module: string): Refactoring[] {
       module,
       file: `${folder}/${name}`,
     }));
+}
+
+/** Whether a module is a lesson's own: one that the learner mends. */
+export function isOfLesson(module: string): boolean {
+  return module.startsWith('lessons/');
+}
+
+/** The correct text of a module: where it is a lesson's own, that is the solution's. */
+export function readSource(root: string, module: string): string {
+  return readCourseFile(root, sourceOf(module)).replaceAll('\r\n', '\n');
+}
+
+/** The file with the correct text of a module, relative to the course. */
+export function sourceOf(module: string): string {
+  return isOfLesson(module) ? module.replace(/^lessons\//, 'solutions/') : module;
 }
 
 export function readCourseFile(root: string, file: string): string {

@@ -1,5 +1,5 @@
 import { minifySync, transformWithOxc } from 'vite';
-import { lessonBugs, readCourseFile, type Lesson } from '../course/course.ts';
+import { lessonBugs, readSource, type Lesson } from '../course/course.ts';
 import type { Implementation } from './implementations.ts';
 import { innermost, readSyntax } from './syntax.ts';
 
@@ -11,7 +11,7 @@ export async function decoysOf(root: string, lesson: Lesson): Promise<Implementa
 /** The same behaviour in other words: printed again, with renamed locals. */
 async function reprinted(root: string, { subject }: Lesson): Promise<Implementation> {
   const modules: Record<string, string> = {};
-  for (const module of subject) modules[module] = await reprint(module, readCourseFile(root, module));
+  for (const module of subject) modules[module] = await reprint(module, readSource(root, module));
   return { id: 'reprinted', kind: 'decoy', modules };
 }
 
@@ -24,7 +24,7 @@ async function reprint(file: string, text: string): Promise<string> {
 function touched(root: string, lesson: Lesson): Implementation {
   const modules = Object.fromEntries(
     lesson.subject.map((module) => {
-      const text = readCourseFile(root, module).replaceAll('\r\n', '\n');
+      const text = readSource(root, module);
       const edits = lessonBugs(lesson)
         .filter((bug) => bug.module === module)
         .flatMap(({ edits: ofBug }) => ofBug);

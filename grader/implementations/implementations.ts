@@ -1,4 +1,11 @@
-import { lessonBugs, readCourseFile, type Bug, type Lesson } from '../course/course.ts';
+import {
+  isOfLesson,
+  lessonBugs,
+  readCourseFile,
+  readSource,
+  type Bug,
+  type Lesson,
+} from '../course/course.ts';
 import { UsageError } from '../usage-error.ts';
 import { decoysOf } from './decoys.ts';
 
@@ -12,7 +19,11 @@ export interface Implementation {
 
 /** The reference first, then what is correct too, then the bugs. */
 export async function implementationsOf(root: string, lesson: Lesson): Promise<Implementation[]> {
-  return [
+  // A lesson's own module is the learner's to mend: the correct text stands in for it.
+  const own = Object.fromEntries(
+    lesson.subject.filter(isOfLesson).map((module) => [module, readSource(root, module)]),
+  );
+  const implementations: Implementation[] = [
     { id: 'reference', kind: 'reference', modules: {} },
     ...lesson.refactorings.map(({ id, module, file }) => ({
       id,
@@ -23,14 +34,14 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
     ...lessonBugs(lesson).map((bug) => ({
       id: bug.id,
       kind: 'bug' as const,
-      modules: { [bug.module]: applyEdits(bug, readCourseFile(root, bug.module)) },
+      modules: { [bug.module]: applyEdits(bug, readSource(root, bug.module)) },
     })),
   ];
+  return implementations.map((one) => ({ ...one, modules: { ...own, ...one.modules } }));
 }
 
 /** The module's text with the bug in it. @throws UsageError when an edit's find does not stand exactly once */
 export function applyEdits(bug: Bug, source: string): string {
-  const text = source.replaceAll('\r\n', '\n');
   return bug.edits.reduce((edited, { find, replace }, index) => {
     const times = edited.split(find).length - 1;
     if (times !== 1) {
@@ -39,5 +50,5 @@ export function applyEdits(bug: Bug, source: string): string {
       );
     }
     return edited.replace(find, () => replace);
-  }, text);
+  }, source);
 }

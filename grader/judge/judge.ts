@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Evidence, Observation } from '../session/examine.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { RunResult, TestRun } from '../session/protocol.ts';
 import type { BugGrade, CorrectGrade, Grade, Reason, TestGrade } from './grade.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import { failureOf, sentences } from './sentences.ts';
@@ -52,11 +52,12 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
   const bugs = lesson.tasks.flatMap((task) =>
     task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, counting)),
   );
-  const openTasks = openTasksOf(lesson, tests, broken !== undefined);
+  const mending = evidence.mended && mendingOf(evidence.mended);
+  const openTasks = openTasksOf(lesson, tests, broken !== undefined, mending !== undefined);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);
-  const { verdict, message } = decide({ broken, orphan, tests, caught, bugs: bugs.length, mutants });
+  const { verdict, message } = decide({ broken, orphan, mending, tests, caught, bugs: bugs.length, mutants });
 
   return {
     lesson: lesson.id,
@@ -93,13 +94,22 @@ export function countingTests(sources: Sources, evidence: Evidence): Set<string>
 interface Facts {
   broken: string | undefined;
   orphan: string | undefined;
+  mending: string | undefined;
   tests: Judged[];
   caught: number;
   bugs: number;
   mutants: Grade['mutants'];
 }
 
-function decide({ broken, orphan, tests, caught, bugs, mutants }: Facts): Pick<Grade, 'verdict' | 'message'> {
+function decide({
+  broken,
+  orphan,
+  mending,
+  tests,
+  caught,
+  bugs,
+  mutants,
+}: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
   const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
   if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
@@ -107,6 +117,7 @@ function decide({ broken, orphan, tests, caught, bugs, mutants }: Facts): Pick<G
   if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };
   const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;
   if (unfinished > 0) return { verdict: 'unfinished', message: sentences.unfinished(unfinished) };
+  if (mending !== undefined) return { verdict: 'unfinished', message: mending };
   if (caught < bugs) {
     const message = caught === 0 ? sentences.nothingCaught(bugs) : sentences.weak(bugs - caught, bugs);
     return { verdict: 'weak', message };
@@ -326,10 +337,28 @@ function outcomeOn(
   return hasTimedOut ? 'timed-out' : 'accepted';
 }
 
-/** All of them where there is no test at all; else those that a test still says TODO to. */
-function openTasksOf(lesson: LessonFacts, tests: Judged[], isBroken: boolean): Set<number> {
+/** What is still wrong with the module that the learner mends; undefined when it keeps its promises. */
+function mendingOf({ ended, loadErrors, tests }: RunResult): string | undefined {
+  if (ended !== 'finished') return ended === 'timed-out' ? sentences.mendingHangs : sentences.mendingCrashes;
+  if (loadErrors.length > 0) return sentences.mendingDoesNotLoad(failureOf(loadErrors[0].error));
+  const failed = tests.find(({ status }) => status === 'failed');
+  if (!failed) return undefined;
+  return failed.timedOut ? sentences.mendingHangs : sentences.mending(failureOf(failed.errors[0]));
+}
+
+/** All of them where there is no test at all; else those that a test still says TODO to, and the mending. */
+function openTasksOf(
+  lesson: LessonFacts,
+  tests: Judged[],
+  isBroken: boolean,
+  isToMend: boolean,
+): Set<number> {
   if (tests.length === 0 && !isBroken) return new Set(lesson.tasks.map(({ number }) => number));
-  return new Set(tests.flatMap(({ openTask }) => openTask ?? []));
+  const mending = isToMend ? lesson.tasks.filter(({ bugs }) => bugs.length === 0) : [];
+  return new Set([
+    ...tests.flatMap(({ openTask }) => openTask ?? []),
+    ...mending.map(({ number }) => number),
+  ]);
 }
 
 function commonFolder(files: string[]): string {

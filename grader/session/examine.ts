@@ -32,6 +32,8 @@ export interface Evidence {
   fatal: { test: TestId; ended: 'crashed' | 'timed-out' }[];
   /** Of tests that pass in one order and fail in another. */
   pairs: Pair[];
+  /** In a lesson that mends a module: what the solution's tests say of it as it is now. */
+  mended?: RunResult;
   /** Not there where nobody asked for them, or not yet. */
   mutants?: { total: number; observations: MutantObservation[] };
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
@@ -58,6 +60,8 @@ export interface ExamineOptions {
   /** The subject with its mutants, and those of them to be judged; looked at when the bugs are done. */
   instrumented?: Instrumented;
   mutants?: () => Promise<Mutant[]>;
+  /** The module that the learner mends, and who judges it. */
+  mended?: { files: string[]; modules: Record<string, string> };
   /** Told what is known, after correct code and after the bugs. */
   told?(soFar: Evidence): void;
   /** Ends it early, with the signal's reason as an error. */
@@ -114,7 +118,7 @@ async function onCorrect(
   session: Session,
   files: string[],
   [reference, ...others]: Implementation[],
-  { seed, instrumented, signal }: ExamineOptions,
+  { seed, instrumented, mended, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const start = performance.now();
   const fatal: Evidence['fatal'] = [];
@@ -144,14 +148,17 @@ async function onCorrect(
     ? await ask([
         ...(['reversed', seed, seed + 1] as const).map((order) => ({ on: reference, order })),
         ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
-        ...(instrumented ? [{ on: decoyOf(instrumented), order: 'file' as const, covers: true }] : []),
+        ...(instrumented?.mutants.length
+          ? [{ on: decoyOf(instrumented), order: 'file' as const, covers: true }]
+          : []),
       ])
     : [];
   const inOrders = [first, ...seen].filter(({ implementation }) => implementation.kind === 'reference');
   return {
     observations: [first, ...seen],
     fatal,
-    pairs: isSeen ? await findPairs(session, files, inOrders, signal) : [],
+    pairs: isSeen ? await findPairs(session, files, reference, inOrders, signal) : [],
+    ...(mended && { mended: await judgeMended(session, mended, signal) }),
     control: 'accepted',
     correctMs: performance.now() - start,
     bugsMs: 0,
@@ -159,10 +166,22 @@ async function onCorrect(
   };
 }
 
+async function judgeMended(
+  session: Session,
+  { files, modules }: NonNullable<ExamineOptions['mended']>,
+  signal: AbortSignal | undefined,
+): Promise<RunResult> {
+  const implementation: Implementation = { id: 'mended', kind: 'reference', modules };
+  const asked = { implementation, order: 'file', timeout: timeouts.correct, traced: true } as const;
+  const [{ result }] = await observe(session, files, [asked], signal);
+  return result;
+}
+
 /** Runs each test whose result changes with the order alone, and after each of the others. */
 async function findPairs(
   session: Session,
   files: string[],
+  { modules }: Implementation,
   inOrders: Observation[],
   signal: AbortSignal | undefined,
 ): Promise<Pair[]> {
@@ -180,7 +199,7 @@ async function findPairs(
     files,
     requests: until(signal, asked).map(({ test, after }, index): RunRequest => ({
       id: String(index),
-      modules: {},
+      modules,
       order: 'file',
       timeout: timeouts.correct,
       traced: false,
@@ -238,8 +257,10 @@ async function onBugs(
   { lastCatch, isFull = false, leastTimeout, signal }: ExamineOptions,
 ): Promise<Walked<Observation>> {
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
+  const [{ modules: ofReference }] = implementations;
   const keys = suite.counting.map(({ key }) => key);
   const walked = await walk(session, suite, {
+    modules: ofReference,
     signal,
     *requests() {
       for (const { id, modules } of bugs) {
@@ -313,7 +334,7 @@ interface WalkPlan {
   requests(): Iterable<Omit<RunRequest, 'order' | 'traced' | 'timeout'>>;
   told?(result: RunResult): void;
   /** What the control runs on: correct code. */
-  modules?: Record<string, string>;
+  modules: Record<string, string>;
   signal?: AbortSignal;
 }
 
@@ -321,7 +342,7 @@ interface WalkPlan {
 async function walk(
   session: Session,
   suite: SeenSuite,
-  { requests, told, modules = {}, signal }: WalkPlan,
+  { requests, told, modules, signal }: WalkPlan,
 ): Promise<{ results: Map<string, RunResult>; control: Evidence['control']; ms: number }> {
   const start = performance.now();
   const only = suite.counting.map(({ key }) => key);

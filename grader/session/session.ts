@@ -15,7 +15,7 @@ export interface RunRequest
     Partial<
       Pick<Run, 'timeouts' | 'skip' | 'only' | 'stopsAtFailure' | 'mostTimeouts' | 'mutant' | 'covers'>
     > {
-  /** The text that stands in for a module, by the module's path relative to the course. */
+  /** The text that stands in for a module, by the module's path, relative to the course or absolute. */
   modules: Record<string, string>;
 }
 
@@ -146,7 +146,7 @@ export class Session {
 
   #toRun({ modules, ...request }: RunRequest): Run {
     const entries = Object.entries(modules).map(([module, text]) => [
-      normalizePath(path.join(this.#root, module)),
+      normalizePath(path.resolve(this.#root, module)),
       this.#keyOf(text),
     ]);
     return {

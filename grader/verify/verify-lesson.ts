@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lessonBugs, readCourseFile, type Lesson } from '../course/course.ts';
+import {
+  isOfLesson,
+  lessonBugs,
+  readCourseFile,
+  readSource,
+  sourceOf,
+  type Lesson,
+} from '../course/course.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
 import type { Grade, Verdict } from '../judge/grade.ts';
@@ -59,7 +66,7 @@ function bugProblems(root: string, types: TypeChecker, lesson: Lesson): string[]
       problems.push(`${bug.file}: it edits ${bug.module}, which is not in the subject of ${lesson.id}.`);
     }
     try {
-      const error = types.firstError(bug.module, applyEdits(bug, readCourseFile(root, bug.module)));
+      const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
       if (error) problems.push(`${bug.file}: edits.: the edited module has a type error, ${error}`);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
