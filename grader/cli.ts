@@ -35,10 +35,11 @@ function buildProgram(done: (code: number) => void): Command {
 
   program
     .command('learn [lesson]')
-    .description('where you are, and how to go on')
-    .action(async (lesson: string | undefined) => {
+    .description('the coach: says where you are, and answers every save')
+    .option('--plain', 'lines only, for a screen reader')
+    .action(async (lesson: string | undefined, flags: { plain?: boolean }) => {
       const { learnCommand } = await import('./commands/learn.ts');
-      done(await learnCommand(lesson, context()));
+      done(await learnCommand(lesson, flags, context()));
     });
   program
     .command('list')

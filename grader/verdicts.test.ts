@@ -6,7 +6,7 @@ import { test } from './testing/test.ts';
 test('finds the first starter invalid, and its one wrong test wrong', async ({ classroom }) => {
   const grade = await classroom.gradeFolder('01-counter');
 
-  expect(grade).toMatchObject({ verdict: 'invalid', score: 0 });
+  expect(grade.verdict).toBe('invalid');
   expect(grade.tests.map(({ reason }) => reason)).toEqual(['wrong', 'asserts-nothing', 'asserts-nothing']);
   expect(grade.tests[0].message).toContain('expected 1000, got 3');
   expect(grade.tests[1].message).toContain('TODO 1 checks nothing yet');
@@ -26,7 +26,7 @@ test.for(['01-counter', '02-sales'])(
   async (lesson, { classroom }) => {
     const grade = await classroom.gradeFolder(lesson, `${classroom.grader.root}/solutions/${lesson}`);
 
-    expect(['passed', 'mastered']).toContain(grade.verdict);
+    expect(grade.verdict).toBe('passed');
     expect(grade.bugs.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(refusedCorrect(grade)).toEqual([]);
     expect(grade.correct.map(({ id }) => id)).toEqual(
@@ -36,14 +36,23 @@ test.for(['01-counter', '02-sales'])(
 );
 
 test('finds a suite weak that says one thing which is always true', async ({ classroom }) => {
-  const grade = await classroom.grade(
-    '01',
-    `${imports} test('is true', () => { expect(true).toBe(true); });`,
-  );
+  const suite = `${imports} test('is true', () => { expect(true).toBe(true); });`;
+
+  const grade = await classroom.grade('01', suite, { hasNoMutants: false });
 
   expect(grade).toMatchObject({ verdict: 'weak', score: 0 });
   expect(caughtBugs(grade)).toEqual([]);
-  expect(grade.message).toContain('3 of 3 bugs');
+  expect(grade.message).toContain('any of 3 bugs');
+});
+
+test('finds the solution mastered, with all points, where the mutants are asked for too', async ({
+  classroom,
+}) => {
+  const solution = `${classroom.grader.root}/solutions/01-counter`;
+
+  const grade = await classroom.gradeFolder('01', solution, { hasNoMutants: false });
+
+  expect(grade).toMatchObject({ verdict: 'mastered', score: 100 });
 });
 
 test('does not pass a suite that misses one bug alone', async ({ classroom }) => {
@@ -160,6 +169,7 @@ test('shows what good tests catch beside a wrong one, for at most 40 points', as
     test('has a thousand', async () => {
       expect(await new Counter(new MemoryShelf(3)).has(1000)).toBe(true);
     });`,
+    { hasNoMutants: false },
   );
 
   expect(grade.verdict).toBe('invalid');
@@ -243,5 +253,22 @@ describe('a suite that looks at the form of the code alone', () => {
 
     expect(grade.tests[0].counts).toBe(false);
     expect(caughtBugs(grade)).toEqual([]);
+  });
+});
+
+describe('an assertion', () => {
+  test('is an expect with a matcher, and not without', async ({ classroom }) => {
+    const grade = await classroom.grade('01', `${imports} test('x', () => { expect(1); expect(1).not; });`);
+
+    expect(grade.tests[0]).toMatchObject({ counts: false, reason: 'asserts-nothing' });
+  });
+
+  test('compares functions as they are', async ({ classroom }) => {
+    const grade = await classroom.grade(
+      '01',
+      `${imports} test('x', () => { expect(Counter).toBe(Counter); });`,
+    );
+
+    expect(grade.tests[0]).toMatchObject({ status: 'passed', counts: true });
   });
 });

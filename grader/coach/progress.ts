@@ -1,70 +1,187 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { readSuite } from '../course/suite.ts';
 import { verdicts, type Verdict } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { readFiles } from './files.ts';
 
-const progressSchema = z.object({
-  version: z.literal(1),
+const version = 1;
+const sentences = catalogue.commands.progress;
+
+const progressSchema = z.looseObject({
+  version: z.literal(version),
+  /** The last verdict, and the content that it was on; by lesson. */
   lessons: z.record(z.string(), z.object({ verdict: z.enum(verdicts), content: z.string() })),
+  /** The ids of the hints that were read, in that order; by lesson. */
+  hints: z.record(z.string(), z.array(z.string())).default({}),
+  /** The content of the starter that the learner began with; by lesson. */
+  starters: z.record(z.string(), z.string()).default({}),
+  /** The lesson that was opened last. */
+  opened: z.string().optional(),
 });
 
 type Progress = z.infer<typeof progressSchema>;
 
-/** What is known of the learner's lessons, kept in `.kata/`. Deleting it loses verdicts, and never any work. */
+/** What stands in the file, or why that cannot be used. */
+interface Reading {
+  progress: Progress;
+  damage?: { name: 'damaged' | 'newer'; message: string };
+}
+
+/**
+ * What is known of the learner's lessons, kept in `.kata/`. Deleting it loses verdicts and which hints were read,
+ * and never any work. It is read again for every question: another `kata` may have written meanwhile.
+ */
 export class ProgressFile {
   readonly #root: string;
+  readonly #folder: string;
   readonly #file: string;
 
   constructor(root: string) {
     this.#root = root;
-    this.#file = path.join(root, '.kata', 'progress.json');
+    this.#folder = path.join(root, '.kata');
+    this.#file = path.join(this.#folder, 'progress.json');
+  }
+
+  /**
+   * Why the file cannot be used, in one sentence that also says how to go on; undefined where it can be, or where
+   * there is none. We begin anew then, and the next write keeps the old file beside the new one.
+   */
+  problem(): string | undefined {
+    return this.#read().damage?.message;
   }
 
   /** The verdict on the tests as they are now; undefined where they have changed since, or were never graded. */
   verdictOf(lessonId: string): Verdict | undefined {
-    const known = this.#read().lessons[lessonId];
+    const known = this.#read().progress.lessons[lessonId];
     return known?.content === this.#contentOf(lessonId) ? known.verdict : undefined;
   }
 
   /** @returns whether it could be written */
   record(lessonId: string, verdict: Verdict): boolean {
-    const progress = this.#read();
-    progress.lessons[lessonId] = { verdict, content: this.#contentOf(lessonId) };
+    return this.#change(({ lessons }) => {
+      lessons[lessonId] = { verdict, content: this.#contentOf(lessonId) };
+    });
+  }
+
+  /** The ids of the hints that were read, the oldest first. */
+  hintsUsed(lessonId: string): string[] {
+    return this.#read().progress.hints[lessonId] ?? [];
+  }
+
+  /** @returns whether it could be written */
+  useHint(lessonId: string, hintId: string): boolean {
+    return this.#change(({ hints }) => {
+      hints[lessonId] = [...new Set([...(hints[lessonId] ?? []), hintId])];
+    });
+  }
+
+  /** The id of the lesson that the coach opened last. */
+  lastOpened(): string | undefined {
+    return this.#read().progress.opened;
+  }
+
+  /** @returns whether it could be written */
+  open(lessonId: string): boolean {
+    return this.#change((progress) => {
+      progress.opened = lessonId;
+    });
+  }
+
+  /** The content of the starter that the learner began with, where that is known. */
+  startedFrom(lessonId: string): string | undefined {
+    return this.#read().progress.starters[lessonId];
+  }
+
+  /** @returns whether it could be written */
+  startFrom(lessonId: string, content: string): boolean {
+    return this.#change(({ starters }) => {
+      starters[lessonId] = content;
+    });
+  }
+
+  #read(): Reading {
+    const begun: Progress = { version, lessons: {}, hints: {}, starters: {} };
+    const damaged = (message: string): Reading => ({ progress: begun, damage: { name: 'damaged', message } });
+    let text: string;
     try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      const half = `${this.#file}.${process.pid}`;
+      text = readFileSync(this.#file, 'utf8').replace(/^\uFEFF/, '');
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      return code === 'ENOENT' || code === 'ENOTDIR'
+        ? { progress: begun }
+        : damaged(sentences.unreadable(message));
+    }
+    try {
+      const content: unknown = JSON.parse(text);
+      if (isNewer(content)) {
+        return { progress: begun, damage: { name: 'newer', message: sentences.newer } };
+      }
+      return { progress: progressSchema.parse(content) };
+    } catch {
+      return damaged(sentences.damaged);
+    }
+  }
+
+  #change(change: (progress: Progress) => void): boolean {
+    const { progress, damage } = this.#read();
+    change(progress);
+    const half = `${this.#file}.${process.pid}`;
+    try {
+      mkdirSync(this.#folder, { recursive: true });
       writeFileSync(half, `${JSON.stringify(progress, null, 2)}\n`);
+      if (damage) renameSync(this.#file, this.#freeName(damage.name));
       renameSync(half, this.#file);
       return true;
     } catch {
+      forget(half);
       return false;
     }
   }
 
-  #read(): Progress {
-    try {
-      return progressSchema.parse(JSON.parse(readFileSync(this.#file, 'utf8')));
-    } catch {
-      return { version: 1, lessons: {} };
+  /** What is kept beside is not written over by what is kept beside later. */
+  #freeName(name: string): string {
+    for (let number = 1; ; number += 1) {
+      const file = path.join(this.#folder, `progress.${name}${number === 1 ? '' : `-${number}`}.json`);
+      if (!existsSync(file)) return file;
     }
   }
 
   #contentOf(lessonId: string): string {
-    const hash = createHash('sha256');
-    try {
-      const { sources } = readSuite(path.join(this.#root, 'lessons', lessonId), lessonId);
-      for (const text of Object.values(sources)) hash.update(text);
-    } catch {
-      hash.update('nothing to read');
-    }
-    return hash.digest('hex').slice(0, 16);
+    return contentOf(readFiles(path.join(this.#root, 'lessons', lessonId)) ?? {});
   }
 }
 
-/** The first lesson that is not passed; the last where all are. */
+/** A short name for the content of files. */
+export function contentOf(files: Record<string, string>): string {
+  return createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+}
+
+/**
+ * Where the learner is: the lesson opened last; where that is passed, the next one that is not; the last where all
+ * are.
+ */
 export function currentLesson(lessonIds: string[], progress: ProgressFile): string {
-  const open = lessonIds.find((id) => !['passed', 'mastered'].includes(progress.verdictOf(id) ?? ''));
+  const last = Math.max(0, lessonIds.indexOf(progress.lastOpened() ?? ''));
+  const fromThere = [...lessonIds.slice(last), ...lessonIds.slice(0, last)];
+  const open = fromThere.find((id) => !isPassed(progress.verdictOf(id)));
   return open ?? lessonIds.at(-1)!;
+}
+
+export function isPassed(verdict: Verdict | undefined): boolean {
+  return verdict === 'passed' || verdict === 'mastered';
+}
+
+function isNewer(content: unknown): boolean {
+  const found = (content as { version?: unknown } | null)?.version;
+  return typeof found === 'number' && found > version;
+}
+
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It could not be written either.
+  }
 }

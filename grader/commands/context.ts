@@ -1,3 +1,5 @@
+import type { Terminal } from '../coach/terminal.ts';
+
 /** What a command may use of the world, so that a test can hand in another. */
 export interface Context {
   /** The course's folder. */
@@ -7,4 +9,9 @@ export interface Context {
   err(text: string): void;
   width: number;
   hasColour: boolean;
+  /** The keyboard and the screen; the process's own where it is not given. */
+  terminal?: Terminal;
+  /** The process's own where they are not given. */
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
 }

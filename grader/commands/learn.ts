@@ -1,25 +1,66 @@
+import path from 'node:path';
+import { readFiles } from '../coach/files.ts';
+import { openLesson } from '../coach/open-lesson.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
+import type { Terminal } from '../coach/terminal.ts';
 import { findLessonId, lessonIds } from '../course/course.ts';
-import { Grader } from '../grader.ts';
-import { renderGrade } from '../reports/terminal.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from './context.ts';
 
-/** `kata learn [lesson]`: the state of the current lesson, and how to go on. */
-export async function learnCommand(name: string | undefined, context: Context): Promise<number> {
-  const { root } = context;
-  const progress = new ProgressFile(root);
-  const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
+export interface LearnFlags {
+  /** Lines that are written once, also in a terminal that could do more. */
+  plain?: boolean;
+}
 
+/** `kata learn [lesson]`: the coach. Without a terminal it says once where you are. */
+export async function learnCommand(
+  name: string | undefined,
+  { plain = false }: LearnFlags,
+  context: Context,
+): Promise<number> {
+  const {
+    root,
+    env = process.env,
+    cwd = process.cwd(),
+    terminal = { input: process.stdin, output: process.stdout },
+    hasColour,
+  } = context;
+  const id =
+    name === undefined ? currentLesson(lessonIds(root), new ProgressFile(root)) : findLessonId(root, name);
+  if (!isInteractive(terminal)) return sayOnce(id, context, cwd);
+
+  const [{ runCoach }, { deskFor }] = await Promise.all([
+    import('../coach/coach.ts'),
+    import('../coach/desk.ts'),
+  ]);
+  const isPlain = plain || env.TERM === 'dumb';
+  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk: deskFor(context) });
+}
+
+function isInteractive({ input, output }: Terminal): boolean {
+  return Boolean(input.isTTY && output.isTTY);
+}
+
+async function sayOnce(id: string, { root, out, width, hasColour }: Context, cwd: string): Promise<number> {
+  const [{ Grader }, { reportOf }, { opened, reduce }] = await Promise.all([
+    import('../grader.ts'),
+    import('../coach/screen.ts'),
+    import('../coach/state.ts'),
+  ]);
+  const lesson = openLesson(root, id, cwd);
   const grader = new Grader(root);
   try {
-    const lesson = grader.load(id);
-    const grade = await grader.grade(lesson);
-    progress.record(id, grade.verdict);
-    const file = grade.tests[0]?.file;
-    context.out(renderGrade(grade, lesson, context));
-    context.out(`\nRead   lessons/${id}/README.md\n`);
-    context.out(`Write  lessons/${id}/${file ?? ''}\n`);
-    context.out(`Then   npm start\n`);
+    const grade = await grader.grade(grader.load(id));
+    new ProgressFile(root).record(id, grade.verdict);
+    const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
+    const state = reduce(start, { type: 'told', run: start.run, stage: 'done', grade });
+    const { coach: sentences } = catalogue;
+    const lines = [
+      ...reportOf(state, { columns: width, hasColour }),
+      sentences.task(`${lesson.folder}/${lesson.readme}`),
+      sentences.goOn,
+    ];
+    out(`${lines.join('\n')}\n`);
     return 0;
   } finally {
     await grader.close();

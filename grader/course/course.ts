@@ -97,7 +97,7 @@ function loadBug(root: string, id: string, namedBy: string): Bug {
 }
 
 function refactoringsOf(root: string, module: string): Refactoring[] {
-  const folder = module.replace(/^src\//, 'variants/refactorings/').replace(/\.ts$/, '');
+  const folder = `variants/refactorings/${module.replace(/^src\//, '').replace(/\.ts$/, '')}`;
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith('.ts'))

@@ -33,9 +33,9 @@ export const bugSchema = z.strictObject({
   edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).min(1),
 });
 
-/** Says the first thing that is wrong: which key, and why. */
-export function describeIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
+/** Says what is wrong first: which key, and why. A key that nobody knows explains one that is missing. */
+export function describeIssue({ issues }: z.ZodError): string {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   const key = issue.path.join('.');
   return key ? `${key}: ${issue.message}` : issue.message;
 }

@@ -1,6 +1,9 @@
 import type { Mutant } from '../implementations/mutants.ts';
 import type { Evidence, MutantObservation } from '../session/examine.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import type { MutantsGrade, SurvivorGrade } from './grade.ts';
+
+const sentences = catalogue.mutants;
 
 /** What became of a mutant. */
 export type Fate = 'killed' | SurvivorGrade['outcome'];
@@ -53,30 +56,31 @@ function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): Survivor
 
 /** A mutant as a reader would tell it. */
 function behaviourOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): string {
-  const where = mutant.inside === undefined ? '' : ` in ${mutant.inside}`;
-  const change = changeOf(mutant, where);
-  if (outcome === 'no-coverage') return `No test comes by when ${change}.`;
-  if (outcome === 'timed-out') return `A test never ended when ${change}, so we cannot say that it noticed.`;
-  if (outcome === 'crashed') return `The tests ended the process when ${change}.`;
-  return `Nothing notices when ${change}.`;
+  const change = changeOf(mutant);
+  if (outcome === 'no-coverage') return sentences.noCoverage(change);
+  if (outcome === 'timed-out') return sentences.timedOut(change);
+  return outcome === 'crashed' ? sentences.crashed(change) : sentences.survived(change);
 }
 
-function changeOf({ mutator, original, replacement, inside }: Mutant, where: string): string {
+function changeOf({ mutator, original, replacement, inside }: Mutant): string {
   const from = short(original);
-  const to = short(replacement);
   switch (mutator) {
     case 'BlockStatement':
-      return inside === undefined ? `a block is left out` : `a block of ${inside} is left out`;
+      return sentences.aBlock(inside);
     case 'ConditionalExpression':
       return replacement === 'true' || replacement === 'false'
-        ? `\`${from}\` is always ${replacement}${where}`
-        : `the case \`${from}\` is left out${where}`;
+        ? sentences.always(from, replacement, inside)
+        : sentences.noCase(from, inside);
     case 'StringLiteral':
-      return `the text \`${from}\` becomes \`${to}\`${where}`;
+      return sentences.text(from, short(replacement), inside);
     case 'EmptyExpression':
-      return `\`${from}\` is left out${where}`;
+      return sentences.leftOut(from, inside);
     default:
-      return `\`${operatorOf(original, replacement, 0)}\` becomes \`${operatorOf(original, replacement, 1)}\`${where}`;
+      return sentences.becomes(
+        operatorOf(original, replacement, 0),
+        operatorOf(original, replacement, 1),
+        inside,
+      );
   }
 }
 

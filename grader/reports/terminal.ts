@@ -1,7 +1,8 @@
 import pc from 'picocolors';
-import wrapAnsi from 'wrap-ansi';
 import type { Lesson } from '../course/course.ts';
 import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { wrapped } from './wrapped.ts';
 
 export interface TerminalOptions {
   /** In columns. */
@@ -9,7 +10,7 @@ export interface TerminalOptions {
   hasColour: boolean;
 }
 
-const widest = 100;
+const sentences = catalogue.grade;
 
 /** The grade for a reader at a terminal. Words carry the meaning; colours only repeat it. */
 export function renderGrade(
@@ -41,7 +42,7 @@ function attentionLines(tests: TestGrade[], width: number): string[] {
   return tests
     .filter(({ counts }) => !counts)
     .flatMap(({ name, reason, message }) => [
-      ...wrapped(`${reason ?? 'unfinished'}: ${name}`, width, '  '),
+      ...wrapped(`${reason ?? sentences.notDone}: ${name}`, width, '  '),
       ...wrapped(message ?? '', width, '    '),
     ]);
 }
@@ -50,8 +51,8 @@ function taskLines({ tasks, verdict }: Grade): string[] {
   if (verdict === 'broken') return [];
   const titleWidth = Math.max(0, ...tasks.map(({ title }) => title.length));
   return tasks.map(({ task, title, open, caught, bugs }) => {
-    const state = bugs === 0 ? '' : `caught ${caught} of ${bugs}`;
-    return `  ${task}  ${title.padEnd(titleWidth)}  ${[state, open ? 'open' : ''].filter(Boolean).join(', ')}`.trimEnd();
+    const state = bugs === 0 ? '' : sentences.caughtOf(caught, bugs);
+    return `  ${task}  ${title.padEnd(titleWidth)}  ${[state, open ? sentences.open : ''].filter(Boolean).join(', ')}`.trimEnd();
   });
 }
 
@@ -66,24 +67,22 @@ function missedLines(
   const missed = bugs.filter(({ caughtBy, task }) => caughtBy.length === 0 && !open.has(task));
   const lines =
     reveal === 'behaviour'
-      ? missed.map((bug) => bug.behaviour + endOf(bug))
-      : [...new Set(missed.map(({ task, requirement }) => `task ${task}, ${requirement}`))];
-  return lines.flatMap((line) => wrapped(`missed: ${line}`, width, '  '));
+      ? missed.map((bug) => `${bug.behaviour} ${endOf(bug)}`.trim())
+      : [...new Set(missed.map(({ task, requirement }) => sentences.missedRequirement(task, requirement)))];
+  return lines.flatMap((line) => wrapped(sentences.missed(line), width, '  '));
 }
 
 function endOf({ outcome }: BugGrade): string {
-  if (outcome === 'timed-out') return ' Your test never ended on it, so we cannot say that it noticed.';
-  if (outcome === 'crashed')
-    return ' Your tests ended the process on it, so we cannot say that they noticed.';
-  return '';
+  if (outcome === 'timed-out') return sentences.timedOut;
+  return outcome === 'crashed' ? sentences.crashed : '';
 }
 
 function noticedLines(bugs: BugGrade[], width: number): string[] {
   return bugs
     .filter(({ caughtBy }) => caughtBy.length > 0)
     .flatMap(({ behaviour, noticed, caughtBy }) => [
-      ...wrapped(`caught: ${behaviour}`, width, '  '),
-      ...wrapped(`"${caughtBy[0]}" noticed: ${noticed}`, width, '    '),
+      ...wrapped(sentences.caught(behaviour), width, '  '),
+      ...wrapped(sentences.noticed(caughtBy[0], noticed ?? ''), width, '    '),
     ]);
 }
 
@@ -104,7 +103,7 @@ function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
           ? []
           : [...wrapped(`- ${before}`, width, '    '), ...wrapped(`+ ${after}`, width, '    ')]),
       ]),
-    ...(more > 0 ? [`  … and ${more} more.`] : []),
+    ...(more > 0 ? [`  ${sentences.more(more)}`] : []),
   ];
 }
 
@@ -114,13 +113,6 @@ function footer({ correct, tests, timings, verdict, mutants }: Grade): string {
   const isTold =
     verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
   const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
-  const killed = mutants ? ` ${mutants.killed} of ${mutants.gradable} smaller changes noticed.` : '';
-  return isTold ? `${accepted} of ${correct.length} correct shops accepted.${killed} ${seconds}` : seconds;
-}
-
-function wrapped(text: string, width: number, indent = ''): string[] {
-  const columns = Math.max(20, Math.min(width, widest) - indent.length);
-  return wrapAnsi(text, columns, { hard: true })
-    .split('\n')
-    .map((line) => indent + line);
+  const killed = mutants ? `${sentences.killed(mutants.killed, mutants.gradable)} ` : '';
+  return isTold ? `${sentences.accepted(accepted, correct.length)} ${killed}${seconds}` : seconds;
 }

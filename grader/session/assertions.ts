@@ -6,6 +6,8 @@ const checkingGetters = new Set(
     ' ',
   ),
 );
+/** What chai and Vitest call themselves, also for an `expect` without a matcher. */
+const inner = /^(constructor|assert|withTest|withContext|_.*)$/;
 const counted = new WeakSet<object>();
 const seen = new Map<PropertyKey, unknown>();
 
@@ -17,8 +19,7 @@ export function countMatchers(count: () => void): void {
   const prototype = chai.Assertion.prototype as object;
   for (const key of Reflect.ownKeys(prototype)) {
     const property = Object.getOwnPropertyDescriptor(prototype, key)!;
-    const isInner = key === 'constructor' || key === 'assert' || String(key).startsWith('_');
-    if (isInner || !property.configurable) continue;
+    if (inner.test(String(key)) || !property.configurable) continue;
     if (seen.has(key) && seen.get(key) === (property.value ?? property.get)) continue;
 
     if (typeof property.value === 'function') {

@@ -364,7 +364,7 @@ async function walk(
 
   const first = await attempt();
   if (first.isTrusted) return { ...first, control: 'accepted', ms: performance.now() - start };
-  await session.startAfresh();
+  session.startAfresh();
   const { results, isTrusted } = await attempt();
   return { results, control: isTrusted ? 'afresh' : 'rejected', ms: performance.now() - start };
 }

@@ -115,8 +115,8 @@ export class Session {
   }
 
   /** Ends the workers: the next run has fresh ones. */
-  async startAfresh(): Promise<void> {
-    await this.#team.end();
+  startAfresh(): void {
+    this.#team.replace();
   }
 
   /** To be called when nobody waits: replaces workers that need it. */

@@ -86,6 +86,14 @@ export class Team implements WorkerEvents {
       if (member.heapMb > mostHeapMb || member.hasHung) this.#dismiss(member);
   }
 
+  /**
+   * Lets the next work be done by fresh workers. Vitest starts them by itself: to cancel its run would not do,
+   * since it then waits for ever for a worker that was ended by anybody else.
+   */
+  replace(): void {
+    for (const member of this.#members.values()) this.#dismiss(member);
+  }
+
   async end(): Promise<void> {
     this.#isEnding = true;
     this.stop();

@@ -1,13 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import {
-  isOfLesson,
-  lessonBugs,
-  readCourseFile,
-  readSource,
-  sourceOf,
-  type Lesson,
-} from '../course/course.ts';
+import { lessonBugs, readCourseFile, readSource, sourceOf, type Lesson } from '../course/course.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
 import type { Grade, Verdict } from '../judge/grade.ts';

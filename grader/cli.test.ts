@@ -1,0 +1,299 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, type ExpectStatic } from 'vitest';
+import { z } from 'zod';
+import { gradeSchema } from './judge/grade.ts';
+import type { Said } from './testing/kata.ts';
+import { test } from './testing/test.ts';
+
+const grades = z.array(gradeSchema);
+const quick = '--no-mutants';
+
+// Each in a course and a process of its own.
+describe.concurrent('kata', () => {
+  test('ends with 1 where a lesson is not passed', async ({ kata, expect }) => {
+    const { code, stdout, stderr } = await kata('grade', '02', quick);
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^02-sales: weak\n/);
+    expect(stderr).toBe('');
+  });
+
+  test('ends with 0 where the lesson is mastered', async ({ kata, expect }) => {
+    const { code, stdout, stderr } = await kata('grade', '02-sales', '--tests', 'solutions/02-sales');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^02-sales: mastered\n/);
+    expect(stderr).toBe('');
+  });
+
+  test('finds at most passed without mutants, and gives no score', async ({ kata, expect }) => {
+    const { code, stdout } = await kata(
+      'grade',
+      '1',
+      quick,
+      '--tests',
+      'solutions/01-counter',
+      '--json',
+      '-',
+    );
+
+    const [grade] = grades.parse(JSON.parse(stdout));
+    expect(code).toBe(0);
+    expect(grade).toMatchObject({ verdict: 'passed', score: null, mutants: null });
+  });
+
+  test('grades the current lesson when none is named', async ({ kata, expect }) => {
+    const { stdout } = await kata('grade', quick);
+
+    expect(stdout).toMatch(/^01-counter: invalid\n/);
+  });
+
+  test('prints records for machines, and nothing else', async ({ kata, expect }) => {
+    const { code, stdout, stderr } = await kata('grade', '02', '--json', '-', '--seed', '7');
+
+    const records = grades.parse(JSON.parse(stdout));
+    expect(code).toBe(1);
+    expect(records).toHaveLength(1);
+    expect(records[0]).toMatchObject({ schemaVersion: 1, lesson: '02-sales', verdict: 'weak', seed: 7 });
+    expect(stderr).toBe('');
+  });
+
+  test('writes the records of several lessons into one file, and tells them on the screen', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    const { code, stdout } = await kata('grade', '02', '01', quick, '--json', 'grades.json');
+
+    const records = grades.parse(JSON.parse(course.read('grades.json')));
+    expect(code).toBe(1);
+    expect(records.map(({ lesson, verdict }) => [lesson, verdict])).toEqual([
+      ['02-sales', 'weak'],
+      ['01-counter', 'invalid'],
+    ]);
+    expect(stdout).toContain('02-sales: weak');
+    expect(stdout).toContain('01-counter: invalid');
+  });
+
+  test('ends with 1 when one of several lessons is not passed', async ({ kata, course, expect }) => {
+    course.write('lessons/01-counter/counter.test.ts', course.read('solutions/01-counter/counter.test.ts'));
+
+    const { code, stdout } = await kata('grade', '01', '02', quick);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('01-counter: passed');
+  });
+
+  test('gives no colours to a pipe', async ({ kata, expect }) => {
+    const { stdout } = await kata('grade', '02', quick);
+
+    expect(stdout).not.toContain('\u001B');
+  });
+
+  test('finds the course from a folder inside of it', async ({ course, kataIn, expect }) => {
+    const { stdout } = await kataIn(path.join(course.root, 'lessons/02-sales'), 'grade', '02', quick);
+
+    expect(stdout).toContain('02-sales: weak');
+  });
+
+  test('lists the lessons with the verdicts on the tests as they are', async ({ kata, course, expect }) => {
+    await kata('grade', '02', quick);
+    const before = await kata('list', '--json');
+    course.edit('lessons/02-sales/sales.test.ts', 'toBe(2)', 'toBe(1 + 1)');
+    const after = await kata('list', '--json');
+
+    expect(JSON.parse(before.stdout)).toEqual([
+      expect.objectContaining({ id: '01-counter', verdict: null, current: true }),
+      expect.objectContaining({ id: '02-sales', verdict: 'weak', current: false, duration: 5, path: 'more' }),
+    ]);
+    expect(JSON.parse(after.stdout)[1].verdict).toBeNull();
+    expect(before).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('lists the lessons for a reader', async ({ kata, expect }) => {
+    const { code, stdout } = await kata('list');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^> 01-counter +not graded +5 min {2}The counter\n {2}02-sales +not graded/);
+  });
+
+  test('goes on with the next lesson when one is passed', async ({ kata, course, expect }) => {
+    course.write('lessons/01-counter/counter.test.ts', course.read('solutions/01-counter/counter.test.ts'));
+    await kata('grade', '01', quick);
+
+    const { stdout } = await kata('list', '--json');
+
+    expect(JSON.parse(stdout).map(({ current }: { current: boolean }) => current)).toEqual([false, true]);
+  });
+
+  test("does not take a submission's verdict for the learner's own", async ({ kata, expect }) => {
+    await kata('grade', '01', quick, '--tests', 'solutions/01-counter');
+
+    const { stdout } = await kata('list', '--json');
+
+    expect(JSON.parse(stdout)[0]).toMatchObject({ verdict: null, current: true });
+  });
+
+  test('says where you are without a terminal, and ends', async ({ kata, expect }) => {
+    const { code, stdout } = await kata();
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('01-counter: invalid');
+    expect(stdout).toContain('lessons/01-counter/README.md');
+    expect(stdout).toContain('lessons/01-counter/counter.test.ts');
+  });
+
+  test('finds a course in order that is, and ends with 0', async ({ kata, expect }) => {
+    const { code, stdout, stderr } = await kata('verify');
+
+    expect(stdout).toMatch(/^01-counter: in order .*\n02-sales: in order .*\n$/);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('says what is to be mended in a course, and ends with 1', async ({ kata, course, expect }) => {
+    course.write('lessons/02-sales/notes.txt', 'mine');
+    course.write('variants/bugs/counter/forgotten.yaml', 'behaviour: Nothing.');
+
+    const { code, stdout } = await kata('verify');
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('01-counter: in order');
+    expect(stdout).toContain('02-sales: 1 to mend');
+    expect(stdout).toContain('lessons/02-sales/notes.txt does not belong there');
+    expect(stdout).toContain('variants/bugs/counter/forgotten.yaml is used by no lesson');
+  });
+
+  test('says which mutants no solution kills', async ({ kata, course, expect }) => {
+    course.edit('solutions/02-sales/sales.test.ts', 'sell(3)', 'sell(2)');
+    course.edit('solutions/02-sales/sales.test.ts', 'toBe(0)', 'toBe(1)');
+
+    const { code, stdout } = await kata('verify');
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^src\/counter\.ts:19: no solution kills `left < 0` -> `left <= 0`\./m);
+  });
+
+  test('keeps the grade when progress cannot be written', async ({ kata, course, expect }) => {
+    course.write('.kata', 'a file where the folder should be');
+
+    const { code, stdout, stderr } = await kata('grade', '02');
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^02-sales: weak\n/);
+    expect(stderr).toMatch(
+      /^Your progress could not be written to \.kata\. The grade is right all the same\.\n$/,
+    );
+  });
+
+  test('grades on with progress that is damaged', async ({ kata, course, expect }) => {
+    course.write('.kata/progress.json', '{ "version": 1, "lessons": ');
+
+    const { code, stdout, stderr } = await kata('list', '--json');
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toHaveLength(2);
+  });
+
+  const refused: Record<string, { args: string[]; says: RegExp }> = {
+    'a lesson that does not exist': {
+      args: ['grade', '02-sails'],
+      says: /^There is no lesson 02-sails\. Did you mean 02-sales\? `kata list` shows/,
+    },
+    'a lesson that does not exist, to verify': {
+      args: ['verify', '01-conter'],
+      says: /Did you mean 01-counter\?/,
+    },
+    'a lesson that does not exist, to learn': { args: ['learn', 'sailes'], says: /Did you mean 02-sales\?/ },
+    'a folder of tests that does not exist': {
+      args: ['grade', '01', '--tests', 'nowhere'],
+      says: /^There is no folder nowhere\. Give the folder/,
+    },
+    'a folder of tests that holds none': {
+      args: ['grade', '01', '--tests', 'src'],
+      says: /^src holds no test file\. Its name must end in \.test\.ts/,
+    },
+    'a file in place of the folder of tests': {
+      args: ['grade', '01', '--tests', 'package.json'],
+      says: /^There is no folder package\.json\./,
+    },
+    '--tests with two lessons': {
+      args: ['grade', '01', '02', '--tests', 'solutions/01-counter'],
+      says: /^--tests goes with one lesson/,
+    },
+    'a seed that is no whole number': {
+      args: ['grade', '--seed', 'one'],
+      says: /--seed.* 'one' .*whole number/,
+    },
+    'an option that does not exist': { args: ['grade', '--nope'], says: /unknown option '--nope'/ },
+    'a command that does not exist': { args: ['graed'], says: /unknown command 'graed'/ },
+    'a JSON file in a folder that does not exist': {
+      args: ['grade', '02', quick, '--json', 'nowhere/grades.json'],
+      says: /^Cannot write nowhere\/grades\.json: .*\. Give another file, or - for the screen\.\n$/,
+    },
+    'a JSON file in something that is no folder': {
+      args: ['grade', '02', quick, '--json', 'package.json/grades.json'],
+      says: /^Cannot write package\.json\/grades\.json: /,
+    },
+  };
+
+  test.for(Object.keys(refused))('refuses %s with one sentence', async (name, { kata, expect }) => {
+    const said = await kata(...refused[name].args);
+
+    expectRefusal(said, refused[name].says, expect);
+  });
+
+  test('refuses a lesson with a key that is misspelt, and names file and key', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    course.edit('lessons/01-counter/README.md', 'order: 1', 'ordre: 1');
+
+    const said = await kata('grade', '01', quick);
+
+    expectRefusal(said, /^lessons\/01-counter\/README\.md: .*"ordre"/, expect);
+  });
+
+  test('refuses a bug with a value of the wrong type, and names file, key and reason', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    const file = 'variants/bugs/counter/refuses-the-last-one.yaml';
+    course.edit(file, 'hints: [ "Try the limit." ]', 'hints: 3');
+
+    const said = await kata('grade', '01', quick);
+
+    expectRefusal(
+      said,
+      /^variants\/bugs\/counter\/refuses-the-last-one\.yaml: hints: .*expected array, received number/,
+      expect,
+    );
+  });
+
+  test('shows what there is', async ({ kata, expect }) => {
+    const { code, stdout } = await kata('--help');
+
+    expect(code).toBe(0);
+    for (const command of ['learn', 'list', 'grade', 'verify']) expect(stdout).toContain(command);
+  });
+
+  test("leaves the learner's files as they are, whatever it does", async ({ kata, course, expect }) => {
+    const file = path.join(course.root, 'lessons/01-counter/counter.test.ts');
+    course.write('lessons/01-counter/counter.test.ts', 'test.only("x", () => {\r\n  // mine\r\n');
+    const before = readFileSync(file);
+
+    await kata('grade', '01');
+    await kata('learn', '01');
+
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(existsSync(path.join(course.root, 'lessons/01-counter/README.md'))).toBe(true);
+  });
+});
+
+function expectRefusal({ code, stderr }: Said, says: RegExp, expect: ExpectStatic): void {
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(code).toBe(2);
+}

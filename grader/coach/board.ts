@@ -1,0 +1,88 @@
+import type pc from 'picocolors';
+import type { BugGrade, Grade } from '../judge/grade.ts';
+import { wrapped } from '../reports/wrapped.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import type { CoachState } from './state.ts';
+
+const { coach: sentences, grade: words } = catalogue;
+
+export type Colours = ReturnType<typeof pc.createColors>;
+
+/** Bugs that were caught before are told again only where that stays short. */
+const fewBugs = 8;
+
+/** The bugs by task: caught, with what the learner's test noticed; missed, as much as the lesson reveals. */
+export function boardLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
+  const rows = grade.tasks.map((task) => ({
+    title: `${task.task}  ${task.title}`,
+    result: [
+      task.bugs === 0 ? '' : words.caughtOf(task.caught, task.bugs),
+      task.open ? sentences.taskOpen : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+    isDone: task.bugs > 0 && task.caught === task.bugs,
+    bugs: grade.bugs.filter((bug) => bug.task === task.task),
+    isOpen: task.open,
+  }));
+  const titles = Math.max(0, ...rows.map(({ title }) => title.length));
+  const results = Math.max(0, ...rows.map(({ result }) => result.length));
+  const padding = titles + results + 7 <= columns ? titles : 0;
+
+  const isShort = grade.bugs.length <= fewBugs;
+  const tellsMissed = grade.verdict === 'weak' || grade.verdict === 'unfinished';
+  const lines = rows.flatMap(({ title, result, isDone, isOpen, bugs }) => {
+    const caught = bugs.filter(({ id, caughtBy }) =>
+      state.fresh.includes(id) || (isShort && tellsMissed) ? caughtBy.length > 0 : false,
+    );
+    const missed = tellsMissed && !isOpen ? bugs.filter(({ caughtBy }) => caughtBy.length === 0) : [];
+    const [first, ...others] = wrapped(
+      `${title.padEnd(padding)}  ${result}`.trimEnd(),
+      columns,
+      '  ',
+      '     ',
+    );
+    return [
+      isDone ? colours.green(first) : first,
+      ...others,
+      ...caught.flatMap((bug) => caughtLines(bug, columns, colours)),
+      ...missedTexts(missed, state.lesson.reveal).flatMap((text) =>
+        wrapped(text, columns, '     ', '       ').map(colours.yellow),
+      ),
+    ];
+  });
+  const isMissing =
+    tellsMissed && rows.some(({ isOpen, isDone, bugs }) => !isOpen && !isDone && bugs.length > 0);
+  return [...lines, ...(isMissing ? wrapped(sentences.hintTellsMore, columns, '     ') : [])];
+}
+
+function caughtLines(
+  { behaviour, caughtBy, noticed }: BugGrade,
+  columns: number,
+  colours: Colours,
+): string[] {
+  return [
+    ...wrapped(words.caught(behaviour), columns, '     ', '       ').map(colours.green),
+    ...wrapped(words.noticed(caughtBy[0], noticed ?? ''), columns, '       '),
+  ];
+}
+
+function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal']): string[] {
+  if (missed.length === 0) return [];
+  const ends = missed.flatMap(endOf);
+  if (reveal === 'behaviour')
+    return missed.map((bug) => [words.missed(bug.behaviour), ...endOf(bug)].join(' '));
+  if (reveal === 'count') return [[sentences.missed(missed.length), ...new Set(ends)].join(' ')];
+  const requirements = [...new Set(missed.map(({ requirement }) => requirement))];
+  return requirements.map((requirement) => {
+    const those = missed.filter((bug) => bug.requirement === requirement);
+    return [sentences.missedRequirement(those.length, requirement), ...new Set(those.flatMap(endOf))].join(
+      ' ',
+    );
+  });
+}
+
+function endOf({ outcome }: BugGrade): string[] {
+  if (outcome === 'timed-out') return [words.timedOut];
+  return outcome === 'crashed' ? [words.crashed] : [];
+}

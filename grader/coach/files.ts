@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The TypeScript files of a lesson: text by name. */
+export type Files = Record<string, string>;
+
+/**
+ * What stands in a lesson's folder now.
+ * @returns undefined where the folder is not there
+ */
+export function readFiles(folder: string): Files | undefined {
+  try {
+    const names = readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .toSorted();
+    return Object.fromEntries(names.map((name) => [name, read(path.join(folder, name))]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that cannot be read has no text here: why it cannot is said when it is judged. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    return `\0${(error as NodeJS.ErrnoException).code}`;
+  }
+}
+
+export function areEqual(one: Files | undefined, other: Files | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The first line (from 1) of a text in which this stands. */
+function lineOf(text: string, wanted: RegExp | string): number | undefined {
+  const index = text
+    .split('\n')
+    .findIndex((line) => (typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)));
+  return index === -1 ? undefined : index + 1;
+}
+
+/**
+ * Where to write: at the test that has to be put right, else at the first TODO, else in the first test file.
+ * @param test a test's name, with the names of the suites around it @returns `NAME:LINE` or `NAME`
+ */
+export function placeIn(files: Files, test?: { file: string; name: string }): string {
+  if (test) {
+    const line = lineOf(files[test.file] ?? '', test.name.split(' > ').at(-1)!);
+    if (line !== undefined) return `${test.file}:${line}`;
+  }
+  for (const [name, text] of Object.entries(files)) {
+    const line = lineOf(text, /\/\/\s*TODO\s+\d/i);
+    if (line !== undefined) return `${name}:${line}`;
+  }
+  return Object.keys(files).find((name) => name.endsWith('.test.ts')) ?? '';
+}

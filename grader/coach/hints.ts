@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readCourseFile, type Lesson } from '../course/course.ts';
+import type { Grade } from '../judge/grade.ts';
+import { headings } from '../verify/pages.ts';
+
+/** One step of help. */
+export interface Hint {
+  /** Names it among the hints that were read: `bug ID 0` (its behaviour), `bug ID 1` …, `task 2 1` … */
+  id: string;
+  text: string;
+  task: number;
+  title: string;
+  /** Its place among the hints on the same bug or task, from 1, and how many there are. */
+  step: number;
+  steps: number;
+}
+
+/** The hints that lessons/NN/hints.md has for each task, by the task's number: a paragraph each. */
+export type TaskHints = Record<number, string[]>;
+
+/** What a hint may be about: the lesson as `loadLesson` gives it has it. */
+export type HintedLesson = Pick<Lesson, 'reveal'> & {
+  tasks: { number: number; title: string; bugs: { id: string; behaviour: string; hints: string[] }[] }[];
+};
+
+/**
+ * The next step of help; undefined where nothing is left to tell. It climbs: what the first missed bug does (where
+ * the lesson does not show that anyway), its hints, the hints of the open task; then the next missed bug.
+ * @param used the ids of the hints that were read: `ProgressFile.hintsUsed`
+ */
+export function nextHint(
+  lesson: HintedLesson,
+  taskHints: TaskHints,
+  grade: Pick<Grade, 'tasks' | 'bugs'>,
+  used: string[],
+): Hint | undefined {
+  return hintsFor(lesson, taskHints, grade).find(({ id }) => !used.includes(id));
+}
+
+/** All steps, those that were read and those that come. */
+export function hintsFor(
+  lesson: HintedLesson,
+  taskHints: TaskHints,
+  { tasks, bugs }: Pick<Grade, 'tasks' | 'bugs'>,
+): Hint[] {
+  const open = new Set(tasks.filter((task) => task.open).map(({ task }) => task));
+  const missed = new Set(bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ id }) => id));
+  const unsolved = lesson.tasks.filter(
+    ({ number, bugs: own }) => open.has(number) || own.some(({ id }) => missed.has(id)),
+  );
+
+  return unsolved.flatMap(({ number, title, bugs: own }) => {
+    const isShown = lesson.reveal === 'behaviour' && !open.has(number);
+    const step = (about: string, texts: string[]): Hint[] =>
+      texts.map((text, index) => ({
+        id: `${about} ${index + 1}`,
+        text: oneLine(text),
+        task: number,
+        title,
+        step: index + 1,
+        steps: texts.length,
+      }));
+    const [first = [], ...others] = own
+      .filter(({ id }) => missed.has(id))
+      .map(({ id, behaviour, hints }) => step(`bug ${id}`, isShown ? hints : [behaviour, ...hints]));
+    return [...first, ...step(`task ${number}`, taskHints[number] ?? []), ...others.flat()];
+  });
+}
+
+/** @returns nothing where the lesson has no hints.md */
+export function readTaskHints(root: string, lessonId: string): TaskHints {
+  const file = `lessons/${lessonId}/hints.md`;
+  if (!existsSync(path.join(root, file))) return {};
+  return Object.fromEntries(
+    headings(readCourseFile(root, file)).flatMap(({ heading, text }) => {
+      const task = /^Task (\d+)/.exec(heading)?.[1];
+      return task === undefined ? [] : [[Number(task), paragraphsOf(text)]];
+    }),
+  );
+}
+
+function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, ' ');
+}

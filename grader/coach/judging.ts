@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { Grader } from '../grader.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { UsageError } from '../usage-error.ts';
+import { areEqual, readFiles } from './files.ts';
+import { ProgressFile } from './progress.ts';
+import type { CoachEvent } from './state.ts';
+
+const sentences = catalogue.coach;
+
+interface Wanted {
+  lessonId: string;
+  /** Told with every answer: the question that it answers. */
+  run: number;
+}
+
+/** Judges one save at a time: a newer one ends the older, and the newest is answered last. */
+export class Judging {
+  readonly #root: string;
+  readonly #tell: (event: CoachEvent) => void;
+  #grader: Promise<Grader> | undefined;
+  #wanted: Wanted | undefined;
+  #abort = new AbortController();
+  #work: Promise<void> | undefined;
+
+  constructor(root: string, tell: (event: CoachEvent) => void) {
+    this.#root = root;
+    this.#tell = tell;
+  }
+
+  judge(wanted: Wanted): void {
+    this.#wanted = wanted;
+    this.#abort.abort();
+    this.#work ??= this.#toTheEnd().finally(() => (this.#work = undefined));
+  }
+
+  /** Ends what is under way; nothing is told any more. */
+  async stop(): Promise<void> {
+    this.#wanted = undefined;
+    this.#abort.abort();
+    await this.#work;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.#startAnew();
+  }
+
+  async #toTheEnd(): Promise<void> {
+    while (this.#wanted) {
+      const wanted = this.#wanted;
+      this.#wanted = undefined;
+      await this.#answer(wanted);
+    }
+  }
+
+  async #answer({ lessonId, run }: Wanted): Promise<void> {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const folder = path.join(this.#root, 'lessons', lessonId);
+    let told = 0;
+    try {
+      // Loaded when the first screen is drawn: Vitest takes its time.
+      this.#grader ??= import('../grader.ts').then((module) => new module.Grader(this.#root));
+      const grader = await this.#grader;
+      signal.throwIfAborted();
+      const files = readFiles(folder);
+      const grade = await grader.grade(grader.load(lessonId), {
+        signal,
+        told: (soFar) => {
+          const stage = told === 0 ? 'correct' : 'bugs';
+          told += 1;
+          if (!signal.aborted) this.#tell({ type: 'told', run, stage, grade: soFar });
+        },
+      });
+      signal.throwIfAborted();
+      // Progress is known by content: a save in the meantime must not get this verdict.
+      const isWritten =
+        !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, grade.verdict);
+      this.#tell({ type: 'told', run, stage: 'done', grade });
+      if (!isWritten) this.#tell({ type: 'answered', answer: [sentences.notSaved] });
+    } catch (error) {
+      if (signal.aborted) return;
+      const { message } = error as Error;
+      this.#tell({
+        type: 'stopped',
+        run,
+        problem: error instanceof UsageError ? message : sentences.failed(message.split('\n')[0]),
+      });
+      // The next save has fresh workers: what failed here may be a fault of these.
+      if (!(error instanceof UsageError)) await this.#startAnew();
+    }
+  }
+
+  async #startAnew(): Promise<void> {
+    const grader = await this.#grader?.catch(() => undefined);
+    this.#grader = undefined;
+    await grader?.close().catch(() => {});
+  }
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { lessonIds, loadLesson } from '../course/course.ts';
+import { language } from '../sentences/sentences.ts';
+import type { OpenLesson } from './state.ts';
+
+/** @param cwd where the reader is: paths are shown from there @throws UsageError naming file, key and reason */
+export function openLesson(root: string, id: string, cwd: string): OpenLesson {
+  const ids = lessonIds(root);
+  const { title, duration, objectives, reveal } = loadLesson(root, id);
+  const folder = path.join(root, 'lessons', id);
+  return {
+    id,
+    title,
+    duration,
+    objectives,
+    reveal,
+    folder: path.relative(cwd, folder).replaceAll('\\', '/'),
+    readme: readmeIn(folder),
+    previous: ids[ids.indexOf(id) - 1],
+    next: ids[ids.indexOf(id) + 1],
+  };
+}
+
+/** The page of the lesson, without its front matter. @returns nothing where it cannot be read */
+export function readTask(root: string, { id, readme }: OpenLesson): string {
+  try {
+    const text = readFileSync(path.join(root, 'lessons', id, readme), 'utf8');
+    return text.replace(/^\uFEFF/, '').replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
+  } catch {
+    return '';
+  }
+}
+
+/** The page in the reader's language, where somebody has written it. */
+export function readmeIn(folder: string, wanted = language): string {
+  const translated = `README.${wanted}.md`;
+  return existsSync(path.join(folder, translated)) ? translated : 'README.md';
+}

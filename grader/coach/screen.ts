@@ -1,0 +1,207 @@
+import pc from 'picocolors';
+import type { Grade, TestGrade } from '../judge/grade.ts';
+import { wrapped } from '../reports/wrapped.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { boardLines, type Colours } from './board.ts';
+import { placeIn } from './files.ts';
+import { isPassed, type CoachState } from './state.ts';
+
+const { coach: sentences, grade: words } = catalogue;
+
+export interface ScreenOptions {
+  columns: number;
+  /** The height of the window; without it nothing is left out. */
+  rows?: number;
+  hasColour: boolean;
+}
+
+/** The state for a reader at a terminal: what matters now, the file to open first. Pure. */
+export function screenOf(state: CoachState, { columns, rows, hasColour }: ScreenOptions): string[] {
+  const colours = pc.createColors(hasColour);
+  const head = [...headLines(state, columns, colours), ''];
+  const foot = [...replyLines(state, columns, colours), ...footer(state, columns, colours)];
+  const body = bodyLines(state, columns, colours);
+  return [
+    ...head,
+    ...clipped(body, rows === undefined ? Infinity : rows - 1 - head.length - foot.length),
+    ...foot,
+  ];
+}
+
+/** The same in lines that are written once, for pipes and screen readers: without keys. */
+export function reportOf(state: CoachState, { columns, hasColour }: ScreenOptions): string[] {
+  const colours = pc.createColors(hasColour);
+  return [...headLines(state, columns, colours), '', ...bodyLines(state, columns, colours)];
+}
+
+/** What the last key brought. */
+export function replyLines(
+  { hint, answer, showsKeys }: CoachState,
+  columns: number,
+  colours: Colours,
+): string[] {
+  const lines = [
+    ...(hint === undefined ? [] : wrapped(sentences.hint(hint), columns).map(colours.cyan)),
+    ...answer.flatMap((line) => wrapped(line, columns)),
+    ...(showsKeys
+      ? Object.entries(sentences.keys).flatMap(([key, does]) =>
+          wrapped(`${key}  ${does}`, columns, '  ', '     '),
+        )
+      : []),
+  ];
+  return lines.length > 0 ? [...lines, ''] : [];
+}
+
+/** The place to write at: first of all, as terminals make it clickable. */
+export function placeOf({ lesson, files, grade }: CoachState): string {
+  return `${lesson.folder}/${placeIn(files, grade?.tests.find(refusesCorrect))}`;
+}
+
+function headLines(state: CoachState, columns: number, colours: Colours): string[] {
+  const { lesson, grade, stage, problem } = state;
+  const isGood = isPassed(state);
+  const verdict =
+    problem !== undefined || (grade === undefined && stage === 'done')
+      ? ''
+      : grade === undefined
+        ? colours.dim(stage === 'starting' ? sentences.starting : sentences.running)
+        : stage === 'correct' && !isSettled(grade)
+          ? colours.dim(sentences.running)
+          : (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
+  return [
+    ...wrapped(placeOf(state), columns).map(colours.underline),
+    `${colours.bold(lesson.id)}${verdict && `: ${verdict}`}`,
+  ];
+}
+
+/** Whether bugs and mutants cannot change the verdict any more. */
+function isSettled({ verdict }: Grade): boolean {
+  return verdict === 'broken' || verdict === 'invalid' || verdict === 'unfinished';
+}
+
+function bodyLines(state: CoachState, columns: number, colours: Colours): string[] {
+  const { grade, stage, problem } = state;
+  if (problem !== undefined) return [...wrapped(problem, columns).map(colours.yellow), ''];
+  if (!grade) return [];
+  const hasBugs = stage !== 'correct' && grade.verdict !== 'broken';
+  const isTold = stage !== 'correct' || isSettled(grade);
+  const blocks = [
+    isTold ? wrapped(grade.message, columns) : [],
+    refusalLines(grade.tests, columns, colours),
+    openLines(grade.tests, columns),
+    hasBugs ? boardLines(state, grade, columns, colours) : [],
+    hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
+    ...(isPassed(state) ? passedBlocks(state, grade, columns, colours) : []),
+  ];
+  return blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+}
+
+const mostTests = 4;
+
+/** Tests that refuse correct code, each with its reason. */
+function refusalLines(tests: TestGrade[], columns: number, colours: Colours): string[] {
+  const refusing = tests.filter(refusesCorrect);
+  return [
+    ...refusing
+      .slice(0, mostTests)
+      .flatMap(({ name, reason, message }) => [
+        ...wrapped(`${colours.red(`${reason}:`)} ${name}`, columns, '  ', '    '),
+        ...wrapped(message ?? '', columns, '    '),
+      ]),
+    ...moreLine(refusing.length - mostTests),
+  ];
+}
+
+/** Tests that are not finished, by what they wait for. */
+function openLines(tests: TestGrade[], columns: number): string[] {
+  const open = tests.filter((test) => !test.counts && !refusesCorrect(test));
+  const byMessage = Map.groupBy(open, ({ message }) => message ?? words.notDone);
+  let left = mostTests;
+  const lines = [...byMessage].flatMap(([message, waiting]) => {
+    const shown = waiting.slice(0, Math.max(0, left));
+    left -= shown.length;
+    return shown.length === 0
+      ? []
+      : [
+          ...wrapped(message, columns, '  '),
+          ...shown.flatMap(({ name }) => wrapped(`"${name}"`, columns, '    ', '     ')),
+        ];
+  });
+  const hasNoAssertion = open.some(({ reason }) => reason === 'asserts-nothing');
+  return [
+    ...lines,
+    ...moreLine(open.length - mostTests),
+    ...(hasNoAssertion ? wrapped(sentences.writeAnExpect, columns, '  ') : []),
+  ];
+}
+
+function refusesCorrect({ reason }: TestGrade): boolean {
+  return reason !== undefined && reason !== 'asserts-nothing';
+}
+
+function moreLine(count: number): string[] {
+  return count > 0 ? [`  ${words.more(count)}`] : [];
+}
+
+function passedBlocks(state: CoachState, grade: Grade, columns: number, colours: Colours): string[][] {
+  const { lesson, stage, survivors: most } = state;
+  const alive = grade.mutants?.survivors ?? [];
+  const survivors = alive
+    .slice(0, most)
+    .flatMap(({ behaviour, file, line, before, after }) => [
+      ...wrapped(`${behaviour} ${colours.dim(`(${file}:${line})`)}`, columns, '  ', '    '),
+      ...(before === after
+        ? []
+        : [`- ${before}`, `+ ${after}`].flatMap((text) => wrapped(text, columns, '    ', '      '))),
+    ]);
+  return [
+    [
+      ...wrapped(sentences.learned, columns),
+      ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
+    ],
+    wrapped(sentences.goOnWith(lesson.next), columns),
+    stage === 'bugs' ? wrapped(sentences.onMutants, columns).map(colours.dim) : [],
+    alive.length === 0
+      ? []
+      : [
+          ...wrapped(sentences.survivors, columns),
+          ...survivors,
+          ...(alive.length > most ? [`  ${sentences.moreSurvivors(alive.length - most)}`] : []),
+        ],
+  ];
+}
+
+/** The keys that help now. */
+function footer(state: CoachState, columns: number, colours: Colours): string[] {
+  const { footer: names } = sentences;
+  const hasMore = isPassed(state) && (state.grade?.mutants?.survivors.length ?? 0) > state.survivors;
+  const keys: (keyof typeof names)[] = isPassed(state)
+    ? [
+        ...(state.lesson.next === undefined ? [] : ['n' as const]),
+        's',
+        'd',
+        ...(hasMore ? ['m' as const] : []),
+        'l',
+        '?',
+        'q',
+      ]
+    : ['h', 't', 'e', 'l', '?', 'q'];
+  const lines: string[][] = [[]];
+  let used = 0;
+  for (const key of keys) {
+    const width = key.length + 1 + names[key].length + 3;
+    if (used + width - 3 > columns) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)!.push(`${colours.bold(key)} ${colours.dim(names[key])}`);
+    used += width;
+  }
+  return lines.map((parts) => parts.join('   '));
+}
+
+function clipped(lines: string[], most: number): string[] {
+  if (lines.length <= most) return lines;
+  const kept = lines.slice(0, Math.max(1, most - 2));
+  return [...kept, sentences.clipped(lines.length - kept.length), ''];
+}

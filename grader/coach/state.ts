@@ -1,0 +1,168 @@
+import type { Lesson } from '../course/course.ts';
+import type { Grade } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import type { Files } from './files.ts';
+
+const sentences = catalogue.coach;
+
+/** What the coach needs to know of the lesson that is open. */
+export interface OpenLesson extends Pick<Lesson, 'id' | 'title' | 'duration' | 'objectives' | 'reveal'> {
+  /** As a reader sees it: relative to where they are, with forward slashes. */
+  folder: string;
+  /** The README in the reader's language, in that folder. */
+  readme: string;
+  /** The id of the lesson after it. */
+  next?: string;
+  previous?: string;
+}
+
+/** How far the newest save has been judged: on correct code, on bugs, on mutants. */
+export type Stage = 'starting' | 'running' | 'correct' | 'bugs' | 'done';
+
+export interface CoachState {
+  lesson: OpenLesson;
+  files: Files;
+  /** Counts what was asked to be judged. What is told of an older one is not heard. */
+  run: number;
+  stage: Stage;
+  grade?: Grade;
+  /** The bugs that were caught before this save, and those that this save caught first; by id. */
+  caughtBefore: string[];
+  fresh: string[];
+  /** Why there is nothing to judge. */
+  problem?: string;
+  hint?: string;
+  /** What the last key brought. */
+  answer: string[];
+  showsKeys: boolean;
+  /** The wish that waits for its key to be pressed again. */
+  asked?: Wish;
+  /** How many mutants that are still alive are shown. */
+  survivors: number;
+}
+
+/** What a key asks the coach to do. */
+export type Wish =
+  | 'next'
+  | 'previous'
+  | 'hint'
+  | 'list'
+  | 'solution'
+  | 'diff'
+  | 'reset'
+  | 'edit'
+  | 'task'
+  | 'quit';
+
+export type CoachEvent =
+  | { type: 'saved'; files: Files; run: number }
+  | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
+  | { type: 'stopped'; run: number; problem: string }
+  | { type: 'hinted'; hint: string }
+  | { type: 'answered'; answer: string[] };
+
+const fewSurvivors = 3;
+const moreSurvivors = 5;
+
+export function opened(lesson: OpenLesson, files: Files): CoachState {
+  return {
+    lesson,
+    files,
+    run: 0,
+    stage: 'starting',
+    caughtBefore: [],
+    fresh: [],
+    answer: [],
+    showsKeys: false,
+    survivors: fewSurvivors,
+  };
+}
+
+/** The state after an event. Pure. */
+export function reduce(state: CoachState, event: CoachEvent): CoachState {
+  switch (event.type) {
+    case 'saved':
+      return {
+        ...quiet(state),
+        files: event.files,
+        run: event.run,
+        stage: 'running',
+        grade: undefined,
+        problem: undefined,
+        caughtBefore: caughtIn(state) ?? state.caughtBefore,
+        survivors: fewSurvivors,
+      };
+    case 'told': {
+      if (event.run !== state.run) return state;
+      const told = { ...state, stage: event.stage, grade: event.grade, problem: undefined };
+      const fresh = (caughtIn(told) ?? []).filter((id) => !state.caughtBefore.includes(id));
+      return { ...told, fresh, hint: isPassed(told) ? undefined : state.hint };
+    }
+    case 'stopped':
+      if (event.run !== state.run) return state;
+      return { ...state, stage: 'done', grade: undefined, problem: event.problem };
+    case 'hinted':
+      return { ...quiet(state), hint: event.hint };
+    case 'answered':
+      return { ...quiet(state), answer: event.answer };
+  }
+}
+
+const wishes: Record<string, Wish> = {
+  n: 'next',
+  p: 'previous',
+  h: 'hint',
+  l: 'list',
+  s: 'solution',
+  d: 'diff',
+  r: 'reset',
+  e: 'edit',
+  t: 'task',
+  q: 'quit',
+};
+
+/** The state after a key, and what the coach is to do. Some keys are asked for twice. Pure. */
+export function press(state: CoachState, key: string): { state: CoachState; wish?: Wish } {
+  const calm = quiet(state);
+  const name = key.toLowerCase();
+  const wish = wishes[name];
+
+  if (name === '?') return { state: { ...calm, showsKeys: true } };
+  if (name === 'm') return { state: more(calm) };
+  if (wish === undefined) {
+    return { state: { ...calm, answer: [sentences.unknownKey(key)], showsKeys: true } };
+  }
+  if (isAskedTwice(wish) && state.asked !== wish && !(isPassed(state) && wish !== 'reset')) {
+    return { state: { ...calm, asked: wish, answer: [sentences.again[wish]] } };
+  }
+  return { state: calm, wish };
+}
+
+/** Whether the newest save catches every bug of the lesson. */
+export function isPassed({ grade, stage }: CoachState): boolean {
+  const isKnown = stage === 'bugs' || stage === 'done';
+  return isKnown && (grade?.verdict === 'passed' || grade?.verdict === 'mastered');
+}
+
+type AskedTwice = keyof typeof sentences.again;
+
+function isAskedTwice(wish: Wish): wish is AskedTwice {
+  return wish in sentences.again;
+}
+
+function more(state: CoachState): CoachState {
+  const alive = isPassed(state) ? (state.grade?.mutants?.survivors.length ?? 0) : 0;
+  if (state.survivors >= alive) return { ...state, answer: [sentences.noMore] };
+  return { ...state, survivors: state.survivors + moreSurvivors };
+}
+
+/** Without what the last key brought. */
+function quiet(state: CoachState): CoachState {
+  return { ...state, answer: [], showsKeys: false, asked: undefined };
+}
+
+/** The bugs that are caught, where the bugs have been looked at. */
+function caughtIn({ grade, stage }: CoachState): string[] | undefined {
+  if (!grade || (stage !== 'bugs' && stage !== 'done')) return undefined;
+  return grade.bugs.filter(({ caughtBy }) => caughtBy.length > 0).map(({ id }) => id);
+}

@@ -1,0 +1,174 @@
+import { expect } from 'vitest';
+import { applyEdits } from '../implementations/implementations.ts';
+import { test } from '../testing/test.ts';
+import { UsageError } from '../usage-error.ts';
+import { findLessonId, lessonBugs, lessonIds, loadLesson, readCourseFile } from './course.ts';
+import { findCourse, kit } from './root.ts';
+
+test('loads a lesson with its bugs, in the order of its tasks', ({ course }) => {
+  const lesson = loadLesson(course.root, '01-counter');
+
+  expect(lesson.tasks.map(({ number, title, bugs }) => [number, title, bugs.length])).toEqual([
+    [1, 'Is there enough?', 2],
+    [2, 'A delivery', 1],
+  ]);
+  expect(lessonBugs(lesson)[2]).toMatchObject({
+    id: 'counter/replaces-what-was-there',
+    module: 'src/counter.ts',
+    file: 'variants/bugs/counter/replaces-what-was-there.yaml',
+    requirement: 'deliver',
+  });
+});
+
+test('loads every refactoring of the subject', ({ course }) => {
+  const { refactorings } = loadLesson(course.root, '02-sales');
+
+  expect(refactorings).toEqual([
+    {
+      id: 'counter/looks-before-it-sells',
+      module: 'src/counter.ts',
+      file: 'variants/refactorings/counter/looks-before-it-sells.ts',
+    },
+    expect.objectContaining({ id: 'counter/moves-both-ways' }),
+  ]);
+});
+
+test('puts task 10 after task 9', ({ course }) => {
+  course.edit(readme, '  1: {', '  10: {');
+
+  const { tasks } = loadLesson(course.root, '01-counter');
+
+  expect(tasks.map(({ number }) => number)).toEqual([2, 10]);
+});
+
+test('reads a lesson that was saved on Windows', ({ course }) => {
+  course.write(readme, `\uFEFF${course.read(readme).replaceAll('\n', '\r\n')}`);
+  course.write('src/counter.ts', course.read('src/counter.ts').replaceAll('\n', '\r\n'));
+
+  const [refuses] = lessonBugs(loadLesson(course.root, '01-counter'));
+
+  expect(applyEdits(refuses, readCourseFile(course.root, refuses.module))).toContain('()) > quantity;');
+});
+
+test('lists folders alone as lessons', ({ course }) => {
+  course.write('lessons/notes.txt', 'mine');
+
+  expect(lessonIds(course.root)).toEqual(['01-counter', '02-sales']);
+});
+
+test.for(['02-sales', '02', '2', 'sales', 'lessons/02-sales/', String.raw`lessons\02-sales`])(
+  'finds a lesson by %s',
+  (name, { course }) => {
+    expect(findLessonId(course.root, name)).toBe('02-sales');
+  },
+);
+
+test('finds the course that a folder belongs to, or the kit', ({ course }) => {
+  expect(findCourse(`${course.root}/lessons/02-sales`)).toBe(course.root);
+  expect(findCourse('/')).toBe(kit);
+});
+
+test('puts in the text of an edit as it is', ({ course }) => {
+  const [bug] = lessonBugs(loadLesson(course.root, '01-counter'));
+
+  const edited = applyEdits({ ...bug, edits: [{ find: 'b', replace: '$& $1 $$' }] }, 'abc');
+
+  expect(edited).toBe('a$& $1 $$c');
+});
+
+test('makes the edits of a bug one after the other', ({ course }) => {
+  const [bug] = lessonBugs(loadLesson(course.root, '01-counter'));
+  const edits = [
+    { find: 'b', replace: 'x' },
+    { find: 'x', replace: 'y' },
+  ];
+
+  expect(applyEdits({ ...bug, edits }, 'abc')).toBe('ayc');
+});
+
+const readme = 'lessons/01-counter/README.md';
+const bug = 'variants/bugs/counter/refuses-the-last-one.yaml';
+
+const wrongFiles: Record<string, { file: string; find: string; replace: string; says: RegExp }> = {
+  'a key of a lesson that is misspelt': {
+    file: readme,
+    find: 'order: 1',
+    replace: 'ordre: 1',
+    says: /"ordre"/,
+  },
+  'a key of a lesson that is missing': { file: readme, find: 'order: 1\n', replace: '', says: /: order: / },
+  'a type of a lesson that is wrong': {
+    file: readme,
+    find: 'duration: 5',
+    replace: 'duration: long',
+    says: /: duration: .*expected number, received string/,
+  },
+  'a kind of lesson that does not exist': {
+    file: readme,
+    find: 'kind: write',
+    replace: 'kind: rite',
+    says: /: kind: .*"write"/,
+  },
+  'a lesson whose id is not its folder': {
+    file: readme,
+    find: 'id: "01-counter"',
+    replace: 'id: "01-till"',
+    says: /: id: is 01-till, and the folder is 01-counter/,
+  },
+  'front matter that is no YAML': {
+    file: readme,
+    find: 'tasks:',
+    replace: 'tasks: [',
+    says: /not valid YAML: .*line/,
+  },
+  'a lesson without front matter': { file: readme, find: '---\n', replace: '', says: /has no front matter/ },
+  'a bug that no file tells of': {
+    file: readme,
+    find: 'counter/refuses-the-last-one',
+    replace: 'counter/refuses-everything',
+    says: /: tasks: there is no bug counter\/refuses-everything\. Add variants/,
+  },
+  'a key of a bug that is misspelt': { file: bug, find: 'hints:', replace: 'hnts:', says: /"hnts"/ },
+  'a type of a bug that is wrong': {
+    file: bug,
+    find: 'hints: [ "Try the limit." ]',
+    replace: 'hints: 3',
+    says: /: hints: .*expected array, received number/,
+  },
+  'an edit that fits nowhere': {
+    file: bug,
+    find: '>= quantity',
+    replace: '=== quantity',
+    says: /: edits\.0\.find: stands 0 times in src\/counter\.ts/,
+  },
+  'an edit that fits in two places': {
+    file: bug,
+    find: '>= quantity',
+    replace: 'this.#shelf.count()',
+    says: /: edits\.0\.find: stands [2-9] times in src\/counter\.ts/,
+  },
+};
+
+test.for(Object.keys(wrongFiles))('refuses %s, and names file, key and reason', (name, { course }) => {
+  const { file, find, replace, says } = wrongFiles[name];
+  course.edit(file, find, replace);
+
+  const said = refusalOf(() => {
+    for (const one of lessonBugs(loadLesson(course.root, '01-counter')))
+      applyEdits(one, readCourseFile(course.root, one.module));
+  });
+
+  expect(said).toContain(file);
+  expect(said).toMatch(says);
+  expect(said).not.toContain('\n');
+});
+
+function refusalOf(act: () => void): string {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return 'not refused';
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { failureOf, sentences } from './sentences.ts';
+
+const error = (message: string, facts: { expected?: string; actual?: string } = {}) => ({
+  name: 'Error',
+  message,
+  ...facts,
+});
+
+test('tells two short values', () => {
+  expect(failureOf(error('expected -1 to be +0', { expected: '0', actual: '-1' }))).toBe(
+    'expected 0, got -1',
+  );
+});
+
+test.for([
+  ['long', 'x'.repeat(41), 'y'],
+  ['of several lines', 'a\nb', 'c'],
+  ['the same when printed', '[object Object]', '[object Object]'],
+])('tells the message where a value is %s', ([, expected, actual]) => {
+  expect(failureOf(error('they differ', { expected, actual }))).toBe('they differ');
+});
+
+test('tells the message where one value is missing', () => {
+  expect(failureOf(error('promise resolved instead of rejecting', { expected: 'Error' }))).toBe(
+    'promise resolved instead of rejecting',
+  );
+});
+
+test.for([
+  ['the first line alone', 'Sold out\n    at Counter.sell (counter.ts:3:1)', 'Sold out'],
+  ['no colours', '\u001B[31mSold\u001B[39m out', 'Sold out'],
+  ['no rule of comparison', 'expected 3 to be 4 // Object.is equality', 'expected 3 to be 4'],
+  ['no full stop', 'Sold out. ', 'Sold out'],
+  [
+    'no folder of the learner',
+    "Cannot find module './x.ts' imported from /home/ada/my.test.ts",
+    "Cannot find module './x.ts'",
+  ],
+  [
+    'no file of the grader',
+    'process.exit unexpectedly called with "0" (test file: /kata/worker.ts)',
+    'process.exit unexpectedly called with "0"',
+  ],
+  [
+    'the place of a syntax error',
+    'Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `}`\n   ╭─[ ../my.test.ts:7:18 ]\n',
+    'line 7: Expected `}`',
+  ],
+  ['what is not there', '', ''],
+])('tells %s', ([, message, told]) => {
+  expect(failureOf(error(message))).toBe(told);
+});
+
+test('cuts what is too long', () => {
+  const told = failureOf(error('x'.repeat(500)));
+
+  expect(told).toHaveLength(161);
+  expect(told).toMatch(/^x+…$/);
+});
+
+test('counts in words', () => {
+  expect(sentences.invalid(1)).toBe('One test refuses a correct shop. Put it right.');
+  expect(sentences.invalid(2)).toBe('2 tests refuse a correct shop. Put them right.');
+  expect(sentences.unfinished(1)).toBe('One test is not finished. Go on with it.');
+  expect(sentences.weak(1, 5)).toContain('1 of 5 bugs gets past');
+  expect(sentences.weak(2, 5)).toContain('2 of 5 bugs get past');
+  expect(sentences.passed(5, 1)).toContain(' 1 smaller change of the code');
+  expect(sentences.passed(5, 2)).toContain(' 2 smaller changes of the code');
+});

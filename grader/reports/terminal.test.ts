@@ -1,0 +1,219 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import type { BugGrade, Grade } from '../judge/grade.ts';
+import { renderGrade } from './terminal.ts';
+
+const bug: BugGrade = {
+  id: 'counter/sells-one-too-many',
+  behaviour: 'Sells one more than are left.',
+  requirement: 'sell: more than are left',
+  task: 2,
+  outcome: 'rejected',
+  caughtBy: ['refuses one more than are left'],
+  noticed: 'promise resolved "undefined" instead of rejecting',
+  hints: 1,
+};
+const missed: BugGrade = {
+  ...bug,
+  id: 'counter/takes-before-it-refuses',
+  behaviour: 'Takes the mugs, and refuses only then.',
+  outcome: 'accepted',
+  caughtBy: [],
+  noticed: undefined,
+};
+
+const weak: Grade = {
+  schemaVersion: 1,
+  lesson: '02-sales',
+  verdict: 'weak',
+  message: '1 of 2 bugs gets past your tests. Find out what no test looks at.',
+  score: 35,
+  tasks: [
+    { task: 1, title: 'A sale', open: false, caught: 0, bugs: 0 },
+    { task: 2, title: 'Sold out', open: false, caught: 1, bugs: 2 },
+  ],
+  tests: [
+    {
+      name: 'refuses one more than are left',
+      file: 'sales.test.ts',
+      status: 'passed',
+      counts: true,
+      durationMs: 1,
+    },
+  ],
+  correct: [{ id: 'reference', kind: 'reference', outcome: 'accepted', rejectedBy: [] }],
+  bugs: [bug, missed],
+  mutants: null,
+  habits: null,
+  control: 'accepted',
+  timings: { totalMs: 480, startMs: 1, correctMs: 1, bugsMs: 1, mutantsMs: null },
+  versions: { kit: '1', node: '1', vitest: '1', stryker: '1' },
+  seed: 1,
+};
+const invalid: Grade = {
+  ...weak,
+  verdict: 'invalid',
+  message: 'One test refuses a correct shop. Put it right.',
+  tasks: [weak.tasks[0], { ...weak.tasks[1], open: true }],
+  tests: [
+    {
+      name: 'has a thousand',
+      file: 'sales.test.ts',
+      status: 'failed',
+      counts: false,
+      reason: 'wrong',
+      message: 'The shop is correct, and this test refuses it: expected 1000, got 3.',
+      durationMs: 1,
+    },
+    {
+      name: 'waits',
+      file: 'sales.test.ts',
+      status: 'todo',
+      counts: false,
+      message: 'Still a todo.',
+      durationMs: 0,
+    },
+  ],
+};
+
+const plain = { width: 80, hasColour: false };
+const byBehaviour = { reveal: 'behaviour' } as const;
+
+test('tells what is missed, what is caught, and by which test', () => {
+  expect(renderGrade(weak, byBehaviour, plain)).toMatchInlineSnapshot(`
+    "02-sales: weak
+    1 of 2 bugs gets past your tests. Find out what no test looks at.
+
+      1  A sale
+      2  Sold out  caught 1 of 2
+
+      missed: Takes the mugs, and refuses only then.
+
+      caught: Sells one more than are left.
+        "refuses one more than are left" noticed: promise resolved "undefined"
+        instead of rejecting
+
+    1 of 1 correct shops accepted. 0.5 s
+    "
+  `);
+});
+
+test('breaks lines where the terminal ends', () => {
+  const text = renderGrade(weak, byBehaviour, { ...plain, width: 40 });
+
+  expect(text).toMatchInlineSnapshot(`
+    "02-sales: weak
+    1 of 2 bugs gets past your tests. Find
+    out what no test looks at.
+
+      1  A sale
+      2  Sold out  caught 1 of 2
+
+      missed: Takes the mugs, and refuses
+      only then.
+
+      caught: Sells one more than are left.
+        "refuses one more than are left"
+        noticed: promise resolved
+        "undefined" instead of rejecting
+
+    1 of 1 correct shops accepted. 0.5 s
+    "
+  `);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+});
+
+test('tells each test that does not count, with its reason', () => {
+  expect(renderGrade(invalid, byBehaviour, plain)).toMatchInlineSnapshot(`
+    "02-sales: invalid
+    One test refuses a correct shop. Put it right.
+
+      wrong: has a thousand
+        The shop is correct, and this test refuses it: expected 1000, got 3.
+      unfinished: waits
+        Still a todo.
+
+      1  A sale
+      2  Sold out  caught 1 of 2, open
+
+      caught: Sells one more than are left.
+        "refuses one more than are left" noticed: promise resolved "undefined"
+        instead of rejecting
+
+    0.5 s
+    "
+  `);
+});
+
+test('repeats in colour what the words say, and adds nothing', () => {
+  const coloured = renderGrade(weak, byBehaviour, { width: 80, hasColour: true });
+
+  expect(JSON.stringify(coloured.split('\n', 1)[0])).toBe(
+    String.raw`"\u001b[1m02-sales\u001b[22m: \u001b[33m\u001b[1mweak\u001b[22m\u001b[39m"`,
+  );
+  expect(stripVTControlCharacters(coloured)).toBe(renderGrade(weak, byBehaviour, plain));
+});
+
+test('writes no control character where there is no colour', () => {
+  const text = renderGrade(invalid, byBehaviour, plain) + renderGrade(weak, byBehaviour, plain);
+
+  expect(text).toBe(stripVTControlCharacters(text));
+});
+
+test('writes no line longer than a reader follows, however wide the terminal', () => {
+  const message = 'A sentence that goes on. '.repeat(20);
+
+  const lines = renderGrade({ ...weak, message }, byBehaviour, { ...plain, width: 400 }).split('\n');
+
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+});
+
+describe('a missed bug', () => {
+  const lines = (reveal: 'behaviour' | 'requirement' | 'count', grade = weak) =>
+    renderGrade(grade, { reveal }, plain)
+      .split('\n')
+      .filter((line) => line.includes('missed:'));
+
+  test('is told as behaviour in early lessons', () => {
+    expect(lines('behaviour')).toEqual(['  missed: Takes the mugs, and refuses only then.']);
+  });
+
+  test('is told as the requirement alone later, once for all of it', () => {
+    expect(lines('requirement', { ...weak, bugs: [missed, { ...missed, id: 'other' }] })).toEqual([
+      '  missed: task 2, sell: more than are left',
+    ]);
+  });
+
+  test('is only counted in capstones', () => {
+    const text = renderGrade(weak, { reveal: 'count' }, plain);
+
+    expect(lines('count')).toEqual([]);
+    expect(text).toContain('1 of 2 bugs gets past');
+  });
+
+  test('is not told while its task is open', () => {
+    expect(lines('behaviour', invalid)).toEqual([]);
+  });
+
+  test.for([
+    ['timed-out', 'Your test never ended on it'],
+    ['crashed', 'Your tests ended the process on it'],
+  ] as const)('that %s is told so', ([outcome, says]) => {
+    const text = renderGrade({ ...weak, bugs: [{ ...missed, outcome }] }, byBehaviour, {
+      width: 100,
+      hasColour: false,
+    });
+
+    expect(text.replaceAll(/\n\s*/g, ' ')).toContain(says);
+  });
+});
+
+test('tells nothing of bugs and tasks where the suite does not load', () => {
+  const text = renderGrade(
+    { ...weak, verdict: 'broken', message: 'It does not load.', tests: [], bugs: [missed] },
+    byBehaviour,
+    plain,
+  );
+
+  expect(text).toBe('02-sales: broken\nIt does not load.\n\n0.5 s\n');
+});

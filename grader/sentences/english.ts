@@ -1,0 +1,193 @@
+/** Every sentence that a learner reads, in English. Another language is a second file of this shape. */
+export const english = {
+  /** What the judge says of a suite and of its tests. They stand in the grade record. */
+  judge: {
+    wrong: (failure: string) =>
+      `The shop is correct, and this test refuses it: ${failure}. Read the requirement again: which of the two is right?`,
+    overSpecified: (refactoring: string, failure: string) =>
+      `Refuses a correct shop that is only built differently (${refactoring}): ${failure}. Ask what the customer sees.`,
+    peeking: (failure: string) =>
+      `Refuses a correct shop whose text alone is different: ${failure}. Test what the code does, not how it is written.`,
+    passesOnlyAfter: (other: string) => `Passes only after "${other}". Give each test a world of its own.`,
+    failsAfter: (other: string) => `Fails after "${other}". Give each test a world of its own.`,
+    unstable: 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.',
+    neverEnds:
+      'Never ends on a correct shop, so we stopped it. Is there an await or a loop that waits for ever?',
+    endsTheProcess: 'Ends the whole process on a correct shop. Take out what does that.',
+    nobodyWaited: (failure: string) => `An error that nobody waited for: ${failure}. Is an await missing?`,
+
+    todo: 'Still a todo.',
+    skipped: 'Is skipped. Take .skip away when it is ready.',
+    assertsNothing: 'Checks nothing yet: it has no expect with a matcher.',
+    openTask: (task: number) => `TODO ${task} checks nothing yet.`,
+    modifier: (modifier: string) => `Uses ${modifier}, which hides what a test finds. Take it away.`,
+    only: 'Uses .only, so the others do not run. Take it away.',
+    besideOnly: 'Does not run, because another test uses .only.',
+
+    broken: (file: string, failure: string) => `${file} does not load: ${failure}. Put that right first.`,
+    brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside of the tests.',
+    brokenCrash: 'The suite ends the process while it loads. Take out what does that.',
+    brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,
+    invalid: (tests: number) =>
+      tests === 1
+        ? 'One test refuses a correct shop. Put it right.'
+        : `${tests} tests refuse a correct shop. Put them right.`,
+    noTests: 'There is no test yet. Write the first one.',
+    unfinished: (tests: number) =>
+      tests === 1
+        ? 'One test is not finished. Go on with it.'
+        : `${tests} tests are not finished. Go on with them.`,
+    weak: (missed: number, bugs: number) =>
+      `${missed} of ${bugs} bugs ${missed === 1 ? 'gets' : 'get'} past your tests. Find out what no test looks at.`,
+    nothingCaught: (bugs: number) =>
+      `Your tests pass, and they would also pass in a shop with any of ${bugs} bugs. What would a customer notice there?`,
+    passed: (bugs: number, alive = 0) =>
+      `Every test is right, and all ${bugs} bugs are caught.` +
+      (alive === 0
+        ? ''
+        : ` ${alive} smaller ${alive === 1 ? 'change' : 'changes'} of the code would go unnoticed.`),
+    mastered: (bugs: number) =>
+      `Every test is right, all ${bugs} bugs are caught, and no change of the code goes unnoticed that ours would notice.`,
+    mending: (failure: string) =>
+      `Your tests are ready, and the code that you mend does not keep its promises yet: ${failure}.`,
+    mendingHangs:
+      'The code that you mend never ends where it should. Look for a loop or an await that waits for ever.',
+    mendingCrashes: 'The code that you mend ends the whole process. Take out what does that.',
+    mendingDoesNotLoad: (failure: string) =>
+      `The code that you mend does not load: ${failure}. Put that right first.`,
+    orphan: (failure: string) =>
+      `An error that belongs to no test: ${failure}. Something goes on after the tests: is an await missing?`,
+  },
+
+  /** What a mutant would change, as a reader tells it. They stand in the grade record. */
+  mutants: {
+    noCoverage: (change: string) => `No test comes by when ${change}.`,
+    timedOut: (change: string) => `A test never ended when ${change}, so we cannot say that it noticed.`,
+    crashed: (change: string) => `The tests ended the process when ${change}.`,
+    survived: (change: string) => `Nothing notices when ${change}.`,
+    aBlock: (inside?: string) =>
+      inside === undefined ? 'a block is left out' : `a block of ${inside} is left out`,
+    always: (code: string, value: string, inside?: string) =>
+      `\`${code}\` is always ${value}${within(inside)}`,
+    noCase: (code: string, inside?: string) => `the case \`${code}\` is left out${within(inside)}`,
+    text: (from: string, to: string, inside?: string) =>
+      `the text \`${from}\` becomes \`${to}\`${within(inside)}`,
+    leftOut: (code: string, inside?: string) => `\`${code}\` is left out${within(inside)}`,
+    becomes: (from: string, to: string, inside?: string) => `\`${from}\` becomes \`${to}\`${within(inside)}`,
+  },
+
+  /** What stands around them, in the report at a terminal and in the coach. */
+  grade: {
+    notDone: 'unfinished',
+    caughtOf: (caught: number, bugs: number) => `caught ${caught} of ${bugs}`,
+    open: 'open',
+    missed: (bug: string) => `missed: ${bug}`,
+    missedRequirement: (task: number, requirement: string) => `task ${task}, ${requirement}`,
+    timedOut: 'Your test never ended on it, so we cannot say that it noticed. Give what it waits for an end.',
+    crashed: 'Your tests ended the process on it, so we cannot say that they noticed.',
+    caught: (bug: string) => `caught: ${bug}`,
+    noticed: (test: string, failure: string) => `"${test}" noticed: ${failure}`,
+    more: (count: number) => `… and ${count} more.`,
+    accepted: (accepted: number, correct: number) => `${accepted} of ${correct} correct shops accepted.`,
+    killed: (killed: number, gradable: number) => `${killed} of ${gradable} smaller changes noticed.`,
+  },
+
+  /** What the commands beside the coach say. */
+  commands: {
+    progress: {
+      damaged:
+        'Your progress in .kata/progress.json is damaged, so we begin to note it anew. The old file stays beside it, and your tests are as they were.',
+      newer:
+        'Your progress in .kata/progress.json was written by a newer kit. We begin to note it anew and keep that file beside; `git pull` brings the newer kit.',
+      unreadable: (reason: string) =>
+        `Your progress in .kata/progress.json cannot be read (${reason}), so we begin to note it anew. Your tests are as they were.`,
+    },
+  },
+
+  coach: {
+    lesson: (title: string, minutes: number) => `${title} (about ${minutes} minutes)`,
+    howItGoes: 'Open the file, write, and save. Every save is answered here.',
+    task: (file: string) => `The task: ${file}`,
+    keysAreThere: 'Keys work too: ? names them.',
+    plainIsThere: 'For a screen reader: `npm start -- --plain` writes lines only.',
+
+    starting: 'waking up …',
+    running: 'running your tests …',
+    saved: 'Saved. Running your tests …',
+    onBugs: 'Your tests now run on shops that each have a bug …',
+    onMutants: 'Looking for smaller changes that your tests would not notice …',
+
+    writeAnExpect: 'Write what should be true in an expect(…).',
+    taskOpen: 'TODO',
+    missed: (bugs: number) => `missed: ${bugs === 1 ? '1 bug' : `${bugs} bugs`}`,
+    missedRequirement: (bugs: number, requirement: string) =>
+      `missed: ${bugs === 1 ? '1 bug breaks' : `${bugs} bugs break`} what the requirements say under "${requirement}"`,
+    hintTellsMore: 'h tells more.',
+    learned: 'You have practised',
+    goOnWith: (next: string | undefined) =>
+      next === undefined
+        ? 'This was the last lesson: l shows them all. s shows our solution, d puts it beside yours.'
+        : `n goes on with ${next}. s shows our solution, d puts it beside yours.`,
+    moreSurvivors: (count: number) => `… and ${count} more: m shows them.`,
+    survivors: 'An even sharper suite would also notice this:',
+    hint: (text: string) => `Hint: ${text}`,
+    clipped: (lines: number) => `… ${lines} more lines. A taller window shows them.`,
+
+    keys: {
+      'n': 'next lesson',
+      'p': 'previous lesson',
+      'h': 'hint',
+      'l': 'list of lessons',
+      's': 'our solution',
+      'd': 'your tests beside our solution',
+      'r': 'reset: the file as it was at first',
+      'e': 'opens the file in your editor',
+      'm': 'more of what goes unnoticed',
+      't': 'the task again',
+      '?': 'this help',
+      'q': 'quit',
+    },
+    footer: {
+      'n': 'next',
+      'h': 'hint',
+      't': 'task',
+      'e': 'edit',
+      'm': 'more',
+      's': 'solution',
+      'd': 'compare',
+      'l': 'list',
+      '?': 'all keys',
+      'q': 'quit',
+    },
+    unknownKey: (key: string) => `${key} does nothing here. These keys do:`,
+    again: {
+      next: 'This lesson is not passed yet. n again goes on all the same; p brings you back.',
+      solution: 'You have not passed yet, and you learn most just before. s again shows our solution.',
+      diff: 'You have not passed yet, and you learn most just before. d again shows our solution beside yours.',
+      reset: 'r again puts the file back as it was at first. Your version is kept under .kata/saved.',
+    },
+    noNext: 'This is the last lesson.',
+    noPrevious: 'This is the first lesson.',
+    noMore: 'There is nothing more to show.',
+    noHint: 'There is no hint now: nothing is open, and nothing is missed.',
+    hintSoon: 'Your tests are still running. Ask again in a moment.',
+    openHere: (place: string) => `Open ${place} in your editor. (No $EDITOR is set, so nothing was started.)`,
+    editorFailed: (editor: string, reason: string, place: string) =>
+      `${editor} did not start: ${reason}. Open ${place} yourself.`,
+    isGone: (folder: string) =>
+      `The folder ${folder} is not there. Put it back, and we go on; \`git restore ${folder}\` brings what it was at first.`,
+    noFile: (folder: string) =>
+      `${folder} holds no test file any more. Put it back, or r brings what it was at first.`,
+    cannotRead: (file: string, reason: string) =>
+      `Cannot read ${file}: ${reason}. We go on when it can be read.`,
+    failed: (reason: string) =>
+      `kata itself failed: ${reason}. This is not your fault: save again, or q and \`npm start\`.`,
+    notSaved: 'Your progress could not be written to .kata. What is said here is right all the same.',
+    goOn: 'Then: `npm start` in a terminal, which answers every save.',
+    goodbye: 'Your tests stay as they are. `npm start` goes on here.',
+  },
+};
+
+function within(inside: string | undefined): string {
+  return inside === undefined ? '' : ` in ${inside}`;
+}

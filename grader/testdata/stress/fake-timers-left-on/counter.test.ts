@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { Counter } from '#src/counter.ts';
+import { MemoryShelf } from '#src/shelf.ts';
+
+vi.useFakeTimers();
+vi.setSystemTime(new Date('2001-01-01'));
+
+test('has enough when all are wanted', async () => {
+  expect(await new Counter(new MemoryShelf(3)).has(3)).toBe(true);
+});
+
+test('does not have enough when one more is wanted', async () => {
+  expect(await new Counter(new MemoryShelf(3)).has(4)).toBe(false);
+});
+
+test('adds a delivery to what is there', async () => {
+  const shelf = new MemoryShelf(3);
+  await new Counter(shelf).deliver(2);
+  expect(await shelf.count()).toBe(5);
+});
+
+test('lives in 2001', async () => {
+  expect(new Date().getFullYear()).toBe(2001);
+  vi.advanceTimersByTime(1000);
+  expect(new Date().getSeconds()).toBe(1);
+});

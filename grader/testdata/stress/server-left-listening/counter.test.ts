@@ -1,0 +1,25 @@
+import { createServer } from 'node:http';
+import { expect, test } from 'vitest';
+import { Counter } from '#src/counter.ts';
+import { MemoryShelf } from '#src/shelf.ts';
+
+test('has enough when all are wanted', async () => {
+  expect(await new Counter(new MemoryShelf(3)).has(3)).toBe(true);
+});
+
+test('does not have enough when one more is wanted', async () => {
+  expect(await new Counter(new MemoryShelf(3)).has(4)).toBe(false);
+});
+
+test('adds a delivery to what is there', async () => {
+  const shelf = new MemoryShelf(3);
+  await new Counter(shelf).deliver(2);
+  expect(await shelf.count()).toBe(5);
+});
+
+test('serves', async () => {
+  const server = createServer((_, response) => response.end('a mug'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('a mug');
+});

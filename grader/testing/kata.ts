@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+export interface Said {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+const launcher = path.resolve(import.meta.dirname, '../kata.js');
+const longest = 50_000;
+
+/** Runs the command as a learner does, in this folder. */
+export function kata(folder: string, args: string[]): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const options = { cwd: folder, env, timeout: longest, killSignal: 'SIGKILL' as const };
+    execFile(process.execPath, [launcher, ...args], options, (error, stdout, stderr) => {
+      const code = error ? error.code : 0;
+      if (typeof code === 'number') resolve({ code, stdout, stderr });
+      else reject(error ?? new Error('kata ended without a code'));
+    });
+  });
+}
