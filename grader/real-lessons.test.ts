@@ -11,26 +11,8 @@ const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => 
   return classroom;
 });
 
-/** As the course ships it: a learner's clone holds the learner's own tests. */
+/** Starters are left to `kata verify`: a learner's clone holds the learner's own tests in their place. */
 const lessons = ['01-first-test', '24-capstone-orders', '25-capstone-auth'];
-
-test('opens with one silly test that is wrong', async ({ classroom }) => {
-  const grade = await classroom.gradeFolder('01-first-test');
-
-  expect(grade.verdict).toBe('invalid');
-  expect(grade.tests.map(({ reason }) => reason)).toContain('wrong');
-  expect(grade.tasks.every(({ open }) => open)).toBe(true);
-});
-
-test.for(['24-capstone-orders', '25-capstone-auth'])(
-  'leaves everything open in %s',
-  async (lesson, { classroom }) => {
-    const grade = await classroom.gradeFolder(lesson);
-
-    expect(grade.verdict).toBe('unfinished');
-    expect(grade.bugs.flatMap(({ caughtBy }) => caughtBy)).toEqual([]);
-  },
-);
 
 test.for(lessons)(
   'passes the solution of %s, which accepts all that is correct',

@@ -26,10 +26,17 @@ const lessonsARun = 2;
 
 /** Two of the lessons, others at the next commit. */
 function rotating(ids: string[]): string[] {
-  const commits = Number(
-    execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: kit, encoding: 'utf8' }),
-  );
+  const commits = commitCount();
   return Array.from({ length: lessonsARun }, (_, index) => ids[(commits * lessonsARun + index) % ids.length]);
+}
+
+function commitCount(): number {
+  try {
+    return Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: kit, encoding: 'utf8' }));
+  } catch {
+    // Without a history, the same two every time.
+    return 0;
+  }
 }
 
 function chosen(args: string[]): string[] {

@@ -228,6 +228,13 @@ describe('a test on correct code', () => {
     onReference([failed('x'), passed('first')], 'reversed'),
   ];
 
+  test('scores nothing where none counts, and mutants are asked for', () => {
+    const observations = [onReference([failed('x')])];
+
+    expect(judged(observations, { asksForMutants: true }).score).toBe(0);
+    expect(judged(observations, { asksForMutants: false }).score).toBeNull();
+  });
+
   test('is unstable where it passes only after another, which is named', () => {
     const pairs = [
       { test: 'x', hasPassed: false },
@@ -275,6 +282,13 @@ describe('a test on correct code', () => {
     [passed('x', { assertions: 0 }), 'Checks nothing yet'],
     [passed('x', { status: 'todo', assertions: 0 }), 'Still a todo.'],
     [passed('x', { status: 'skipped', assertions: 0 }), 'Is skipped.'],
+    [
+      failed('x', {
+        assertions: 0,
+        errors: [errorSaying('expected any number of assertion, but got none')],
+      }),
+      'Checks nothing yet',
+    ],
     [failed('x', { modifiers: ['only'] }), 'Uses .only'],
     [passed('x', { modifiers: ['retry'] }), 'Uses retry'],
   ] as const)('is not finished, and told why: %#', ([run, says]) => {

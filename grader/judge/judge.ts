@@ -63,7 +63,8 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     lesson: lesson.id,
     verdict,
     message,
-    score: scoreOf(verdict, caught, bugs.length, mutants),
+    score:
+      evidence.asksForMutants && counting.size === 0 ? 0 : scoreOf(verdict, caught, bugs.length, mutants),
     tasks: lesson.tasks.map(({ number, title }) => {
       const ofTask = bugs.filter(({ task }) => task === number);
       return {
@@ -204,8 +205,14 @@ function unfinishedSentence(run: TestRun, usesOnly: boolean): string | undefined
   if (run.modifiers.length > 0) return sentences.modifier(run.modifiers[0]);
   if (run.status === 'todo') return sentences.todo;
   if (run.status === 'skipped') return usesOnly ? sentences.besideOnly : sentences.skipped;
-  if (run.status === 'passed' && run.assertions === 0) return sentences.assertsNothing;
+  if (run.assertions === 0 && (run.status === 'passed' || isToldByVitest(run)))
+    return sentences.assertsNothing;
   return undefined;
+}
+
+/** Vitest counts assertions too, where a test asks for some with `expect.hasAssertions()`. */
+function isToldByVitest({ errors }: TestRun): boolean {
+  return errors.length > 0 && /^expected any number of assertion/.test(errors[0].message);
 }
 
 function unfinishedReason(

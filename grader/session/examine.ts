@@ -34,7 +34,9 @@ export interface Evidence {
   pairs: Pair[];
   /** In a lesson that mends a module: what the solution's tests say of it as it is now. */
   mended?: RunResult;
-  /** Not there where nobody asked for them, or not yet. */
+  /** Whether mutants are part of it. */
+  asksForMutants: boolean;
+  /** Not there where nobody asked for them, where no test counts, or not yet. */
   mutants?: { total: number; observations: MutantObservation[] };
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
   control: 'accepted' | 'afresh' | 'rejected';
@@ -159,6 +161,7 @@ async function onCorrect(
     fatal,
     pairs: isSeen ? await findPairs(session, files, reference, inOrders, signal) : [],
     ...(mended && { mended: await judgeMended(session, mended, signal) }),
+    asksForMutants: instrumented !== undefined,
     control: 'accepted',
     correctMs: performance.now() - start,
     bugsMs: 0,

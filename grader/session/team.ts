@@ -122,6 +122,8 @@ export class Team implements WorkerEvents {
     if (!member?.current) return;
     if (message.kata === 'alive') {
       member.current.test = message.test ?? member.current.test;
+      // Everything is loaded when tests begin.
+      member.isWarm = true;
       return this.#wait(member);
     }
     member.isWarm = true;

@@ -75,6 +75,7 @@ export function evidenceOf(observations: Observation[], facts: Partial<Evidence>
     observations,
     fatal: [],
     pairs: [],
+    asksForMutants: false,
     control: 'accepted',
     correctMs: 1,
     bugsMs: 1,
