@@ -272,6 +272,34 @@ describe.concurrent('kata', () => {
     );
   });
 
+  test('refuses a subject that does not parse, and names file, line and reason', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    course.edit('src/counter.ts', 'export class Counter {', 'export class Counter {{');
+
+    const said = await kata('grade', '01', quick);
+
+    expectRefusal(said, /^src\/counter\.ts does not parse: line 4: /, expect);
+  });
+
+  test.for([
+    ['{ "mutat": [] }', /^stryker\.conf\.json: mutat is no option of Stryker\. Did you mean mutate\?/],
+    [
+      '{ "mutator": { "excludedMutations": ["StringLiterals"] } }',
+      /^stryker\.conf\.json: StringLiterals is no mutator of Stryker\. Did you mean StringLiteral\?/,
+    ],
+    ['{ "mutate": "src" }', /^stryker\.conf\.json: mutate: .*expected array/],
+    ['{', /^stryker\.conf\.json is not valid JSON: /],
+  ] as const)('refuses the rules of mutation %s', async ([text, sentence], { kata, course, expect }) => {
+    course.write('stryker.conf.json', text);
+
+    const said = await kata('grade', '01');
+
+    expectRefusal(said, sentence, expect);
+  });
+
   test('shows what there is', async ({ kata, expect }) => {
     const { code, stdout } = await kata('--help');
 

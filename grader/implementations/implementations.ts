@@ -3,11 +3,13 @@ import {
   lessonBugs,
   readCourseFile,
   readSource,
+  sourceOf,
   type Bug,
   type Lesson,
 } from '../course/course.ts';
 import { UsageError } from '../usage-error.ts';
 import { decoysOf } from './decoys.ts';
+import { readSyntax } from './syntax.ts';
 
 /** One way in which the lesson's subject is built. */
 export interface Implementation {
@@ -17,8 +19,9 @@ export interface Implementation {
   modules: Record<string, string>;
 }
 
-/** The reference first, then what is correct too, then the bugs. */
+/** The reference first, then what is correct too, then the bugs. @throws UsageError when a module does not parse */
 export async function implementationsOf(root: string, lesson: Lesson): Promise<Implementation[]> {
+  for (const module of lesson.subject) readSyntax(sourceOf(module), readSource(root, module));
   // A lesson's own module is the learner's to mend: the correct text stands in for it.
   const own = Object.fromEntries(
     lesson.subject.filter(isOfLesson).map((module) => [module, readSource(root, module)]),

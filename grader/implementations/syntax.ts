@@ -1,4 +1,5 @@
 import { parseSync, Visitor } from 'vite';
+import { UsageError } from '../usage-error.ts';
 
 /** From here to there in a text, in UTF-16 units; `end` is the first that is out. */
 export interface Range {
@@ -28,10 +29,14 @@ interface Node extends Range {
   arguments?: Node[];
 }
 
-/** Reads a module. @throws SyntaxError when it does not parse */
+/** Reads a module. @throws UsageError when it does not parse */
 export function readSyntax(file: string, text: string): Syntax {
   const { program, errors } = parseSync(file, text);
-  if (errors.length > 0) throw new SyntaxError(errors[0].message);
+  if (errors.length > 0) {
+    const [{ message, labels }] = errors;
+    const line = text.slice(0, labels[0]?.start ?? 0).split('\n').length;
+    throw new UsageError(`${file} does not parse: line ${line}: ${message}. Put that right first.`);
+  }
 
   const syntax: Syntax = { functions: [], statements: [], messages: [] };
   const named = (name: string | undefined, { start, end }: Range): void => {
