@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Grader } from '../grader.ts';
+import type { Verdict } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { areEqual, readFiles } from './files.ts';
@@ -65,18 +66,22 @@ export class Judging {
       const grader = await this.#grader;
       signal.throwIfAborted();
       const files = readFiles(folder);
+      // Progress is known by content: a save in the meantime must not get this verdict.
+      const keep = (verdict: Verdict): boolean =>
+        !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, verdict);
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
         told: (soFar) => {
           const stage = told === 0 ? 'correct' : 'bugs';
           told += 1;
-          if (!signal.aborted) this.#tell({ type: 'told', run, stage, grade: soFar });
+          if (signal.aborted) return;
+          // Who goes on before the last mutant is judged has passed all the same.
+          if (stage === 'bugs') keep(soFar.verdict);
+          this.#tell({ type: 'told', run, stage, grade: soFar });
         },
       });
       signal.throwIfAborted();
-      // Progress is known by content: a save in the meantime must not get this verdict.
-      const isWritten =
-        !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, grade.verdict);
+      const isWritten = keep(grade.verdict);
       this.#tell({ type: 'told', run, stage: 'done', grade });
       if (!isWritten) this.#tell({ type: 'answered', answer: [sentences.notSaved] });
     } catch (error) {

@@ -1,0 +1,318 @@
+import { rmSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { learnCommand } from '../commands/learn.ts';
+import type { CourseCopy } from '../testing/course-copy.ts';
+import { FakeTerminal } from '../testing/fake-terminal.ts';
+import { goodTests, imports } from '../testing/suites.ts';
+import { test as base } from '../testing/test.ts';
+import { ProgressFile } from './progress.ts';
+
+const counter = 'lessons/01-counter/counter.test.ts';
+const sales = 'lessons/02-sales/sales.test.ts';
+
+interface Learner {
+  terminal: FakeTerminal;
+  /** Resolves to the exit code. */
+  ended: Promise<number>;
+}
+
+/** `learn` starts the coach on the course, with a keyboard and a screen of its own; it is ended with the test. */
+const test = base.extend('learn', ({ course }, { onCleanup }) => {
+  const learners: Learner[] = [];
+  onCleanup(async () => {
+    for (const { terminal } of learners) terminal.press('q');
+    await Promise.allSettled(learners.map(({ ended }) => ended));
+  });
+  return (lesson?: string, env: NodeJS.ProcessEnv = {}, plain = true): Learner => {
+    const terminal = new FakeTerminal();
+    const ended = learnCommand(lesson, { plain }, contextOf(course, terminal, env));
+    learners.push({ terminal, ended });
+    return { terminal, ended };
+  };
+});
+
+describe('a learner', () => {
+  test('gets from the start into the second lesson by saves and keys alone', async ({ course, learn }) => {
+    const { terminal, ended } = learn();
+
+    const first = await terminal.until('invalid');
+    course.edit(counter, 'toBe(1000)', 'toBe(3)');
+    const corrected = await terminal.until('01-counter: unfinished');
+    course.write(counter, imports + goodTests);
+    const passed = await terminal.until('n goes on with 02-sales');
+    terminal.press('n');
+    const second = await terminal.until('02-sales: weak');
+    terminal.press('q');
+
+    expect(first).toMatch(/^lessons\/01-counter\/counter\.test\.ts:16\n\nThe counter\n\nFind out what/);
+    expect(corrected).toContain('Saved. Running your tests');
+    expect(passed).toContain('caught: Says that there is');
+    expect(second).toContain('Find out what they do not look at.');
+    expect(await ended).toBe(0);
+    expect(new ProgressFile(course.root).verdictOf('01-counter')).toMatch(/passed|mastered/);
+  });
+
+  test('goes on where they were, also with a lesson that they chose', async ({ course, learn }) => {
+    course.write(sales, course.read('solutions/02-sales/sales.test.ts'));
+    const { terminal, ended } = learn('02');
+    await terminal.until('02-sales: mastered');
+    course.write(sales, course.read(sales).replace("toThrow('Sold out')", 'toThrow()'));
+    await terminal.until('02-sales:');
+    terminal.press('q');
+    await ended;
+    course.write(sales, '');
+
+    const again = learn();
+
+    expect(await again.terminal.until('02-sales: unfinished')).toContain(sales);
+  });
+
+  test('comes back by p', async ({ learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    terminal.press('p');
+
+    await expect(terminal.until('01-counter: invalid')).resolves.toContain('The counter');
+  });
+
+  test('goes on without having passed only by a second n', async ({ learn }) => {
+    const { terminal } = learn('01');
+    await terminal.until('invalid');
+
+    terminal.press('n');
+    const asked = await terminal.until('n again goes on all the same');
+    terminal.press('n');
+
+    expect(asked).not.toContain('02-sales');
+    await expect(terminal.until('02-sales: weak')).resolves.toBeDefined();
+  });
+
+  test('hears of a key that does nothing, and of those that do', async ({ learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    terminal.press('x');
+    const unknown = await terminal.until('q  quit');
+    terminal.press('\u001B[A');
+
+    expect(unknown).toContain('x does nothing here. These keys do:');
+    await expect(terminal.until('Up does nothing here.')).resolves.toBeDefined();
+  });
+
+  test.for([
+    ['q', 'q'],
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-D', '\u0004'],
+  ])('quits by %s, at any moment, and has the terminal back', async ([, key], { learn }) => {
+    const { terminal, ended } = learn();
+    await terminal.until('Find out what');
+    const wasRaw = terminal.input.isRaw;
+
+    terminal.press(key);
+
+    expect(await ended).toBe(0);
+    expect(wasRaw).toBe(true);
+    expect(terminal.input.isRaw).toBe(false);
+    expect(terminal.text).toContain('`npm start` goes on here');
+  });
+
+  test('is told where to write when no editor was asked for', async ({ learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    terminal.press('e');
+
+    await expect(terminal.until(`Open ${sales} in your editor.`)).resolves.toBeDefined();
+  });
+
+  test('is told when the editor that was asked for does not start', async ({ learn }) => {
+    const { terminal } = learn('02', { EDITOR: 'no-such-editor' });
+    await terminal.until('02-sales: weak');
+
+    terminal.press('e');
+
+    await expect(terminal.until('no-such-editor did not start: it was not found.')).resolves.toBeDefined();
+    expect(terminal.input.isRaw).toBe(true);
+  });
+
+  test('gets a hint, which is remembered', async ({ course, learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    terminal.press('h');
+    await terminal.until('Hint');
+
+    expect(new ProgressFile(course.root).hintsUsed('02-sales')).toHaveLength(1);
+  });
+
+  test('sees the list', async ({ learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    terminal.press('l');
+
+    await expect(terminal.until('01-counter')).resolves.toBeDefined();
+  });
+});
+
+describe('a save', () => {
+  test.for([
+    ['an empty file', '', 'There is no test yet.'],
+    ['half a file', 'import { test } from "vitest";\ntest("a", () => {', 'does not load: line 2'],
+    [
+      'a file with a BOM and Windows line ends',
+      `\uFEFF${imports}${goodTests}`.replaceAll('\n', '\r\n'),
+      '01-counter: ',
+    ],
+  ])('of %s is answered', async ([, text, says], { course, learn }) => {
+    const { terminal } = learn('01');
+    await terminal.until('invalid');
+
+    course.write(counter, text);
+
+    await expect(terminal.until(says)).resolves.toContain('Saved.');
+  });
+
+  test('that changes nothing is not answered', async ({ course, learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+    terminal.forget();
+
+    course.write(sales, course.read(sales));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    terminal.press('x');
+
+    expect(await terminal.until('x does nothing')).not.toContain('Saved');
+  });
+
+  test('is answered last when many come before it, some of them half written', async ({ course, learn }) => {
+    const { terminal } = learn('01');
+    await terminal.until('invalid');
+    const good = imports + goodTests;
+    const start = performance.now();
+
+    for (let save = 0; save < 200; save += 1) {
+      const kinds = [
+        good,
+        good.slice(0, save * 3),
+        '',
+        `${imports} test('x', () => { expect(1).toBe(2); });`,
+      ];
+      course.write(counter, `${kinds[save % 4]}// ${save}`);
+      await new Promise((resolve) => setTimeout(resolve, save % 10 === 0 ? 200 : 40));
+    }
+    const took = performance.now() - start;
+    terminal.forget();
+    course.write(counter, `${good}// the last`);
+    await terminal.until('n goes on with 02-sales');
+    terminal.forget();
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    terminal.press('x');
+
+    expect(took).toBeLessThan(20_000);
+    expect(await terminal.until('x does nothing')).not.toMatch(
+      /01-counter: (broken|invalid|unfinished|weak)/,
+    );
+    expect(terminal.text).not.toContain('kata itself failed');
+    expect(new ProgressFile(course.root).verdictOf('01-counter')).toMatch(/passed|mastered/);
+  });
+});
+
+describe('a folder', () => {
+  test('that is deleted is told in a sentence, and judged again when it is back', async ({
+    course,
+    learn,
+  }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+    const folder = path.join(course.root, 'lessons/02-sales');
+
+    renameSync(folder, `${folder}-away`);
+    const gone = await terminal.until('The folder lessons/02-sales is not there.');
+    renameSync(`${folder}-away`, folder);
+
+    expect(gone).not.toContain('    at ');
+    await expect(terminal.until('02-sales: weak')).resolves.toBeDefined();
+  });
+
+  test('without its test file is told in a sentence, and judged again with one', async ({
+    course,
+    learn,
+  }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+    const text = course.read(sales);
+
+    rmSync(path.join(course.root, sales));
+    await terminal.until('lessons/02-sales holds no test file any more.');
+    course.write(sales, text);
+
+    await expect(terminal.until('02-sales: weak')).resolves.toBeDefined();
+  });
+});
+
+test('answers saves also where the disk sends no messages', async ({ course, learn }) => {
+  const { terminal } = learn('02', { KATA_POLL: '1' });
+  await terminal.until('02-sales: weak');
+
+  course.write(sales, '');
+
+  await expect(terminal.until('02-sales: unfinished')).resolves.toBeDefined();
+});
+
+test('says so when progress cannot be written, and judges all the same', async ({ course, learn }) => {
+  course.write('.kata', 'a file where the folder should be');
+  const { terminal } = learn('02');
+
+  await terminal.until('02-sales: weak');
+
+  await expect(terminal.until('Your progress could not be written to .kata.')).resolves.toBeDefined();
+});
+
+test('tells a lesson that cannot be loaded in one sentence', async ({ course, learn }) => {
+  course.edit('lessons/02-sales/README.md', 'order: 2', 'ordre: 2');
+  const { terminal } = learn('01');
+  await terminal.until('invalid');
+
+  terminal.press('n');
+  terminal.press('n');
+
+  await expect(terminal.until('lessons/02-sales/README.md')).resolves.toBeDefined();
+  terminal.press('x');
+  await expect(terminal.until('x does nothing')).resolves.toBeDefined();
+});
+
+describe('in a terminal that can go back', () => {
+  test('draws over what it showed, and keeps to the window', async ({ course, learn }) => {
+    const { terminal } = learn('02', {}, false);
+    await terminal.until('02-sales: weak');
+
+    course.write(sales, '');
+    await terminal.until('There is no test yet.');
+    terminal.output.columns = 40;
+    terminal.forget();
+    terminal.output.emit('resize');
+    const narrow = await terminal.until('quit');
+
+    expect(terminal.raw).toContain('\u001B[2K');
+    expect(terminal.text).toContain('npm start -- --plain');
+    expect(Math.max(...narrow.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+  });
+
+  test('writes lines only where it is asked to, or TERM is dumb', async ({ learn }) => {
+    const asked = learn('02', {}, true);
+    const dumb = learn('02', { TERM: 'dumb' }, false);
+    await asked.terminal.until('02-sales: weak');
+    await dumb.terminal.until('02-sales: weak');
+
+    expect(asked.terminal.raw).not.toContain('\u001B');
+    expect(dumb.terminal.raw).not.toContain('\u001B');
+  });
+});
+
+function contextOf(course: CourseCopy, terminal: FakeTerminal, env: NodeJS.ProcessEnv) {
+  const out = (text: string): void => void terminal.output.write(text);
+  return { root: course.root, cwd: course.root, env, terminal, out, err: out, width: 80, hasColour: false };
+}
