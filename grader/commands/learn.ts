@@ -33,7 +33,8 @@ export async function learnCommand(
     import('../coach/coach.ts'),
     import('../coach/desk.ts'),
   ]);
-  const isPlain = plain || env.TERM === 'dumb';
+  // A terminal that says it has no columns cannot be drawn on.
+  const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
   return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk: deskFor(context) });
 }
 
