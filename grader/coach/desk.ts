@@ -34,9 +34,15 @@ export function deskFor(context: Context): Desk {
         const { listCommand } = await import('../commands/list.ts');
         listCommand({}, quiet);
       }),
-    solution: async () => [],
-    diff: async () => [],
-    reset: async () => [],
+    solution: async (lessonId) => [`Our solution is in solutions/${lessonId}. Try for yourself first.`],
+    diff: async (lessonId) => [
+      'This puts ours beside yours:',
+      `git diff --no-index lessons/${lessonId} solutions/${lessonId}`,
+    ],
+    reset: async (lessonId) => [
+      'This puts the starter back, and keeps what you wrote as a stash:',
+      `git stash push lessons/${lessonId}`,
+    ],
   };
 }
 
