@@ -21,9 +21,20 @@ export default defineConfig({
         test: {
           name: 'grader',
           include: ['grader/**/*.test.ts'],
-          exclude: ['**/testdata/**'],
+          exclude: ['**/testdata/**', '**/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['grader/**/*.long.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          // What they measure would be disturbed by the others.
+          fileParallelism: false,
         },
       },
       project('solutions'),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { readCourseFile } from '../course/course.ts';
+import { describeIssue } from '../course/lesson-schema.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `stryker.conf.json` says about which code is mutated, and how. */
@@ -20,10 +21,12 @@ const mutators =
     ' ',
   );
 
+const wholeFile = z.string().refine((text) => !/:\d/.test(text), 'a part of a file cannot be chosen here');
+
 const rulesSchema = z.looseObject({
-  mutate: z.array(z.string()).default(['src/**/*.ts']),
+  mutate: z.array(wholeFile).default(['src/**/*.ts']),
   mutator: z
-    .looseObject({ excludedMutations: z.array(z.string()).default([]) })
+    .strictObject({ plugins: z.unknown().optional(), excludedMutations: z.array(z.string()).default([]) })
     .default({ excludedMutations: [] }),
 });
 
@@ -31,19 +34,17 @@ const rulesSchema = z.looseObject({
 export function readMutationRules(root: string): MutationRules {
   const text = existsSync(path.join(root, file)) ? readCourseFile(root, file) : '{}';
   const config = parse(text);
-  refuseUnknown(Object.keys(config), strykersKeys(), 'option');
+  if (config !== null && typeof config === 'object' && !Array.isArray(config))
+    refuseUnknown(Object.keys(config), strykersKeys(), 'option');
 
   const result = rulesSchema.safeParse(config);
-  if (!result.success) {
-    const [{ path: key, message }] = result.error.issues;
-    throw new UsageError(`${file}: ${key.join('.')}: ${message}. Correct it.`);
-  }
+  if (!result.success) throw new UsageError(`${file}: ${describeIssue(result.error)}. Correct it.`);
   const { mutate, mutator } = result.data;
   refuseUnknown(mutator.excludedMutations, mutators, 'mutator');
   return {
     excludedMutations: mutator.excludedMutations,
     // As Stryker has it: the last pattern that fits decides.
-    mutates: (module) => mutate.findLast((pattern) => matches(module, pattern))?.startsWith('!') === false,
+    mutates: (module) => mutate.findLast((one) => matches(module, one))?.startsWith('!') === false,
   };
 }
 
@@ -51,9 +52,9 @@ function matches(module: string, pattern: string): boolean {
   return path.matchesGlob(module, pattern.replace(/^!/, ''));
 }
 
-function parse(text: string): Record<string, unknown> {
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    return JSON.parse(text);
   } catch (error) {
     throw new UsageError(`${file} is not valid JSON: ${(error as Error).message}. Correct it.`);
   }

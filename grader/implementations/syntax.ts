@@ -38,29 +38,35 @@ export function readSyntax(file: string, text: string): Syntax {
     throw new UsageError(`${file} does not parse: line ${line}: ${message}. Put that right first.`);
   }
 
-  const syntax: Syntax = { functions: [], statements: [], messages: [] };
-  const named = (name: string | undefined, { start, end }: Range): void => {
-    if (name !== undefined) syntax.functions.push({ name, start, end });
-  };
-  const on = (visit: (node: Node) => void) => (node: unknown) => visit(node as Node);
-
-  new Visitor({
-    FunctionDeclaration: on((node) => named(node.id?.name, node)),
-    MethodDefinition: on(({ key, ...node }) => {
-      named(key?.type === 'PrivateIdentifier' ? `#${key.name}` : key?.name, node);
-    }),
-    VariableDeclarator: on((node) => {
-      if (node.init?.type.includes('Function')) named(node.id?.name, node);
-    }),
-    BlockStatement: on((node) => {
-      syntax.statements.push(...(node.body as Node[]));
-    }),
-    NewExpression: on((node) => {
-      if (node.callee?.name?.endsWith('Error')) syntax.messages.push(...(node.arguments ?? []));
-    }),
-  }).visit(program);
-  return syntax;
+  read = { functions: [], statements: [], messages: [] };
+  visitor.visit(program);
+  return read;
 }
+
+/** What the visitor has found so far. There is one for all modules: Vite keeps every visitor for ever. */
+let read: Syntax;
+
+const on = (visit: (node: Node) => void) => (node: unknown) => visit(node as Node);
+const named = (name: string | undefined, { start, end }: Range): void => {
+  if (name !== undefined) read.functions.push({ name, start, end });
+};
+const rangeOf = ({ start, end }: Range): Range => ({ start, end });
+
+const visitor = new Visitor({
+  FunctionDeclaration: on((node) => named(node.id?.name, node)),
+  MethodDefinition: on(({ key, ...node }) => {
+    named(key?.type === 'PrivateIdentifier' ? `#${key.name}` : key?.name, node);
+  }),
+  VariableDeclarator: on((node) => {
+    if (node.init?.type.includes('Function')) named(node.id?.name, node);
+  }),
+  BlockStatement: on((node) => {
+    read.statements.push(...(node.body as Node[]).map(rangeOf));
+  }),
+  NewExpression: on((node) => {
+    if (node.callee?.name?.endsWith('Error')) read.messages.push(...(node.arguments ?? []).map(rangeOf));
+  }),
+});
 
 /** The smallest of the ranges that holds a place. */
 export function innermost<R extends Range>(ranges: R[], place: number): R | undefined {

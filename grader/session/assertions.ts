@@ -1,5 +1,8 @@
 import { chai } from 'vitest';
 
+/** What stands in the stack of an error that a matcher threw. */
+export const assertionsFile = import.meta.filename;
+
 /** Getters of chai that check something; the others only make a sentence of it. */
 const checkingGetters = new Set(
   'ok true false null undefined NaN exist empty arguments Arguments callable numeric extensible sealed frozen finite'.split(

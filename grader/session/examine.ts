@@ -38,6 +38,10 @@ export interface Evidence {
   asksForMutants: boolean;
   /** Not there where nobody asked for them, where no test counts, or not yet. */
   mutants?: { total: number; observations: MutantObservation[] };
+  /** Every test was asked about every bug. */
+  isFull?: boolean;
+  /** Tests that count and come by mutants, and fail under none of them and no bug, by key; not there before that is known. */
+  numb?: string[];
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
   control: 'accepted' | 'afresh' | 'rejected';
   /** How long it took, in ms: on correct code, on bugs, on mutants. */
@@ -64,7 +68,9 @@ export interface ExamineOptions {
   mutants?: () => Promise<Mutant[]>;
   /** The module that the learner mends, and who judges it. */
   mended?: { files: string[]; modules: Record<string, string> };
-  /** Told what is known, after correct code and after the bugs. */
+  /** Looks for tests that notice nothing. */
+  findsNumb?: boolean;
+  /** Told what is known, after correct code, after the bugs, and after the mutants where more is looked for. */
   told?(soFar: Evidence): void;
   /** Ends it early, with the signal's reason as an error. */
   signal?: AbortSignal;
@@ -103,17 +109,69 @@ export async function examine(
     observations: [...evidence.observations, ...bugs.observations],
     control: bugs.control,
     bugsMs: bugs.ms,
+    ...(options.isFull && { isFull: true }),
   };
   options.told?.(withBugs);
   if (!options.instrumented || !options.mutants) return withBugs;
 
   const mutants = await onMutants(session, suite, options.instrumented, await options.mutants(), options);
-  return {
+  const withMutants: Evidence = {
     ...withBugs,
     mutants: { total: options.instrumented.mutants.length, observations: mutants.observations },
     control: worse(bugs.control, mutants.control),
     mutantsMs: mutants.ms,
   };
+  if (!options.findsNumb) return withMutants;
+  options.told?.(withMutants);
+  return { ...withMutants, numb: await findNumb(session, suite, withMutants, implementations, options) };
+}
+
+/** Runs the tests that have not failed yet on the mutants that they come by, and then on the bugs, until each has. */
+async function findNumb(
+  session: Session,
+  suite: SeenSuite,
+  { observations, mutants }: Evidence,
+  implementations: Implementation[],
+  { instrumented, leastTimeout, signal }: ExamineOptions,
+): Promise<string[]> {
+  const { perTest }: Pick<Coverage, 'perTest'> = suite.coverage ?? { perTest: {} };
+  const numb = new Set(suite.counting.map(({ key }) => key).filter((key) => perTest[key] !== undefined));
+  const told = ({ tests }: RunResult): void => {
+    for (const { key, status } of tests) if (status === 'failed') numb.delete(key);
+  };
+  for (const { implementation, result } of observations) if (implementation.kind === 'bug') told(result);
+  for (const { result } of mutants?.observations ?? []) if (result) told(result);
+
+  if (numb.size === 0) return [];
+
+  // What empties a whole block, on the way of many, is noticed by most.
+  const reach = ({ id }: Mutant): number =>
+    suite.counting.filter(({ key }) => numb.has(key) && perTest[key][id] !== undefined).length;
+  const isBlock = ({ mutator }: Mutant): number => Number(mutator === 'BlockStatement');
+  const byForce = instrumented!.mutants
+    .map((mutant) => ({ mutant, tests: reach(mutant) }))
+    .toSorted((a, b) => isBlock(b.mutant) - isBlock(a.mutant) || b.tests - a.tests)
+    .map(({ mutant }) => mutant);
+  const { modules } = instrumented!;
+  const request = (only: string[]): Pick<RunRequest, 'only' | 'timeouts'> => ({
+    only,
+    timeouts: timeoutsOf(suite, only, leastTimeout),
+  });
+  await walk(session, suite, {
+    modules,
+    signal,
+    told,
+    *requests() {
+      for (const { id } of byForce) {
+        const only = [...numb].filter((key) => perTest[key][id] !== undefined);
+        const hitLimit = timesHits * hitsOf(suite.coverage!, id);
+        if (only.length > 0) yield { id, modules, ...request(only), mutant: { id, hitLimit } };
+      }
+      for (const { id, kind, modules: ofBug } of implementations)
+        if (kind === 'bug' && numb.size > 0) yield { id: `bug ${id}`, modules: ofBug, ...request([...numb]) };
+    },
+  });
+  return [...numb];
 }
 
 async function onCorrect(
@@ -124,14 +182,13 @@ async function onCorrect(
 ): Promise<Evidence> {
   const start = performance.now();
   const fatal: Evidence['fatal'] = [];
-  const ask = (asked: (Pick<Observation, 'order'> & { on: Implementation; covers?: boolean })[]) =>
+  const ask = (asked: (Omit<Asked, 'implementation' | 'timeout' | 'traced'> & { on: Implementation })[]) =>
     observe(
       session,
       files,
-      asked.map(({ on, order, covers }) => ({
+      asked.map(({ on, ...rest }) => ({
+        ...rest,
         implementation: on,
-        order,
-        covers,
         timeout: timeouts.correct,
         traced: true,
         skip: fatal.map(({ test }) => test.key),
@@ -139,19 +196,28 @@ async function onCorrect(
       signal,
     );
 
-  let [first] = await ask([{ on: reference, order: 'file' }]);
+  let [first] = await ask([{ on: reference, order: 'file', watches: true }]);
   while (first.result.last && first.result.ended !== 'finished' && fatal.length < mostFatalTests) {
     fatal.push({ test: first.result.last, ended: first.result.ended });
-    [first] = await ask([{ on: reference, order: 'file' }]);
+    [first] = await ask([{ on: reference, order: 'file', watches: true }]);
   }
   const { result } = first;
+  // What waits for ever here is not waited for again.
+  for (const test of result.tests) if (test.timedOut) fatal.push({ test, ended: 'timed-out' });
   const isSeen = result.ended === 'finished' && result.loadErrors.length === 0 && result.tests.length > 0;
   const seen = isSeen
     ? await ask([
         ...(['reversed', seed, seed + 1] as const).map((order) => ({ on: reference, order })),
         ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
         ...(instrumented?.mutants.length
-          ? [{ on: decoyOf(instrumented), order: 'file' as const, covers: true }]
+          ? [
+              {
+                on: decoyOf(instrumented),
+                order: 'file' as const,
+                covers: true,
+                mutant: mutantOfNothing(instrumented),
+              },
+            ]
           : []),
       ])
     : [];
@@ -191,7 +257,7 @@ async function findPairs(
   const keys = inOrders[0].result.tests.map(({ key }) => key);
   const changing = keys.filter((key) => {
     const statuses = inOrders.map(({ result }) => result.tests.find((test) => test.key === key)?.status);
-    return new Set(statuses).size > 1;
+    return new Set(statuses.filter((status) => status !== 'skipped')).size > 1;
   });
   const asked = changing
     .slice(0, mostPairsFor)
@@ -216,6 +282,12 @@ async function findPairs(
   });
   signal?.throwIfAborted();
   return [...pairs.values()];
+}
+
+/** A suite that looks for an active mutant finds one on correct code too, and is found out. */
+function mutantOfNothing({ mutants }: Instrumented): RunRequest['mutant'] {
+  const ids = mutants.map(({ id }) => Number(id));
+  return { id: String(Math.max(...ids) + 1), hitLimit: Infinity };
 }
 
 /** Instrumented text without an active mutant is correct code in other words. */

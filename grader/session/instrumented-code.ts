@@ -15,10 +15,16 @@ const name = '__stryker__';
 /** Switches the mutants of instrumented modules, and reads which test passed which. */
 export class InstrumentedCode {
   #namespace: Namespace = {};
+  /** Kept here: a suite may put anything in its place. */
+  #coverage: Coverage = { perTest: {}, static: {} };
 
   /** To be called before the modules are loaded: some mutants are in code that runs only then. */
   begin(mutant: Run['mutant']): void {
-    this.#namespace = mutant ? { activeMutant: mutant.id, hitCount: 0, hitLimit: mutant.hitLimit } : {};
+    this.#coverage = { perTest: {}, static: {} };
+    this.#namespace = {
+      mutantCoverage: this.#coverage,
+      ...(mutant && { activeMutant: mutant.id, hitCount: 0, hitLimit: mutant.hitLimit }),
+    };
     host[name] = this.#namespace;
   }
 
@@ -31,10 +37,10 @@ export class InstrumentedCode {
   }
 
   end(covers: boolean): { coverage?: Coverage; isEndless?: boolean } {
-    const { mutantCoverage, hitCount = 0, hitLimit = Infinity } = this.#namespace;
+    const { hitCount = 0, hitLimit = Infinity } = this.#namespace;
     delete host[name];
     return {
-      ...(covers && { coverage: mutantCoverage ?? { perTest: {}, static: {} } }),
+      ...(covers && { coverage: this.#coverage }),
       ...(hitCount > hitLimit && { isEndless: true }),
     };
   }

@@ -89,7 +89,7 @@ export class ModuleGraph {
     const id = `${file}\n${key}`;
     const known = this.#texts.get(id);
     if (known !== undefined) return known;
-    const { code } = await this.#fetchText(key === '' ? file : file + variantQuery + key);
+    const { code } = await this.#fetchText(key === '' ? file : file + variantQuery + key).catch(asThrown);
     if (code === undefined) throw new Error(`Vite gave no code for ${file}`);
     this.#texts.set(id, code);
     return code;
@@ -99,4 +99,9 @@ export class ModuleGraph {
     const text = fetched.file ? this.#active.get(fetched.file) : undefined;
     return text === undefined || fetched.code === undefined ? fetched : { ...fetched, code: text };
   }
+}
+
+/** A text that does not compile says so where it is imported, as a file does. */
+function asThrown({ message }: Error): Fetched {
+  return { code: `throw new SyntaxError(${JSON.stringify(message)});` };
 }

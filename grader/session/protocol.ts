@@ -27,6 +27,8 @@ export interface Run {
   mutant?: { id: string; hitLimit: number };
   /** Where the modules are instrumented: keeps which test passes which mutant's place. */
   covers: boolean;
+  /** Looks for real waits, and for what the suite leaves behind. */
+  watches?: boolean;
 }
 
 export interface Job {
@@ -53,6 +55,8 @@ export interface TestError {
   message: string;
   expected?: string;
   actual?: string;
+  /** Where in the suite the assertion stands that failed, as `line:column`; an error on the way has none. */
+  assertedAt?: string;
 }
 
 export interface TestId {
@@ -89,10 +93,38 @@ export interface RunResult {
   coverage?: Coverage;
   /** The active mutant's place was passed so often that it is taken for an endless loop. */
   isEndless?: boolean;
+  /** What the suite did not put back, where the run watches for it. */
+  left?: Leftover[];
+  /** Timers that really elapsed while their test ran, where the run watches for it. */
+  waits?: Wait[];
   durationMs: number;
+}
+
+export interface Leftover {
+  /** `timers`, `process.env.TZ`, `Math.random`, a global, `process.cwd` or `process.on exit`. */
+  what: string;
+  /** The key of the first test after which it was so and remained so. */
+  key?: string;
+}
+
+export interface Wait {
+  /** The test's. */
+  key: string;
+  ms: number;
+  /** Of the suite, where it was begun there. */
+  line?: number;
 }
 
 export type WorkerMessage =
   | { kata: 'ready' }
+  | { kata: 'begun' }
   | { kata: 'alive'; test?: TestId }
-  | { kata: 'finished'; result: RunResult; heapMb: number; isBusy: boolean };
+  | {
+      kata: 'finished';
+      result: RunResult;
+      heapMb: number;
+      /** The worker is of no more use. */
+      isSpoiled: boolean;
+      /** Something that the suite began has not ended: a timer, a server. */
+      goesOn: boolean;
+    };

@@ -9,11 +9,13 @@ import {
   type RunnerTestSuite,
 } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
-import { countMatchers } from './assertions.ts';
+import { assertionsFile, countMatchers } from './assertions.ts';
 import { InstrumentedCode } from './instrumented-code.ts';
 import { ModuleGraph, type ModuleRunnerParts } from './module-graph.ts';
 import { arrange } from './order.ts';
+import { Leftovers } from './leftovers.ts';
 import type { Job, Run, RunResult, TestError, TestId, TestRun, WorkerMessage } from './protocol.ts';
+import { placesOf, Waits } from './waits.ts';
 import { World } from './world.ts';
 
 // Kept here, since a suite may replace them.
@@ -39,6 +41,8 @@ interface Inside {
 
 export default class KataRunner extends TestRunner {
   readonly #code = new InstrumentedCode();
+  readonly #waits = new Waits();
+  #leftovers: Leftovers | undefined;
   #run: Run | undefined;
   #test: RunnerTestCase | undefined;
   #unhandled: RunResult['unhandled'] = [];
@@ -75,8 +79,11 @@ export default class KataRunner extends TestRunner {
     if (!this.#run) return;
     this.#test = test;
     this.#code.testBegins(test.id);
+    this.#waits.testBegins(test.id, test.file.filepath);
     if (test.mode === 'run') this.#ran.push(test);
-    if (this.#run.traced) send({ kata: 'alive', test: idOf(test) });
+    // The first test of all says that everything is loaded, and that patience may be shorter.
+    if (this.#run.traced || this.#lastSign === 0) send({ kata: 'alive', test: idOf(test) });
+    this.#lastSign ||= now();
   }
 
   /** Vitest fixes a test's time-out when the test is collected; a run may ask for another. */
@@ -99,6 +106,8 @@ export default class KataRunner extends TestRunner {
     super.onAfterRunTask(test);
     if (!this.#run) return;
     this.#code.testEnds();
+    this.#waits.testEnds();
+    this.#leftovers?.look(test.id);
     if (test.result?.state === 'fail') this.#noteFailure(this.#run, isCatch(test));
     // Lets a promise that nobody waits for fail while it is still known whose it is.
     await new Promise((resolve) => nextTick(resolve));
@@ -151,16 +160,18 @@ export default class KataRunner extends TestRunner {
         await new Promise<void>((resolve) => (wake = resolve));
         continue;
       }
+      send({ kata: 'begun' });
       graph.forget(job.changed);
       const result = await this.#perform(job, graph, world);
       // A test that was given up may still be at work, and would slow down whatever comes next.
       const isBusy = this.#timeouts > 0 && (await isAtWork());
-      send({ kata: 'finished', result, heapMb: heapMb(), isBusy });
+      const isSpoiled = isBusy || !world.restore();
+      send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn: !world.isQuiet });
     }
   }
 
   async #perform({ run, files }: Job, graph: ModuleGraph, world: World): Promise<RunResult> {
-    this.#lastSign = now();
+    if (this.#lastSign > 0) this.#lastSign = now();
     this.#unhandled = [];
     this.#ran = [];
     this.#timeouts = 0;
@@ -175,6 +186,10 @@ export default class KataRunner extends TestRunner {
     await graph.reset(run.modules);
     await this.#forgetFixtures?.();
     this.#run = run;
+    if (run.watches) {
+      this.#waits.begin();
+      this.#leftovers = new Leftovers(world);
+    }
     this.#code.begin(run.mutant);
     const ran = await startTests(
       files.map((filepath) => ({ filepath, ...(run.only && { testIds: run.only }) })),
@@ -183,14 +198,17 @@ export default class KataRunner extends TestRunner {
     const code = this.#code.end(run.covers);
     this.#run = undefined;
     this.#test = undefined;
-    const result = { ...this.#resultOf(run, ran, now() - start), ...code };
+    const seen = { left: this.#leftovers?.end(), waits: this.#waits.end() };
+    this.#leftovers = undefined;
+    // What follows needs the language as it is.
+    world.restore();
+    const result = { ...this.#resultOf(run, ran, now() - start), ...code, ...(run.watches && seen) };
 
     vi.resetConfig();
     vi.restoreAllMocks();
     vi.useRealTimers();
     vi.unstubAllEnvs();
     vi.unstubAllGlobals();
-    world.restore();
     return result;
   }
 
@@ -222,7 +240,11 @@ export default class KataRunner extends TestRunner {
   }
 
   #testRun(test: RunnerTestCase, hookErrors: TestError[]): TestRun {
-    const errors = [...(test.result?.errors ?? []).map(toTestError), ...hookErrors];
+    const own = (test.result?.errors ?? []).map((error) => ({
+      ...toTestError(error),
+      ...assertedAt(error, test.file.filepath),
+    }));
+    const errors = [...own, ...hookErrors];
     const isTodo = test.mode === 'todo';
     return {
       ...idOf(test),
@@ -339,4 +361,11 @@ function toTestError(error: {
     ...(error.expected !== undefined && { expected: text(error.expected) }),
     ...(error.actual !== undefined && { actual: text(error.actual) }),
   };
+}
+
+/** The outermost place in the suite, where it was a matcher that threw. */
+function assertedAt(error: { stack?: string }, file: string): Pick<TestError, 'assertedAt'> {
+  if (placesOf(error, assertionsFile).length === 0) return {};
+  const place = placesOf(error, file).at(-1);
+  return place === undefined ? {} : { assertedAt: place };
 }

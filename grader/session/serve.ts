@@ -6,7 +6,7 @@ import { variantQuery } from './variant-query.ts';
 export const workerFile = 'kata-worker-file-';
 
 /**
- * Serves the texts of variants by their keys, and resolves what suites import, wherever they lie:
+ * Serves the texts of variants by their keys or their files, and resolves what suites import, wherever they lie:
  * `#src` and `#fixtures` are the course's own, and packages are the kit's.
  */
 export function servePlugin(root: string, kit: string, variants: Map<string, string>): Plugin {
@@ -30,7 +30,7 @@ export function servePlugin(root: string, kit: string, variants: Map<string, str
     load(id) {
       if (id.includes(workerFile)) return '';
       const at = id.indexOf(variantQuery);
-      return at < 0 ? null : (variants.get(id.slice(at + variantQuery.length)) ?? null);
+      return variants.get(at < 0 ? id : id.slice(at + variantQuery.length)) ?? null;
     },
   };
 }

