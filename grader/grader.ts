@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
@@ -58,7 +58,8 @@ export class Grader {
       implementationsOf(this.root, lesson).then((all) => all.map((one) => placedIn(folder, one))),
       hasNoMutants ? undefined : this.calibration.instrumented(lesson),
     ]);
-    await session;
+    // What the learner has made of the module is judged apart: here it need not even parse.
+    (await session).standIn(implementations[0].modules);
     const startMs = performance.now() - start;
 
     const toGrade = (evidence: Evidence): Grade => ({
@@ -78,7 +79,8 @@ export class Grader {
       seed: shuffleSeed(lesson.id, seed),
       counting: (seen) => countingTests(suite.sources, seen),
       lastCatch: this.#lastCatch,
-      isFull,
+      isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
+      findsNumb: true,
       instrumented,
       mutants: instrumented && (() => this.gradable(lesson, signal)),
       mended: this.#mended(lesson, folder),
@@ -98,7 +100,7 @@ export class Grader {
     return {
       files: Object.keys(readSuite(solution, `solutions/${id}`).sources),
       modules: Object.fromEntries(
-        own.map((module) => [sourceOf(module), readLearnersFile(path.join(folder, path.basename(module)))]),
+        own.map((module) => [sourceOf(module), readLearnersFile(folder, path.basename(module))]),
       ),
     };
   }
@@ -171,20 +173,26 @@ export class Grader {
   }
 }
 
-/** A lesson's own module is the one beside the tests, wherever they are. */
+/** A lesson's own module is the one beside the tests, wherever they are. It is known by its real path alone. */
 function placedIn(folder: string, implementation: Implementation): Implementation {
+  const real = realpathSync(folder);
   const modules = Object.entries(implementation.modules).map(([module, text]) => [
-    isOfLesson(module) ? path.join(folder, path.basename(module)) : module,
+    isOfLesson(module) ? path.join(real, path.basename(module)) : module,
     text,
   ]);
   return { ...implementation, modules: Object.fromEntries(modules) };
 }
 
-function readLearnersFile(file: string): string {
+function readLearnersFile(folder: string, name: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(path.join(folder, name), 'utf8');
   } catch (error) {
-    throw new UsageError(`Cannot read ${path.basename(file)}: ${(error as Error).message}.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'ENOENT'
+        ? `There is no ${name} beside the tests. It is the file that this lesson mends: put it back.`
+        : `Cannot read ${name}: ${message}.`,
+    );
   }
 }
 

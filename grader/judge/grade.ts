@@ -66,6 +66,19 @@ const mutants = z.object({
   survivors: z.array(survivor).describe('all that were not killed, the most telling first'),
 });
 
+const habitGrade = z.object({
+  id: z.string(),
+  how: z.enum(['seen', 'noted']).describe('seen by running; noted by reading, which only informs'),
+  kept: z.boolean().nullable().describe('null: does not apply here, or nothing certain was seen'),
+  evidence: z.string().describe('what was seen, in a sentence'),
+  test: z.string().optional(),
+  /** Relative to the suite's folder. */
+  file: z.string().optional(),
+  line: z.int().positive().optional(),
+  why: z.string().describe('why it matters, in a sentence'),
+  lesson: z.string().describe('the lesson that teaches it'),
+});
+
 export const gradeSchema = z.object({
   schemaVersion: z.literal(1),
   lesson: z.string(),
@@ -79,7 +92,7 @@ export const gradeSchema = z.object({
   correct: z.array(correctGrade),
   bugs: z.array(bugGrade),
   mutants: mutants.nullable(),
-  habits: z.null(),
+  habits: z.array(habitGrade).nullable(),
   control: z
     .enum(['accepted', 'afresh', 'rejected'])
     .describe('whether the tests still accepted correct code at the end; afresh: only in new workers'),
@@ -100,5 +113,6 @@ export type CorrectGrade = Grade['correct'][number];
 export type BugGrade = Grade['bugs'][number];
 export type MutantsGrade = NonNullable<Grade['mutants']>;
 export type SurvivorGrade = MutantsGrade['survivors'][number];
+export type HabitGrade = z.infer<typeof habitGrade>;
 export type Verdict = Grade['verdict'];
 export type Reason = NonNullable<TestGrade['reason']>;

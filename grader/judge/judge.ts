@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { judgeHabits, titleOf } from '../habits/habits.ts';
+import { SuiteSyntax } from '../habits/suite-syntax.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/examine.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
-import type { BugGrade, CorrectGrade, Grade, Reason, TestGrade } from './grade.ts';
+import type { BugGrade, CorrectGrade, Grade, HabitGrade, Reason, TestGrade } from './grade.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import { failureOf, sentences } from './sentences.ts';
 import { openTaskOf } from './todo-markers.ts';
@@ -12,8 +15,17 @@ export interface LessonFacts {
   tasks: {
     number: number;
     title: string;
-    bugs: { id: string; behaviour: string; requirement: string; hints: string[] }[];
+    bugs: {
+      id: string;
+      behaviour: string;
+      requirement: string;
+      hints: string[];
+      edits?: { find: string; replace: string }[];
+    }[];
   }[];
+  /** Habits that mastering asks for, and those that passing asks for. */
+  habits?: string[];
+  requires?: string[];
 }
 
 /** The learner's files: text by absolute path. */
@@ -57,7 +69,28 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);
-  const { verdict, message } = decide({ broken, orphan, mending, tests, caught, bugs: bugs.length, mutants });
+  const grades = tests.map(({ grade }) => grade);
+  const correctGrades = judgeCorrect(correct);
+  const habits = judgeHabits(
+    {
+      lesson,
+      evidence,
+      grade: { tests: grades, correct: correctGrades, bugs, mutants },
+      suite: new SuiteSyntax(sources),
+    },
+    habitsToJudge(lesson, evidence),
+  );
+  const { verdict, message } = decide({
+    broken,
+    orphan,
+    mending,
+    tests,
+    caught,
+    bugs: bugs.length,
+    mutants,
+    missing: habits.filter(isMissing),
+    lesson,
+  });
 
   return {
     lesson: lesson.id,
@@ -75,11 +108,11 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
         bugs: ofTask.length,
       };
     }),
-    tests: tests.map(({ grade }) => grade),
-    correct: judgeCorrect(correct),
+    tests: grades,
+    correct: correctGrades,
     bugs,
     mutants,
-    habits: null,
+    habits: evidence.numb ? habits : null,
     control: evidence.control,
   };
 }
@@ -100,6 +133,24 @@ interface Facts {
   caught: number;
   bugs: number;
   mutants: Grade['mutants'];
+  /** Habits that were seen not to be kept. */
+  missing: HabitGrade[];
+  lesson: LessonFacts;
+}
+
+/** None before the bugs are done; then those that the verdict depends on; all in the end (undefined). */
+function habitsToJudge(
+  { habits = [], requires = [] }: LessonFacts,
+  { observations, numb }: Evidence,
+): string[] | undefined {
+  if (numb) return undefined;
+  const hasSeenBugs = observations.some(({ implementation }) => implementation.kind === 'bug');
+  return hasSeenBugs ? [...habits, ...requires] : [];
+}
+
+/** What is only noted by reading stops nobody. */
+function isMissing({ how, kept }: HabitGrade): boolean {
+  return how === 'seen' && kept === false;
 }
 
 function decide({
@@ -110,6 +161,8 @@ function decide({
   caught,
   bugs,
   mutants,
+  missing,
+  lesson: { habits = [], requires = [] },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
   const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
@@ -123,9 +176,18 @@ function decide({
     const message = caught === 0 ? sentences.nothingCaught(bugs) : sentences.weak(bugs - caught, bugs);
     return { verdict: 'weak', message };
   }
+  const required = missing.find(({ id }) => requires.includes(id));
+  if (required) return { verdict: 'weak', message: missingSentence(catalogue.habit.required, required) };
   const alive = mutants ? mutants.gradable - mutants.killed : undefined;
+  const asked = missing.find(({ id }) => habits.includes(id));
+  if (alive === 0 && asked)
+    return { verdict: 'passed', message: missingSentence(catalogue.habit.asked, asked) };
   if (alive === 0) return { verdict: 'mastered', message: sentences.mastered(bugs) };
   return { verdict: 'passed', message: sentences.passed(bugs, alive) };
+}
+
+function missingSentence(say: typeof catalogue.habit.asked, { id, test, evidence }: HabitGrade): string {
+  return say(titleOf({ id }), test, evidence);
 }
 
 /** Bugs are 70 of 100 points, mutants 30; where the subject has none, bugs are all. */
@@ -345,12 +407,16 @@ function outcomeOn(
 }
 
 /** What is still wrong with the module that the learner mends; undefined when it keeps its promises. */
-function mendingOf({ ended, loadErrors, tests }: RunResult): string | undefined {
+function mendingOf({ ended, loadErrors, tests, unhandled }: RunResult): string | undefined {
   if (ended !== 'finished') return ended === 'timed-out' ? sentences.mendingHangs : sentences.mendingCrashes;
   if (loadErrors.length > 0) return sentences.mendingDoesNotLoad(failureOf(loadErrors[0].error));
   const failed = tests.find(({ status }) => status === 'failed');
-  if (!failed) return undefined;
-  return failed.timedOut ? sentences.mendingHangs : sentences.mending(failureOf(failed.errors[0]));
+  if (failed?.timedOut) return sentences.mendingHangs;
+  const error = failed?.errors[0] ?? unhandled[0]?.error;
+  if (!error) return undefined;
+  const failure = failureOf(error);
+  const missing = /^(\w+) is not a constructor$/.exec(failure)?.[1];
+  return missing === undefined ? sentences.mending(failure) : sentences.mendingLacks(missing);
 }
 
 /** All of them where there is no test at all; else those that a test still says TODO to, and the mending. */

@@ -23,13 +23,8 @@ export function openTaskOf(source: string, name: string): number | undefined {
   const { program, comments, errors } = parseSync('suite.ts', source);
   if (errors.length > 0) return undefined;
 
-  const tests: Node[] = [];
-  new Visitor({
-    CallExpression: (visited) => {
-      const node = visited as Node;
-      if (['test', 'it'].includes(rootOf(node) ?? '') && titleOf(node) !== undefined) tests.push(node);
-    },
-  }).visit(program);
+  tests = [];
+  visitor.visit(program);
 
   const found = comments.find(({ value, start }) => {
     const around = tests.filter((test) => test.start < start && start < test.end).at(-1);
@@ -37,6 +32,16 @@ export function openTaskOf(source: string, name: string): number | undefined {
   });
   return found && Number(marker.exec(found.value)![1]);
 }
+
+/** What the visitor has found so far. There is one for all files: Vite keeps every visitor for ever. */
+let tests: Node[] = [];
+
+const visitor = new Visitor({
+  CallExpression: (visited) => {
+    const node = visited as Node;
+    if (['test', 'it'].includes(rootOf(node) ?? '') && titleOf(node) !== undefined) tests.push(node);
+  },
+});
 
 /** The name that a call begins with: `test` of `test.for(cases)('…', …)`. */
 function rootOf(node: Node | undefined): string | undefined {

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Lesson } from '../course/course.ts';
 import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { habitLines } from './habit-lines.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface TerminalOptions {
@@ -29,6 +30,7 @@ export function renderGrade(
     missedLines(grade, lesson, width),
     noticedLines(grade.bugs, width),
     survivorLines(grade, width),
+    habitLines(grade, width),
     [colours.dim(footer(grade))],
   ];
   return `${blocks
@@ -113,6 +115,6 @@ function footer({ correct, tests, timings, verdict, mutants }: Grade): string {
   const isTold =
     verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
   const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
-  const killed = mutants ? `${sentences.killed(mutants.killed, mutants.gradable)} ` : '';
+  const killed = mutants?.gradable ? `${sentences.killed(mutants.killed, mutants.gradable)} ` : '';
   return isTold ? `${sentences.accepted(accepted, correct.length)} ${killed}${seconds}` : seconds;
 }

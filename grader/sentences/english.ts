@@ -1,3 +1,7 @@
+import { habits } from './english-habits.ts';
+
+import { commands } from './english-commands.ts';
+
 /** Every sentence that a learner reads, in English. Another language is a second file of this shape. */
 export const english = {
   /** What the judge says of a suite and of its tests. They stand in the grade record. */
@@ -49,7 +53,9 @@ export const english = {
     mastered: (bugs: number) =>
       `Every test is right, all ${bugs} bugs are caught, and no change of the code goes unnoticed that ours would notice.`,
     mending: (failure: string) =>
-      `Your tests are ready, and the code that you mend does not keep its promises yet: ${failure}.`,
+      `Your tests are right. The code that you mend does not keep its promises yet: ${failure}.`,
+    mendingLacks: (name: string) =>
+      `The code that you mend has no class ${name} any more. Others use it: leave its name and its export.`,
     mendingHangs:
       'The code that you mend never ends where it should. Look for a loop or an await that waits for ever.',
     mendingCrashes: 'The code that you mend ends the whole process. Take out what does that.',
@@ -76,6 +82,24 @@ export const english = {
     becomes: (from: string, to: string, inside?: string) => `\`${from}\` becomes \`${to}\`${within(inside)}`,
   },
 
+  /** By habit. They stand in the grade record. */
+  habits,
+  habit: {
+    later: (lesson: string) => `Lesson ${lesson} teaches it.`,
+    failed: (reason: string) => `Could not be judged: ${reason}.`,
+    elsewhere: (others: number) =>
+      others === 1 ? 'The same in one other place.' : `The same in ${others} other places.`,
+    heading: (kept: number, judged: number, titles: string[]) =>
+      `${kept} of ${judged} habits kept${titles.length === 0 ? '.' : `: ${titles.join(', ')}.`}`,
+    broken: (title: string) => `not yet: ${title}`,
+    place: (file: string, line: number) => `${file}:${line}`,
+    teaches: (why: string, lesson: string) => `${why} Lesson ${lesson} is about it.`,
+    required: (title: string, test: string | undefined, evidence: string) =>
+      `All bugs are caught. One habit is missing that this lesson is about, "${title}"${test === undefined ? '' : ` in "${test}"`}: ${evidence}`,
+    asked: (title: string, test: string | undefined, evidence: string) =>
+      `Every bug is caught and every change noticed. For mastery one habit is missing, "${title}"${test === undefined ? '' : ` in "${test}"`}: ${evidence}`,
+  },
+
   /** What stands around them, in the report at a terminal and in the coach. */
   grade: {
     notDone: 'unfinished',
@@ -92,20 +116,9 @@ export const english = {
     killed: (killed: number, gradable: number) => `${killed} of ${gradable} smaller changes noticed.`,
   },
 
-  /** What the commands beside the coach say. */
-  commands: {
-    progress: {
-      damaged:
-        'Your progress in .kata/progress.json is damaged, so we begin to note it anew. The old file stays beside it, and your tests are as they were.',
-      newer:
-        'Your progress in .kata/progress.json was written by a newer kit. We begin to note it anew and keep that file beside; `git pull` brings the newer kit.',
-      unreadable: (reason: string) =>
-        `Your progress in .kata/progress.json cannot be read (${reason}), so we begin to note it anew. Your tests are as they were.`,
-    },
-  },
+  commands,
 
   coach: {
-    lesson: (title: string, minutes: number) => `${title} (about ${minutes} minutes)`,
     howItGoes: 'Open the file, write, and save. Every save is answered here.',
     task: (file: string) => `The task: ${file}`,
     keysAreThere: 'Keys work too: ? names them.',
@@ -123,6 +136,9 @@ export const english = {
     missedRequirement: (bugs: number, requirement: string) =>
       `missed: ${bugs === 1 ? '1 bug breaks' : `${bugs} bugs break`} what the requirements say under "${requirement}"`,
     hintTellsMore: 'h tells more.',
+    manyCaught: (bugs: number, id: string) =>
+      `${bugs} bugs caught just now: \`npx kata grade ${id}\` tells which test noticed each of them.`,
+    enterShows: '(Enter shows more.)',
     learned: 'You have practised',
     goOnWith: (next: string | undefined) =>
       next === undefined
@@ -130,7 +146,8 @@ export const english = {
         : `n goes on with ${next}. s shows our solution, d puts it beside yours.`,
     moreSurvivors: (count: number) => `… and ${count} more: m shows them.`,
     survivors: 'An even sharper suite would also notice this:',
-    hint: (text: string) => `Hint: ${text}`,
+    hint: (task: number, step: number, steps: number, text: string) =>
+      `Hint ${step} of ${steps} on task ${task}: ${text}`,
     clipped: (lines: number) => `… ${lines} more lines. A taller window shows them.`,
 
     keys: {
@@ -144,6 +161,7 @@ export const english = {
       'e': 'opens the file in your editor',
       'm': 'more of what goes unnoticed',
       't': 'the task again',
+      'Enter': 'how your tests stand',
       '?': 'this help',
       'q': 'quit',
     },
@@ -169,8 +187,8 @@ export const english = {
     noNext: 'This is the last lesson.',
     noPrevious: 'This is the first lesson.',
     noMore: 'There is nothing more to show.',
-    noHint: 'There is no hint now: nothing is open, and nothing is missed.',
-    hintSoon: 'Your tests are still running. Ask again in a moment.',
+    hintSoon: 'Your tests are still running: the hint comes with the answer.',
+    noHint: 'There is nothing to give a hint on.',
     openHere: (place: string) => `Open ${place} in your editor. (No $EDITOR is set, so nothing was started.)`,
     editorFailed: (editor: string, reason: string, place: string) =>
       `${editor} did not start: ${reason}. Open ${place} yourself.`,

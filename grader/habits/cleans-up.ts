@@ -1,0 +1,97 @@
+import { catalogue } from '../sentences/sentences.ts';
+import type { Leftover } from '../session/protocol.ts';
+import { findingOf, type Breach, type Habit, type Seen } from './habit.ts';
+import { testAround } from './mocks-external-only.ts';
+import { chainOf, isNode, lineOf, nodesIn, type Node } from './suite-syntax.ts';
+
+const sentences = catalogue.habits['cleans-up'];
+
+export const cleansUp: Habit = {
+  id: 'cleans-up',
+  how: 'seen',
+  lesson: '06-fixtures',
+  rules: [
+    'After the suite has run on correct code, the worker looks at what it has to put back: fake timers, environment variables, globals, functions of `Math`, `Date`, `JSON`, `console`, `crypto` and `process`, listeners on the process, the current folder.',
+    'Not kept where something is left and the line that changed it is found. What changes on an object that a test made for itself is gone with it, and nothing is said of it.',
+    'Kept where the suite changes such a thing and nothing is left. Files, handles and databases are not looked at yet.',
+  ],
+  judge(seen) {
+    const [{ result }] = seen.evidence.observations;
+    const changes = changesIn(seen);
+    const broken = (result.left ?? []).flatMap((left): Breach[] => {
+      const of = changes.filter((change) => change.what === left.what);
+      const name = result.tests.find(({ key }) => key === left.key)?.name;
+      const place = of.find(({ test }) => test === name) ?? of.find(({ test }) => test === undefined);
+      if (!place) return [];
+      const { test, file, line } = place;
+      return [{ file, line, ...(test !== undefined && { test }), evidence: sentences.broken(left.what) }];
+    });
+    if (broken.length === 0 && changes.length === 0) return { silent: sentences.none };
+    return findingOf(broken, sentences.kept);
+  },
+};
+
+interface Change extends Pick<Breach, 'test'> {
+  what: Leftover['what'];
+  file: string;
+  line: number;
+}
+
+/** Where the suite's own text changes what all tests share. */
+function changesIn({ suite, evidence }: Seen): Change[] {
+  const runs = evidence.observations[0].result.tests;
+  return suite.files.flatMap((file) =>
+    [...nodesIn(file.program)].flatMap((node): Change[] => {
+      const what = changedBy(node);
+      if (what === undefined) return [];
+      const written = testAround(node, suite.tests, file);
+      const run = written && runs.find((one) => suite.writtenAs(one, runs) === written);
+      return [
+        {
+          what,
+          file: file.path,
+          line: lineOf(file, node),
+          ...(written && { test: run?.name ?? written.title }),
+        },
+      ];
+    }),
+  );
+}
+
+function changedBy(node: Node): string | undefined {
+  if (node.type === 'AssignmentExpression') return namedBy(chainOf(node.left));
+  if (node.type === 'UnaryExpression' && node.operator === 'delete') return namedBy(chainOf(node.argument));
+  if (node.type !== 'CallExpression') return undefined;
+  const [target, key] = node.arguments as Node[];
+  const text = isNode(target) && typeof target.value === 'string' ? target.value : undefined;
+  switch (chainOf(node.callee).join('.')) {
+    case 'vi.useFakeTimers':
+      return 'timers';
+    case 'vi.setSystemTime':
+      return 'Date';
+    case 'vi.stubEnv':
+      return text && `process.env.${text}`;
+    case 'vi.stubGlobal':
+      return text;
+    case 'vi.spyOn':
+      return isNode(key) && typeof key.value === 'string'
+        ? namedBy([...chainOf(target), key.value])
+        : undefined;
+    case 'process.chdir':
+      return 'process.cwd';
+    case 'process.on':
+    case 'process.addListener':
+      return text && `process.on ${text}`;
+    default:
+      return undefined;
+  }
+}
+
+const shared = /^(Math|Date|JSON|console|crypto|performance|process)\.\w+$|^process\.env\.\w+$/;
+
+/** `globalThis.fetch` is `fetch`; `Math.random` and `process.env.TZ` are what they are. */
+function namedBy(chain: string[]): string | undefined {
+  const words = chain[0] === 'globalThis' ? chain.slice(1) : chain;
+  const isShared = chain[0] === 'globalThis' || shared.test(words.join('.'));
+  return isShared && words.length > 0 ? words.join('.') : undefined;
+}

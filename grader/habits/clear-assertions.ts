@@ -1,0 +1,44 @@
+import { catalogue } from '../sentences/sentences.ts';
+import { findingOf, placeOf, type Breach, type Habit, type Seen } from './habit.ts';
+import { chainOf, isAssertion, lineOf, nodesIn, type Node, type WrittenTest } from './suite-syntax.ts';
+
+const sentences = catalogue.habits['clear-assertions'];
+
+export const clearAssertions: Habit = {
+  id: 'clear-assertions',
+  how: 'noted',
+  lesson: '02-assertions',
+  rules: [
+    'A test that counts asserts nothing of the code when it fails under no bug of the lesson and no mutant on its way. Tests that come by no mutant are left alone.',
+    'An `expect(…).resolves` or `.rejects` that stands alone as a statement is awaited by nobody.',
+  ],
+  judge(seen) {
+    const { evidence } = seen;
+    if (!evidence.numb) return { silent: sentences.notYet };
+    const [{ result }] = evidence.observations;
+    const numb = result.tests
+      .filter(({ key }) => evidence.numb!.includes(key))
+      .map((run) => ({ ...placeOf(seen, run), evidence: sentences.numb }));
+    return findingOf([...forgotten(seen), ...numb], sentences.kept);
+  },
+};
+
+function forgotten({ suite }: Seen): Breach[] {
+  return suite.tests.flatMap((test) =>
+    unawaited(test).map((node) => ({
+      test: [...test.around, test.title].join(' > '),
+      file: test.file.path,
+      line: lineOf(test.file, node),
+      evidence: sentences.forgotten,
+    })),
+  );
+}
+
+function unawaited({ body }: WrittenTest): Node[] {
+  if (!body) return [];
+  return [...nodesIn(body)].filter(({ type, expression }) => {
+    if (type !== 'ExpressionStatement') return false;
+    const call = expression as Node;
+    return isAssertion(call) && chainOf(call).some((word) => word === 'resolves' || word === 'rejects');
+  });
+}

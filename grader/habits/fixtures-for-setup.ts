@@ -1,0 +1,73 @@
+import { catalogue } from '../sentences/sentences.ts';
+import { findingOf, type Habit } from './habit.ts';
+import { chainOf, isAssertion, nodesIn, type Node, type WrittenTest } from './suite-syntax.ts';
+
+const sentences = catalogue.habits['fixtures-for-setup'];
+const manyLines = 3;
+const manyTests = 3;
+
+export const fixturesForSetup: Habit = {
+  id: 'fixtures-for-setup',
+  how: 'noted',
+  lesson: '06-fixtures',
+  rules: [
+    `Not kept where ${manyTests} tests begin with the same ${manyLines} statements, letter by letter, and the suite has no fixture: neither \`test.extend\` nor \`beforeEach\`.`,
+    'Kept where the set-up has a place of its own: a fixture, or a function of the file that two tests call.',
+  ],
+  judge({ suite }) {
+    const groups = new Map<string, WrittenTest[]>();
+    for (const test of suite.tests) {
+      const start = beginningOf(test);
+      if (start !== undefined) groups.set(start, [...(groups.get(start) ?? []), test]);
+    }
+    const repeated = [...groups.values()].filter(({ length }) => length >= manyTests);
+    if (suite.files.some(({ program }) => hasFixtures(program))) return { kept: sentences.kept };
+    const isShared = hasSharedHelper(suite.tests);
+    if (repeated.length === 0 && !isShared) return { silent: sentences.none };
+    return findingOf(
+      repeated.map(([first, ...others]) => ({
+        test: [...first.around, first.title].join(' > '),
+        file: first.file.path,
+        line: first.line,
+        evidence: sentences.broken(others.length + 1, manyLines),
+      })),
+      sentences.kept,
+    );
+  },
+};
+
+/** The text of the first statements, where none of them asserts. */
+function beginningOf({ body, file }: WrittenTest): string | undefined {
+  const block = body?.body as Node | undefined;
+  if (block?.type !== 'BlockStatement') return undefined;
+  const statements = (block.body as Node[]).slice(0, manyLines);
+  if (statements.length < manyLines || statements.some((one) => [...nodesIn(one)].some(isAssertion)))
+    return undefined;
+  return statements.map(({ start, end }) => file.text.slice(start, end).replaceAll(/\s+/g, ' ')).join('\n');
+}
+
+function hasFixtures(program: Node): boolean {
+  return [...nodesIn(program)].some(
+    ({ type, callee, source }) =>
+      (type === 'CallExpression' && /^(extend|beforeEach|beforeAll)$/.test(chainOf(callee).at(-1) ?? '')) ||
+      (type === 'ImportDeclaration' && String((source as Node).value).endsWith('fixtures/test.ts')),
+  );
+}
+
+function hasSharedHelper(tests: WrittenTest[]): boolean {
+  const callers = new Map<string, number>();
+  for (const { body, file } of tests) {
+    const own = new Set(
+      (file.program.body as Node[]).flatMap((node) =>
+        node.type === 'FunctionDeclaration' ? chainOf(node.id) : [],
+      ),
+    );
+    const called = new Set(
+      (body ? [...nodesIn(body)] : []).flatMap(({ type, callee }) =>
+        type === 'CallExpression' ? chainOf(callee) : [],
+      ),
+    );
+    for (const name of called) if (own.has(name)) callers.set(name, (callers.get(name) ?? 0) + 1);
+  }
+  return [...callers.values()].some((count) => count > 1);
+}

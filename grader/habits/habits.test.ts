@@ -1,0 +1,251 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test as base, vi } from 'vitest';
+import { lessonIds } from '../course/course.ts';
+import { kit } from '../course/root.ts';
+import type { Grade, HabitGrade } from '../judge/grade.ts';
+import { Classroom } from '../testing/classroom.ts';
+import { evidenceOf, lessonWith, onReference } from '../testing/evidence.ts';
+import { fast } from './fast.ts';
+import type { HabitId } from './habit.ts';
+import { habits, judgeHabits } from './habits.ts';
+import { SuiteSyntax } from './suite-syntax.ts';
+
+// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
+const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
+  const classroom = new Classroom(kit);
+  onCleanup(() => classroom.close());
+  return classroom;
+});
+
+/** The lesson whose bugs and mutants the suites of a habit meet. */
+const lessonOf: Record<HabitId, string> = {
+  'edge-cases': '08-edge-cases',
+  'error-conditions': '04-errors',
+  'parametrized': '03-naming',
+  'component-interactions': '24-capstone-orders',
+  'realistic-workflows': '24-capstone-orders',
+  'cleans-up': '11-time',
+  'meaningful-names': '03-naming',
+  'clear-assertions': '03-naming',
+  'coverage': '06-fixtures',
+  'fast': '11-time',
+  'independent': '06-fixtures',
+  'arrange-act-assert': '03-naming',
+  'one-behaviour': '03-naming',
+  'fixtures-for-setup': '06-fixtures',
+  'mocks-external-only': '09-mocks',
+  'behaviour-not-implementation': '18-behaviour',
+};
+
+/** Small suites cannot have all of these, since they look at the whole of the code. */
+const ofTheWhole = [
+  'edge-cases',
+  'error-conditions',
+  'component-interactions',
+  'realistic-workflows',
+  'coverage',
+];
+
+/** The name of the test that is to be named, where the habit is about one. */
+const blamed: Partial<Record<HabitId, string>> = {
+  'parametrized': 'answers true when 2 are wanted of 3',
+  'cleans-up': 'is refused after its time in the night that gains an hour',
+  'meaningful-names': 'restock',
+  'clear-assertions': 'does not have enough when one more than the stock is wanted',
+  'fast': 'is refused when its time is up',
+  'independent': 'charges nothing before an order is processed',
+  'arrange-act-assert': 'does not have enough when more than the stock is wanted',
+  'one-behaviour': 'sells and takes deliveries',
+  'fixtures-for-setup': 'adds up the price of every piece',
+  'mocks-external-only': 'says paid when the goods are there',
+  'behaviour-not-implementation': 'asks for each product once',
+};
+
+const ids = habits.map(({ id }) => id);
+
+describe('on the suites of its own', () => {
+  test.for(ids)('%s is kept by the suite that keeps it', async (id, { classroom }) => {
+    const grade = await gradeSuite(classroom, id, 'keeps');
+
+    expect(habitIn(grade, id)).toMatchObject({ kept: true });
+    expect(brokenIn(grade, id)).toEqual([]);
+  });
+
+  test.for(ids)('%s alone is broken by the suite that breaks it, at its place', async (id, { classroom }) => {
+    const grade = await gradeSuite(classroom, id, 'breaks');
+
+    expect(brokenIn(grade, id)).toEqual([id]);
+    expect(habitIn(grade, id).test).toBe(blamed[id]);
+    expect(habitIn(grade, id).line).toBe(markedLine(id));
+  });
+
+  test.for(ids)('%s is not broken by the suite that tempts', async (id, { classroom }) => {
+    const grade = await gradeSuite(classroom, id, 'innocent');
+
+    expect(grade.tests.filter(({ counts }) => !counts)).toEqual([]);
+    expect(brokenIn(grade, id)).toEqual([]);
+    expect(habitIn(grade, id).evidence).not.toContain('Could not be judged');
+  });
+});
+
+test.for(lessonIds(kit).filter((id) => existsSync(path.join(kit, 'solutions', id))))(
+  'the solution of %s breaks none',
+  async (id, { classroom }) => {
+    const { grader } = classroom;
+    const tests = path.join(kit, 'solutions', id);
+
+    const grade = await grader.grade(grader.load(id), { tests });
+
+    expect(grade.verdict).toBe('mastered');
+    expect(grade.habits?.filter(({ kept }) => kept === false)).toEqual([]);
+  },
+);
+
+test('finds an expect that nobody awaits unclear, at its line', async ({ classroom }) => {
+  const solution = readFileSync(path.join(kit, 'solutions', '03-naming', 'naming.test.ts'), 'utf8');
+  const suite = `${solution}
+test('delivers nothing', async () => {
+  const products = await shelveTea({ stock: 1 });
+  expect(products.restock('tea', 0)).resolves.toBeUndefined();
+});`;
+
+  const grade = await classroom.grade('03', suite, { hasNoMutants: false });
+
+  const found = habitIn(grade, 'clear-assertions');
+  expect(found).toMatchObject({ kept: false, test: 'delivers nothing', file: 'my.test.ts' });
+  expect(suite.split('\n')[found.line! - 1]).toContain('resolves');
+});
+
+describe('what a lesson asks for', () => {
+  test('keeps a suite from passing that does not keep what the lesson requires, and names habit and test', async ({
+    classroom,
+  }) => {
+    const grade = await classroom.grade('03', allInOne, { hasNoMutants: false });
+
+    expect(grade.bugs.filter(({ caughtBy }) => caughtBy.length === 0)).toEqual([]);
+    expect(grade.verdict).toBe('weak');
+    expect(grade.message).toContain('"One assertion per test (when possible)" in "does it all"');
+  });
+
+  test('is required without the mutants too', async ({ classroom }) => {
+    const grade = await classroom.grade('03', allInOne);
+
+    expect(grade).toMatchObject({ verdict: 'weak', habits: null });
+  });
+
+  test('keeps a suite from mastering the lesson, and names habit and test', async ({ classroom }) => {
+    const solution = readFileSync(path.join(kit, 'solutions', '11-time', 'time.test.ts'), 'utf8');
+    const wait = `test('waits', async ({ tokens }) => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(await tokens.validateToken('invented')).toBeUndefined();
+    });`;
+
+    const grade = await classroom.grade('11', `${solution}\n${wait}`, { hasNoMutants: false });
+
+    expect(grade.verdict).toBe('passed');
+    expect(grade.message).toContain('"Fast test execution" in "waits": Waits 30 ms');
+  });
+
+  test('is not asked where it is only noted by reading', async ({ classroom }) => {
+    const solution = readFileSync(path.join(kit, 'solutions', '03-naming', 'naming.test.ts'), 'utf8');
+    const suite = solution.replace('adds a delivery to what is there', 'restock');
+
+    const grade = await classroom.grade('03', suite, { hasNoMutants: false });
+
+    expect(habitIn(grade, 'meaningful-names')).toMatchObject({ kept: false, test: 'restock' });
+    expect(grade.verdict).toBe('mastered');
+  });
+});
+
+test('says nothing of a habit before the lesson that teaches it', async ({ classroom }) => {
+  const grade = await classroom.grade('03', allInOne, { hasNoMutants: false });
+
+  expect(habitIn(grade, 'fast')).toMatchObject({ kept: null, evidence: 'Lesson 11-time teaches it.' });
+});
+
+test('tells the habits after the verdict on bugs and mutants', async ({ classroom }) => {
+  const told: Grade[] = [];
+
+  const last = await classroom.gradeFolder('03', path.join(kit, 'solutions', '03-naming'), {
+    hasNoMutants: false,
+    told: (soFar) => told.push(soFar),
+  });
+
+  expect(told.map(({ verdict, habits: found }) => [verdict, found])).toEqual([
+    ['weak', null],
+    ['passed', null],
+    ['mastered', null],
+  ]);
+  expect(last.habits).toHaveLength(habits.length);
+});
+
+test('loses the judgement of one habit alone when that fails', () => {
+  const suite = new SuiteSyntax({});
+  const evidence = evidenceOf([onReference([])]);
+  vi.spyOn(fast, 'judge').mockImplementation(() => {
+    throw new Error('It is dark');
+  });
+
+  const found = judgeHabits({
+    lesson: { ...lessonWith(), id: '24-capstone' },
+    evidence,
+    grade: { tests: [], correct: [], bugs: [], mutants: null },
+    suite,
+  });
+
+  vi.restoreAllMocks();
+  expect(found.find(({ id }) => id === 'fast')).toMatchObject({
+    kept: null,
+    evidence: 'Could not be judged: It is dark.',
+  });
+  expect(found).toHaveLength(habits.length);
+});
+
+const allInOne = `
+import { expect, test } from 'vitest';
+import { ProductService } from '#src/orders/product-service.ts';
+import { MemoryOrderStore } from '#src/orders/stores/memory-order-store.ts';
+
+test('does it all', async () => {
+  const store = new MemoryOrderStore();
+  await store.saveProduct({ id: 'tea', name: 'Tea', price: 1, stock: 5 });
+  const products = new ProductService(store);
+  expect(await products.checkStock('tea', 6)).toBe(false);
+  expect(await products.checkStock('x', 1)).toBe(false);
+  await products.reduceStock('tea', 3);
+  expect((await products.getProduct('tea'))?.stock).toBe(2);
+  await products.restock('tea', 3);
+  expect((await products.getProduct('tea'))?.stock).toBe(5);
+  await products.reduceStock('tea', 5);
+  expect((await products.getProduct('tea'))?.stock).toBe(0);
+  await products.restock('tea', 3);
+  expect((await products.getProduct('tea'))?.stock).toBe(3);
+});`;
+
+/** Asks the lesson for every habit, so that each is judged whichever lesson teaches it. */
+async function gradeSuite({ grader }: Classroom, id: HabitId, kind: string): Promise<Grade> {
+  const lesson = { ...grader.load(lessonOf[id]), habits: ids };
+  return grader.grade(lesson, { tests: folderOf(id, kind) });
+}
+
+function folderOf(id: HabitId, kind: string): string {
+  return path.resolve(import.meta.dirname, '../testdata/habits', id, kind);
+}
+
+/** The line that says so itself; none where the habit is about the whole. */
+function markedLine(id: HabitId): number | undefined {
+  const text = readFileSync(path.join(folderOf(id, 'breaks'), `${id}.test.ts`), 'utf8');
+  const line = text.split('\n').findIndex((one) => one.endsWith('// <- here'));
+  return line < 0 ? undefined : line + 1;
+}
+
+function habitIn({ habits: found }: Grade, id: HabitId): HabitGrade {
+  return found!.find((habit) => habit.id === id)!;
+}
+
+function brokenIn({ habits: found }: Grade, of: HabitId): string[] {
+  return found!
+    .filter(({ id, kept }) => kept === false && (id === of || !ofTheWhole.includes(id)))
+    .map(({ id }) => id);
+}

@@ -1,0 +1,78 @@
+import { catalogue } from '../sentences/sentences.ts';
+import type { Habit } from './habit.ts';
+import { chainOf, nodesIn, type Node, type SuiteFile } from './suite-syntax.ts';
+
+const sentences = catalogue.habits['realistic-workflows'];
+const steps = 3;
+
+export const realisticWorkflows: Habit = {
+  id: 'realistic-workflows',
+  how: 'seen',
+  lesson: '13-integration',
+  rules: [
+    "A workflow is a test that counts and calls three different operations of the lesson's code, itself or through functions of its own file.",
+    'Kept where there is one. Nothing is said where the suite calls fewer than three operations in all.',
+  ],
+  judge(seen) {
+    const { evidence, grade, suite } = seen;
+    const operations = new Set(evidence.mutants?.observations.flatMap(({ mutant }) => mutant.inside ?? []));
+    const called = new Set(suite.files.flatMap(({ program }) => [...wordsIn(program).called]));
+    const used = [...operations].filter((name) => called.has(name));
+    if (used.length < steps) return { silent: sentences.tooFew };
+
+    const runs = evidence.observations[0].result.tests;
+    const workflow = runs.find((run) => {
+      if (!grade.tests.some(({ name, counts }) => counts && name === run.name)) return false;
+      const written = suite.writtenAs(run, runs);
+      if (!written) return false;
+      const words = wordsFrom(written.body ?? written.call, written.file);
+      return used.filter((name) => words.has(name)).length >= steps;
+    });
+    return workflow ? { kept: sentences.kept(workflow.name) } : { broken: [{ evidence: sentences.broken }] };
+  },
+};
+
+/** What is called in a piece of code, each by its last word, and what is named there. */
+interface Words {
+  called: Set<string>;
+  named: Set<string>;
+}
+
+const known = new WeakMap<SuiteFile, Map<string, Words>>();
+
+/** The words of what is called in here, and in the functions of the file that are named here. */
+function wordsFrom(node: Node, file: SuiteFile): Set<string> {
+  let declared = known.get(file);
+  if (!declared) known.set(file, (declared = declaredIn(file)));
+  const words = new Set<string>();
+  const seen = new Set<string>();
+  const add = ({ called, named }: Words): void => {
+    for (const word of called) words.add(word);
+    for (const name of named) {
+      const next = declared.get(name);
+      if (!next || seen.has(name)) continue;
+      seen.add(name);
+      add(next);
+    }
+  };
+  add(wordsIn(node));
+  return words;
+}
+
+function declaredIn({ program }: SuiteFile): Map<string, Words> {
+  const declared = new Map<string, Words>();
+  for (const node of nodesIn(program)) {
+    if (node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator')
+      declared.set(chainOf(node.id)[0], wordsIn(node));
+  }
+  return declared;
+}
+
+function wordsIn(node: Node): Words {
+  const words: Words = { called: new Set(), named: new Set() };
+  for (const { type, name, callee } of nodesIn(node)) {
+    if (type === 'Identifier') words.named.add(String(name));
+    if (type === 'CallExpression') words.called.add(chainOf(callee).at(-1) ?? '');
+  }
+  return words;
+}

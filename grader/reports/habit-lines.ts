@@ -1,0 +1,32 @@
+import type { Grade, HabitGrade } from '../judge/grade.ts';
+import { titleOf } from '../habits/title.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { wrapped } from './wrapped.ts';
+
+const sentences = catalogue.habit;
+
+/** The habits that were judged: those that are kept by name, the others with what was seen. After the bugs are caught. */
+export function habitLines({ habits, bugs, verdict }: Grade, width: number): string[] {
+  const isTime = verdict !== 'invalid' && bugs.every(({ caughtBy }) => caughtBy.length > 0);
+  const judged = (habits ?? []).filter(({ kept }) => kept !== null);
+  if (!isTime || judged.length === 0) return [];
+
+  const kept = judged.filter((habit) => habit.kept);
+  return [
+    ...wrapped(sentences.heading(kept.length, judged.length, kept.map(titleOf)), width, '  '),
+    ...judged.filter((habit) => !habit.kept).flatMap((habit) => brokenLines(habit, width)),
+  ];
+}
+
+function brokenLines(habit: HabitGrade, width: number): string[] {
+  const { test, file, line, evidence, why, lesson } = habit;
+  const place = [test === undefined ? '' : `"${test}"`, file && line ? sentences.place(file, line) : file]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    ...wrapped(sentences.broken(titleOf(habit)), width, '  '),
+    ...(place ? wrapped(place, width, '    ') : []),
+    ...wrapped(evidence, width, '    '),
+    ...wrapped(sentences.teaches(why, lesson), width, '    '),
+  ];
+}

@@ -1,0 +1,135 @@
+/** What is said of each habit: why it matters, when it is kept, and when it is not. */
+export const habits = {
+  'edge-cases': {
+    title: 'Test edge cases',
+    why: 'Rules break at their edges: at the number where yes turns into no.',
+    none: 'The code has no boundary that is asked for.',
+    kept: (count: number) => `All ${count} shifted boundaries are noticed.`,
+    brokenBug: (task: number) => `A bug of task ${task} that shifts a boundary gets past every test.`,
+    broken: (before: string, after: string, line: number) =>
+      `No test notices when \`${before}\` becomes \`${after}\` (line ${line} of the code). Test the number at the edge, and the one beside it.`,
+  },
+  'error-conditions': {
+    title: 'Test error conditions',
+    why: 'What the code must refuse is where an error costs most, and where few look.',
+    none: 'The code refuses nothing.',
+    kept: (refusals: number) =>
+      refusals < 2
+        ? 'Every refusal has a test that notices when it is gone.'
+        : `All ${refusals} lines that refuse have a test that notices when they are gone.`,
+    brokenBug: (task: number) => `A bug of task ${task} takes a refusal away, and no test notices.`,
+    broken: (code: string, line: number) =>
+      `A change of \`${code}\` (line ${line} of the code) gets past every test. Test when it refuses, and when it does not.`,
+  },
+  'parametrized': {
+    title: 'Parametrize test cases',
+    why: 'A table says the steps once, so that a reader sees what differs.',
+    none: 'There are neither tables nor many copies.',
+    kept: (tables: number) =>
+      tables === 1 ? 'One table says the steps once.' : `${tables} tables say the steps once.`,
+    broken: (tests: number, lines: number[]) =>
+      `${tests} tests differ in nothing but values (lines ${lines.join(', ')}). Make them rows of one table.`,
+  },
+  'component-interactions': {
+    title: 'Test component interactions',
+    why: 'Parts that are right alone can be wrong together.',
+    oneModule: 'This lesson is about one module.',
+    kept: (test: string) => `"${test}" goes through real parts of more than one module.`,
+    broken: 'No test goes through real parts of two modules. Let two of them work together in one.',
+  },
+  'realistic-workflows': {
+    title: 'Test realistic workflows',
+    why: 'Customers do one thing after the other, and some bugs show only then.',
+    tooFew: 'This code has too few operations for a workflow.',
+    kept: (test: string) => `"${test}" goes through several steps, as a customer does.`,
+    broken: 'No test goes through three operations. Follow a customer from the first step to the last.',
+  },
+  'cleans-up': {
+    title: 'Clean up after tests',
+    why: 'What a test leaves behind changes the tests that come later, perhaps in another file.',
+    none: 'The suite changes nothing that would have to be put back.',
+    kept: 'What the suite changes for all is put back afterwards.',
+    broken: (what: string) =>
+      `${what === 'timers' ? 'The fake timers are' : `${what} is`} still as the suite has changed ${what === 'timers' ? 'them' : 'it'} when all tests are done. Put it back in an afterEach.`,
+  },
+  'meaningful-names': {
+    title: 'Meaningful test names',
+    why: 'A failing test is read by its name first, and often by its name alone.',
+    none: 'There is no test yet.',
+    kept: (tests: number) =>
+      tests === 1 ? 'The test has a name of its own.' : `Each of ${tests} tests has a name of its own.`,
+    twice: (name: string) =>
+      `A second test has the name "${name}". When it fails, nobody knows which one it was.`,
+    number: (name: string) => `The name "${name}" says nothing. Say what happens, and when.`,
+    method: (name: string) => `The name "${name}" says what is called. Say what happens, and when.`,
+  },
+  'clear-assertions': {
+    title: 'Clear assertions',
+    why: 'An assertion that nothing can fail is as good as none.',
+    notYet: 'Not looked at yet.',
+    kept: 'Every test can fail, and no promise is left alone.',
+    numb: 'This test fails under no bug, and under no change of the code that it runs. What should it notice?',
+    forgotten: 'Nobody awaits this expect, so the test can end before it is asked.',
+  },
+  'coverage': {
+    title: 'Good test coverage',
+    why: 'What no test runs, no test can judge.',
+    none: 'There is nothing to cover.',
+    kept: 'Some test comes by everything that our solution looks at.',
+    broken: (file: string, line: number, code: string) =>
+      `No test comes by \`${code}\` (${file}, line ${line}).`,
+  },
+  'fast': {
+    title: 'Fast test execution',
+    why: 'Tests that wait are run less often.',
+    kept: 'No test waits for real time.',
+    broken: (ms: number) => `Waits ${ms} ms of real time. Let a clock or fake timers pass it.`,
+  },
+  'independent': {
+    title: 'Independent tests',
+    why: 'A test that needs another one fails for reasons that are not its own.',
+    tooFew: 'That takes two tests that count.',
+    kept: 'Every test says the same in any order.',
+  },
+  'arrange-act-assert': {
+    title: 'Arrange-Act-Assert pattern',
+    why: 'A test that goes one way only is understood at a glance.',
+    none: 'There is no test yet.',
+    kept: 'No assertion hides in a loop or behind a condition.',
+    loop: 'An assertion inside a loop: it may run many times, or never. Make rows of a table of it, or compare the whole list at once.',
+    condition:
+      'An assertion behind a condition: it may never run. Say what is certain, and write a second test for the other case.',
+  },
+  'one-behaviour': {
+    title: 'One assertion per test (when possible)',
+    why: 'An alarm should name the room.',
+    notAsked: 'Looked at where a lesson is about it.',
+    oneTask: 'That takes bugs of two tasks that are caught.',
+    kept: (bugs: number) => `For each of ${bugs} bugs there is a test that goes on to nothing else.`,
+    broken: (bug: string, other: string) =>
+      `"${bug}" Only tests that go on to something else notice that. This one goes on to this: "${other}" Give each a test of its own.`,
+  },
+  'fixtures-for-setup': {
+    title: 'Use fixtures for setup',
+    why: 'Set-up that is said once leaves only what matters in the test.',
+    none: 'There is no common set-up.',
+    kept: 'The common set-up has a place of its own.',
+    broken: (tests: number, lines: number) =>
+      `${tests} tests begin with the same ${lines} statements. Give them one place: a fixture, or a function.`,
+  },
+  'mocks-external-only': {
+    title: 'Mock external dependencies',
+    why: 'Whoever replaces their own parts tests the replacement.',
+    none: 'Nothing is replaced.',
+    kept: 'Only what lies outside of the system is replaced.',
+    broken: (part: string) =>
+      `${part} is a part of the system itself, and is replaced. Use the real one, and replace a port.`,
+  },
+  'behaviour-not-implementation': {
+    title: 'Test behavior, not implementation',
+    why: 'A test that breaks when nothing a customer sees has changed stands in the way.',
+    nothingToCompare: 'There is no other correct code to compare with.',
+    kept: (shops: number) =>
+      `Accepts correct code that is built differently, ${shops === 1 ? 'once' : `${shops} times`}.`,
+  },
+};

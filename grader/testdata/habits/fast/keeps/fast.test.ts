@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TokenManager } from '#src/auth/token-manager.ts';
+
+const hour = 3_600_000;
+
+test('belongs to the user that it was made for', async () => {
+  const tokens = new TokenManager({ ttl: hour });
+  const token = await tokens.createToken('alice');
+
+  expect(await tokens.validateToken(token)).toBe('alice');
+});
+
+test('is refused from the moment when its time is up', async () => {
+  let now = new Date('2030-01-01');
+  const tokens = new TokenManager({ clock: () => now, ttl: hour });
+  const token = await tokens.createToken('alice');
+
+  now = new Date(now.getTime() + hour);
+
+  expect(await tokens.validateToken(token)).toBeUndefined();
+});

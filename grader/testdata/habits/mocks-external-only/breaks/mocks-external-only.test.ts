@@ -1,0 +1,20 @@
+import { expect, vi } from 'vitest';
+import { test as base } from '#fixtures/test.ts';
+
+const test = base.extend('tea', async ({ shop }) => {
+  await shop.store.saveProduct({ id: 'tea', name: 'Tea', price: 10_00, stock: 5 });
+  return 'tea';
+});
+
+test('adds up the price of every piece', async ({ shop, tea }) => {
+  const order = await shop.orders.createOrder('ada', [{ productId: tea, quantity: 3 }]);
+
+  expect(order.total).toBe(30_00);
+});
+
+test('says paid when the goods are there', async ({ shop, tea }) => {
+  const order = await shop.orders.createOrder('ada', [{ productId: tea, quantity: 1 }]);
+  vi.spyOn(shop.products, 'reduceStock').mockResolvedValue(); // <- here
+
+  expect(await shop.orders.processOrder(order.id)).toBe(true);
+});
