@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
 import { parse } from 'yaml';
+import { lessonIds } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { Classroom, refusedCorrect } from './testing/classroom.ts';
 
@@ -22,6 +23,9 @@ const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => 
   return classroom;
 });
 
+/** Without a stack, a path or a line break. */
+const oneOrTwoSentences = /^[A-Z][^\n/\\]{10,200}\.$/i;
+
 const folder = path.join(import.meta.dirname, 'testdata', 'attempts');
 const attempts = readdirSync(folder).flatMap((lesson) =>
   readdirSync(path.join(folder, lesson)).map((attempt) => ({ lesson, attempt })),
@@ -41,3 +45,36 @@ test.for(attempts)('judges $lesson: $attempt', async ({ lesson, attempt }, { cla
     refutedBy: expected.refutedBy?.filter((id) => refusedCorrect(grade).includes(id)),
   }).toEqual({ ...expected, misses: expected.misses?.toSorted() });
 });
+
+test.for(lessonIds(kit))('passes the solution of %s', async (lesson, { classroom }) => {
+  const grade = await classroom.gradeFolder(lesson, path.join(kit, 'solutions', lesson));
+
+  expect(grade).toMatchObject({ verdict: 'passed' });
+  expect(refusedCorrect(grade)).toEqual([]);
+});
+
+test.for(lessonIds(kit))(
+  'asks for a first test where the file of %s is empty',
+  async (lesson, { classroom }) => {
+    const grade = await classroom.grade(lesson, besideMended(lesson, ''));
+
+    expect(grade.verdict).toBe('unfinished');
+    expect(grade.message).toMatch(oneOrTwoSentences);
+  },
+);
+
+test.for(lessonIds(kit))('says where the file of %s does not parse', async (lesson, { classroom }) => {
+  const grade = await classroom.grade(lesson, besideMended(lesson, "test('x', () => {"));
+
+  expect(grade.verdict).toBe('broken');
+  expect(grade.message).toMatch(/^my\.test\.ts does not load: line \d: /);
+  expect(grade.message).toMatch(oneOrTwoSentences);
+});
+
+/** The suite's files: with the file that the lesson mends, where it has one. */
+function besideMended(lesson: string, suite: string): Record<string, string> {
+  const solution = path.join(kit, 'solutions', lesson);
+  const mended = readdirSync(solution).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const texts = mended.map((name) => [name, readFileSync(path.join(solution, name), 'utf8')]);
+  return { ...Object.fromEntries(texts), 'my.test.ts': suite };
+}

@@ -1,7 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, type ExpectStatic } from 'vitest';
 import { z } from 'zod';
+import { kit } from './course/root.ts';
 import { gradeSchema } from './judge/grade.ts';
 import type { Said } from './testing/kata.ts';
 import { test } from './testing/test.ts';
@@ -115,7 +118,9 @@ describe.concurrent('kata', () => {
     const { code, stdout } = await kata('list');
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^> 01-counter +not graded +5 min {2}The counter\n {2}02-sales +not graded/);
+    expect(stdout).toMatch(
+      /^One unit at a time\n>\* 01-counter +not graded +5 min {2}The counter\n {3}02-sales +not graded/,
+    );
   });
 
   test('goes on with the next lesson when one is passed', async ({ kata, course, expect }) => {
@@ -196,6 +201,23 @@ describe.concurrent('kata', () => {
   });
 
   const refused: Record<string, { args: string[]; says: RegExp }> = {
+    'a lesson that does not exist, for a hint': {
+      args: ['hint', '02-sails'],
+      says: /Did you mean 02-sales\?/,
+    },
+    'the solution of a lesson that is not passed, where nobody can be asked': {
+      args: ['solution', '02'],
+      says: /^You have not passed 02-sales yet, .*--yes/,
+    },
+    'a reset without a lesson': { args: ['reset'], says: /missing required argument 'lesson'/ },
+    'to put back what was never kept': {
+      args: ['reset', '2', '--put-back'],
+      says: /^There is no version of 02-sales/,
+    },
+    'a new thing of a kind that does not exist': {
+      args: ['new', 'sonnet', 'x'],
+      says: /^There is no sonnet to write\./,
+    },
     'a lesson that does not exist': {
       args: ['grade', '02-sails'],
       says: /^There is no lesson 02-sails\. Did you mean 02-sales\? `kata list` shows/,
@@ -300,11 +322,34 @@ describe.concurrent('kata', () => {
     expectRefusal(said, sentence, expect);
   });
 
+  test('ends quietly when its reader has enough', async ({ course, expect }) => {
+    const child = spawn(process.execPath, [path.join(kit, 'grader/kata.js'), 'list'], { cwd: course.root });
+    const ended = once(child, 'close');
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.stdout.destroy();
+
+    expect(await ended).toEqual([0, null]);
+    expect(complaint).toBe('');
+  });
+
   test('shows what there is', async ({ kata, expect }) => {
     const { code, stdout } = await kata('--help');
 
     expect(code).toBe(0);
-    for (const command of ['learn', 'list', 'grade', 'verify']) expect(stdout).toContain(command);
+    for (const command of [
+      'learn',
+      'list',
+      'grade',
+      'hint',
+      'diff',
+      'solution',
+      'reset',
+      'doctor',
+      'verify',
+      'new',
+    ])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   });
 
   test("leaves the learner's files as they are, whatever it does", async ({ kata, course, expect }) => {

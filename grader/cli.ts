@@ -8,6 +8,7 @@ const exit = { done: 0, no: 1, usage: 2, fault: 3 };
 
 /** Parses the command line and runs what it names. @returns the exit code */
 export async function main(args: string[]): Promise<number> {
+  process.stdout.on('error', ignoreClosedPipe);
   try {
     let code = exit.done;
     const program = buildProgram((result) => (code = result));
@@ -38,8 +39,13 @@ function buildProgram(done: (code: number) => void): Command {
     .description('the coach: says where you are, and answers every save')
     .option('--plain', 'lines only, for a screen reader')
     .action(async (lesson: string | undefined, flags: { plain?: boolean }) => {
-      const { learnCommand } = await import('./commands/learn.ts');
-      done(await learnCommand(lesson, flags, context()));
+      const [{ learnCommand }, { announce }] = await Promise.all([
+        import('./commands/learn.ts'),
+        import('./coach/presence.ts'),
+      ]);
+      const world = context();
+      const leave = announce(world.root);
+      done(await learnCommand(lesson, flags, world).finally(leave));
     });
   program
     .command('list')
@@ -63,11 +69,62 @@ function buildProgram(done: (code: number) => void): Command {
       },
     );
   program
+    .command('hint [lesson]')
+    .description('the next hint, for what your tests miss now')
+    .action(async (lesson: string | undefined) => {
+      const { hintCommand } = await import('./commands/hint.ts');
+      done(await hintCommand(lesson, context()));
+    });
+  program
+    .command('diff <lesson>')
+    .description('your tests beside our solution; asks first where you have not passed')
+    .option('--yes', 'does not ask')
+    .action(async (lesson: string, flags: { yes?: boolean }) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      done(await diffCommand(lesson, flags, context()));
+    });
+  program
+    .command('solution <lesson>')
+    .description('our solution; asks first where you have not passed')
+    .option('--yes', 'does not ask')
+    .action(async (lesson: string, flags: { yes?: boolean }) => {
+      const { solutionCommand } = await import('./commands/solution.ts');
+      done(await solutionCommand(lesson, flags, context()));
+    });
+  program
+    .command('reset <lesson>')
+    .description('makes a lesson as it was at first, and keeps your version')
+    .option('--put-back', 'brings your version back')
+    .option('--keep', 'stays with your version where the kit has another first one now')
+    .action(async (lesson: string, flags: { putBack?: boolean; keep?: boolean }) => {
+      const { resetCommand } = await import('./commands/reset.ts');
+      done(resetCommand(lesson, flags, context()));
+    });
+  program
+    .command('doctor')
+    .description('what on this machine gets in the way, and the remedy')
+    .action(async () => {
+      const { doctorCommand } = await import('./commands/doctor.ts');
+      done(await doctorCommand(context()));
+    });
+  program
     .command('verify [lessons...]')
     .description('the course checks itself')
-    .action(async (lessons: string[]) => {
-      const { verifyCommand } = await import('./commands/verify.ts');
-      done(await verifyCommand(lessons, context()));
+    .option('--table', 'also shows which test of the solution catches which bug')
+    .option('--watch', 'verifies a lesson again when its files change')
+    .option('--write-starters', 'notes how the lessons look at first, for `kata reset`')
+    .action(
+      async (lessons: string[], flags: { table?: boolean; watch?: boolean; writeStarters?: boolean }) => {
+        const { verifyCommand } = await import('./commands/verify.ts');
+        done(await verifyCommand(lessons, flags, context()));
+      },
+    );
+  program
+    .command('new <kind> <name>')
+    .description('writes the skeleton of a lesson, a bug or a refactoring')
+    .action(async (kind: string, name: string) => {
+      const { newCommand } = await import('./commands/new.ts');
+      done(newCommand(kind, name, context()));
     });
   return program;
 }
@@ -81,6 +138,11 @@ function context(): Context {
     width: stdout.columns ?? 80,
     hasColour: Boolean(env.FORCE_COLOR) || (stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
   };
+}
+
+/** `kata list | head`: who reads us may have enough before we are done. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function wholeNumber(text: string): number {

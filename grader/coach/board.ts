@@ -31,10 +31,11 @@ export function boardLines(state: CoachState, grade: Grade, columns: number, col
 
   const isShort = grade.bugs.length <= fewBugs;
   const tellsMissed = grade.verdict === 'weak' || grade.verdict === 'unfinished';
+  const isTold = ({ id, caughtBy }: BugGrade): boolean =>
+    caughtBy.length > 0 &&
+    ((state.fresh.length <= fewBugs && state.fresh.includes(id)) || (isShort && tellsMissed));
   const lines = rows.flatMap(({ title, result, isDone, isOpen, bugs }) => {
-    const caught = bugs.filter(({ id, caughtBy }) =>
-      state.fresh.includes(id) || (isShort && tellsMissed) ? caughtBy.length > 0 : false,
-    );
+    const caught = bugs.filter(isTold);
     const missed = tellsMissed && !isOpen ? bugs.filter(({ caughtBy }) => caughtBy.length === 0) : [];
     const [first, ...others] = wrapped(
       `${title.padEnd(padding)}  ${result}`.trimEnd(),
@@ -53,7 +54,12 @@ export function boardLines(state: CoachState, grade: Grade, columns: number, col
   });
   const isMissing =
     tellsMissed && rows.some(({ isOpen, isDone, bugs }) => !isOpen && !isDone && bugs.length > 0);
-  return [...lines, ...(isMissing ? wrapped(sentences.hintTellsMore, columns, '     ') : [])];
+  const isMuch = state.fresh.length > fewBugs;
+  return [
+    ...lines,
+    ...(isMissing ? wrapped(sentences.hintTellsMore, columns, '     ') : []),
+    ...(isMuch ? wrapped(sentences.manyCaught(state.fresh.length, grade.lesson), columns, '  ') : []),
+  ];
 }
 
 function caughtLines(

@@ -1,4 +1,4 @@
-import { rmSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { learnCommand } from '../commands/learn.ts';
@@ -41,13 +41,14 @@ describe('a learner', () => {
     const corrected = await terminal.until('01-counter: unfinished');
     course.write(counter, imports + goodTests);
     const passed = await terminal.until('n goes on with 02-sales');
+    await terminal.until('caught: Says that there is');
     terminal.press('n');
     const second = await terminal.until('02-sales: weak');
     terminal.press('q');
 
     expect(first).toMatch(/^lessons\/01-counter\/counter\.test\.ts:16\n\nThe counter\n\nFind out what/);
     expect(corrected).toContain('Saved. Running your tests');
-    expect(passed).toContain('caught: Says that there is');
+    expect(passed).toContain('Find the limit of a rule');
     expect(second).toContain('Find out what they do not look at.');
     expect(await ended).toBe(0);
     expect(new ProgressFile(course.root).verdictOf('01-counter')).toMatch(/passed|mastered/);
@@ -147,6 +148,59 @@ describe('a learner', () => {
     expect(new ProgressFile(course.root).hintsUsed('02-sales')).toHaveLength(1);
   });
 
+  test('gets a hint that was asked for too early as soon as there is one', async ({ learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('Find out what');
+
+    terminal.press('h');
+    await terminal.until('the hint comes with the answer');
+
+    await expect(terminal.until('Hint 1 of')).resolves.toContain('02-sales: weak');
+  });
+
+  test('is told when no hint is left', async ({ course, learn }) => {
+    course.write(sales, course.read('solutions/02-sales/sales.test.ts'));
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: mastered');
+
+    terminal.press('h');
+
+    await expect(terminal.until('There is no hint now')).resolves.toBeDefined();
+  });
+
+  test('sees our solution, alone and beside their own, only when they ask twice', async ({ learn }) => {
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    terminal.press('s');
+    await terminal.until('s again');
+    terminal.press('s');
+    const solution = await terminal.until('takes nothing when it refuses');
+    terminal.press('d');
+    await terminal.until('d again');
+    terminal.press('d');
+
+    expect(solution).toContain('solutions/02-sales/sales.test.ts');
+    await expect(terminal.until('takes nothing when it refuses')).resolves.toContain('sells a mug');
+  });
+
+  test('begins again by r twice, and finds what they had under .kata/saved', async ({ course, learn }) => {
+    const starter = { '02-sales': { 'sales.test.ts': course.read(sales) } };
+    course.write('variants/starters.json', JSON.stringify(starter));
+    course.write(sales, '// mine');
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: unfinished');
+
+    terminal.press('r');
+    await terminal.until('r again');
+    terminal.press('r');
+    const said = await terminal.until('02-sales: weak');
+
+    const saved = /\.kata\/saved\/02-sales\/[\w-]+/.exec(said)?.[0] ?? '';
+    expect(course.read(`${saved}/sales.test.ts`)).toBe('// mine');
+    expect(course.read(sales)).toBe(starter['02-sales']['sales.test.ts']);
+  });
+
   test('sees the list', async ({ learn }) => {
     const { terminal } = learn('02');
     await terminal.until('02-sales: weak');
@@ -201,7 +255,7 @@ describe('a save', () => {
         `${imports} test('x', () => { expect(1).toBe(2); });`,
       ];
       course.write(counter, `${kinds[save % 4]}// ${save}`);
-      await new Promise((resolve) => setTimeout(resolve, save % 10 === 0 ? 200 : 40));
+      await new Promise((resolve) => setTimeout(resolve, save % 10 === 0 ? 150 : 25));
     }
     const took = performance.now() - start;
     terminal.forget();
@@ -253,6 +307,18 @@ describe('a folder', () => {
   });
 });
 
+test('says which file cannot be read, and goes on when it can', async ({ course, learn }) => {
+  const { terminal } = learn('02');
+  await terminal.until('02-sales: weak');
+  const unreadable = 'lessons/02-sales/more.test.ts';
+
+  mkdirSync(path.join(course.root, unreadable));
+  await terminal.until('Cannot read more.test.ts: EISDIR.');
+  course.remove(unreadable);
+
+  await expect(terminal.until('02-sales: weak')).resolves.toBeDefined();
+});
+
 test('answers saves also where the disk sends no messages', async ({ course, learn }) => {
   const { terminal } = learn('02', { KATA_POLL: '1' });
   await terminal.until('02-sales: weak');
@@ -271,6 +337,15 @@ test('says so when progress cannot be written, and judges all the same', async (
   await expect(terminal.until('Your progress could not be written to .kata.')).resolves.toBeDefined();
 });
 
+test('says so when the progress of last time is damaged, and goes on', async ({ course, learn }) => {
+  course.write('.kata/progress.json', '{ "version": 1, "less');
+  const { terminal } = learn('02');
+
+  await terminal.until('.kata/progress.json is damaged');
+
+  await expect(terminal.until('02-sales: weak')).resolves.toBeDefined();
+});
+
 test('tells a lesson that cannot be loaded in one sentence', async ({ course, learn }) => {
   course.edit('lessons/02-sales/README.md', 'order: 2', 'ordre: 2');
   const { terminal } = learn('01');
@@ -282,6 +357,27 @@ test('tells a lesson that cannot be loaded in one sentence', async ({ course, le
   await expect(terminal.until('lessons/02-sales/README.md')).resolves.toBeDefined();
   terminal.press('x');
   await expect(terminal.until('x does nothing')).resolves.toBeDefined();
+});
+
+test('says so when the lesson looks different at first since the learner began, and offers both', async ({
+  course,
+  learn,
+}) => {
+  const starters = (text: string): void =>
+    course.write('variants/starters.json', JSON.stringify({ '02-sales': { 'sales.test.ts': text } }));
+  starters(course.read(sales));
+  const first = learn('02');
+  await first.terminal.until('02-sales: weak');
+  first.terminal.press('q');
+  await first.ended;
+  course.write(sales, `${course.read(sales)}// mine`);
+  starters('// a newer one');
+
+  const { terminal } = learn('02');
+
+  await expect(terminal.until('`kata reset 02 --keep` stays')).resolves.toContain(
+    'Your version is untouched.',
+  );
 });
 
 describe('in a terminal that can go back', () => {

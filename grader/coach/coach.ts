@@ -4,29 +4,29 @@ import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
 import { editorFor, startEditor } from './editor.ts';
-import { readFiles, type Files } from './files.ts';
+import { problemIn, readFiles, type Files } from './files.ts';
 import { Judging } from './judging.ts';
 import { renderMarkdown } from './markdown.ts';
 import { ProgressFile } from './progress.ts';
 import { openLesson, readTask } from './open-lesson.ts';
-import { addedLines } from './plain.ts';
-import { placeOf, screenOf, type ScreenOptions } from './screen.ts';
-import { opened, press, reduce, type CoachEvent, type CoachState, type Wish } from './state.ts';
-import { listenToKeys, liveDisplay, type Display, type Terminal } from './terminal.ts';
+import { announce } from './presence.ts';
+import { placeOf } from './screen.ts';
+import { isKnown, opened, press, reduce, type CoachEvent, type CoachState, type Wish } from './state.ts';
+import { listenToKeys, listenToTheEnd } from './terminal.ts';
 import type { LessonWatch } from './watch.ts';
+import { CoachWindow, type WindowOptions } from './window.ts';
 
 const sentences = catalogue.coach;
 
-export interface CoachOptions {
+/** Longer lines are hard to read. */
+const widest = 90;
+
+export interface CoachOptions extends WindowOptions {
   root: string;
   /** Where the reader is: paths are shown from there. */
   cwd: string;
-  terminal: Terminal;
   env: NodeJS.ProcessEnv;
   desk: Desk;
-  hasColour: boolean;
-  /** Lines that are written once. */
-  isPlain: boolean;
 }
 
 /** Opens a lesson, answers every save and every key, until q. @returns the exit code */
@@ -41,44 +41,32 @@ export function runCoach(lessonId: string, options: CoachOptions): Promise<numbe
   });
 }
 
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
-
 class Coach {
   readonly #options: CoachOptions;
   readonly #end: (code: number) => void;
   readonly #judging: Judging;
-  readonly #display: Display | undefined;
-  readonly #handlers: [keyof typeof signals, () => void][];
-  readonly #redraw = (): void => {
-    this.#display?.clear();
-    this.#draw();
-  };
-  readonly #restore = (): void => this.#releaseKeys();
-  /** Nobody sees us any more: the window was closed. */
-  readonly #lost = (): void => this.#quit(signals.SIGHUP);
+  readonly #window: CoachWindow;
+  readonly #listenNoMore: () => void;
   #releaseKeys: () => void;
   #state: CoachState | undefined;
-  #drawn: CoachState | undefined;
+  /** `kata doctor` of another window is told of us. */
+  #leave: (() => void) | undefined;
   #watch: LessonWatch | undefined;
-  #isAway = false;
+  /** h was pressed while the tests were running. */
+  #awaitsHint = false;
   #isEnded = false;
 
   constructor(options: CoachOptions, end: (code: number) => void) {
-    const { terminal, isPlain, root } = options;
     this.#options = options;
     this.#end = end;
-    this.#judging = new Judging(root, (event) => this.#happened(event));
-    this.#display = isPlain ? undefined : liveDisplay(terminal.output);
+    this.#judging = new Judging(options.root, (event) => this.#happened(event));
+    this.#window = new CoachWindow(options);
     this.#releaseKeys = this.#listen();
-    terminal.output.on('resize', this.#redraw);
-    this.#handlers = Object.entries(signals).map(([name, code]) => [
-      name as keyof typeof signals,
-      () => this.#quit(code),
-    ]);
-    for (const [name, handler] of this.#handlers) process.on(name, handler);
-    // Whatever ends the process: the terminal is as it was.
-    process.on('exit', this.#restore);
-    terminal.output.on('error', this.#lost);
+    this.#listenNoMore = listenToTheEnd(
+      options.terminal,
+      (code) => this.#quit(code),
+      () => this.#releaseKeys(),
+    );
   }
 
   open(id: string): void {
@@ -87,10 +75,11 @@ class Coach {
     const lesson = openLesson(root, id, cwd);
     const files = readFiles(this.#folderOf(id));
     const watch = this.#watch;
+    this.#awaitsHint = false;
     this.#watch = undefined;
     void watch?.close();
     this.#state = { ...opened(lesson, files ?? {}), run: (this.#state?.run ?? 0) + 1 };
-    this.#print([
+    this.#window.print([
       placeOf(this.#state),
       '',
       ...this.#taskLines(),
@@ -98,19 +87,17 @@ class Coach {
       ...(this.#options.isPlain ? [sentences.keysAreThere] : isFirst ? [sentences.plainIsThere] : []),
       '',
     ]);
-    this.#draw();
+    this.#window.draw(this.#state);
     const { run } = this.#state;
     // What comes now keeps the process busy: first the screen gets out.
-    setImmediate(() => void this.#begin(run, files));
+    setImmediate(() => void this.#begin(run, files).catch((error: Error) => this.#failed(error)));
   }
 
   async close(): Promise<void> {
-    const { terminal } = this.#options;
     this.#releaseKeys();
-    process.off('exit', this.#restore);
-    terminal.output.off('error', this.#lost);
-    for (const [name, handler] of this.#handlers) process.off(name, handler);
-    terminal.output.off('resize', this.#redraw);
+    this.#listenNoMore();
+    this.#window.close();
+    this.#leave?.();
     await this.#watch?.close();
     await this.#judging.close();
   }
@@ -120,7 +107,10 @@ class Coach {
     const { lesson } = this.#state!;
     const { LessonWatch } = await import('./watch.ts');
     if (this.#isEnded || this.#state?.run !== run) return;
+    // Asked before anything is written: what is wrong with a damaged file is known only until then.
+    const news = this.#options.desk.news(lesson.id);
     new ProgressFile(root).open(lesson.id);
+    this.#leave ??= announce(root);
     this.#watch = new LessonWatch({
       folder: this.#folderOf(lesson.id),
       known: files,
@@ -128,6 +118,8 @@ class Coach {
       changed: (now) => this.#saved(now),
     });
     this.#judge(files);
+    const answer = await news;
+    if (answer.length > 0) this.#happened({ type: 'answered', answer });
   }
 
   #saved(files: Files | undefined): void {
@@ -146,7 +138,8 @@ class Coach {
   #happened(event: CoachEvent): void {
     if (this.#isEnded || !this.#state) return;
     this.#state = reduce(this.#state, event);
-    this.#draw();
+    this.#window.draw(this.#state);
+    if (this.#awaitsHint && isKnown(this.#state)) this.#hint(this.#state);
   }
 
   #pressed(key: string): void {
@@ -154,18 +147,20 @@ class Coach {
     if (!this.#state || this.#isEnded) return;
     const { state, wish } = press(this.#state, key);
     this.#state = state;
-    this.#draw();
+    this.#window.draw(this.#state);
     if (wish === undefined) return;
-    this.#fulfil(wish).catch((error: Error) => {
-      const said = error instanceof UsageError ? error.message : sentences.failed(error.message);
-      this.#happened({ type: 'answered', answer: [said] });
-    });
+    this.#fulfil(wish).catch((error: Error) => this.#failed(error));
+  }
+
+  #failed(error: Error): void {
+    const said = error instanceof UsageError ? error.message : sentences.failed(error.message);
+    this.#happened({ type: 'answered', answer: [said] });
   }
 
   async #fulfil(wish: Wish): Promise<void> {
     const { desk } = this.#options;
-    const { lesson, grade, stage } = this.#state!;
-    const { columns } = this.#size();
+    const { lesson } = this.#state!;
+    const { columns } = this.#window.size;
     const answer = (...lines: string[]): void => this.#happened({ type: 'answered', answer: lines });
     switch (wish) {
       case 'quit':
@@ -186,12 +181,20 @@ class Coach {
         return answer(...(await desk.reset(lesson.id)));
       case 'edit':
         return this.#edit();
-      case 'hint': {
-        if (!grade || stage === 'correct') return answer(sentences.hintSoon);
-        const hint = desk.hint(lesson.id, grade);
-        return hint === undefined ? answer(sentences.noHint) : this.#happened({ type: 'hinted', hint });
-      }
+      case 'hint':
+        if (isKnown(this.#state!)) return this.#hint(this.#state!);
+        this.#awaitsHint = true;
+        return answer(sentences.hintSoon);
     }
+  }
+
+  #hint({ lesson, grade, problem }: CoachState): void {
+    this.#awaitsHint = false;
+    const said = grade
+      ? this.#options.desk.hint(lesson.id, grade)
+      : { answer: [problem ?? sentences.noHint] };
+    if (said.hint !== undefined) this.#happened({ type: 'hinted', hint: said.hint });
+    if (said.answer.length > 0) this.#happened({ type: 'answered', answer: said.answer });
   }
 
   async #edit(): Promise<void> {
@@ -202,14 +205,13 @@ class Coach {
 
     if (!editor.hasWindow) {
       this.#releaseKeys();
-      this.#isAway = true;
+      this.#window.lend();
     }
     const reason = await startEditor(editor, cwd);
     if (this.#isEnded) return;
     if (!editor.hasWindow) {
-      this.#isAway = false;
       this.#releaseKeys = this.#listen();
-      this.#redraw();
+      this.#window.takeBack();
     }
     if (reason === undefined) return;
     this.#happened({ type: 'answered', answer: [sentences.editorFailed(editor.command, reason, place)] });
@@ -219,7 +221,7 @@ class Coach {
     if (this.#isEnded) return;
     this.#isEnded = true;
     this.#releaseKeys();
-    this.#print(['', sentences.goodbye]);
+    this.#window.print(['', sentences.goodbye]);
     this.#end(code);
   }
 
@@ -230,47 +232,18 @@ class Coach {
   #taskLines(): string[] {
     const { root, hasColour } = this.#options;
     const { lesson } = this.#state!;
-    return renderMarkdown(
-      readTask(root, lesson),
-      Math.min(this.#size().columns, 90),
-      pc.createColors(hasColour),
-    );
+    const width = Math.min(this.#window.size.columns, widest);
+    return renderMarkdown(readTask(root, lesson), width, pc.createColors(hasColour));
   }
 
-  #draw(): void {
-    if (this.#isAway || !this.#state) return;
-    if (this.#display) this.#display.show(screenOf(this.#state, this.#size()));
-    else this.#print(addedLines(this.#drawn, this.#state, this.#size()));
-    this.#drawn = this.#state;
-  }
-
+  /** Writes lines that stay, above the state. */
   #printAbove(lines: string[]): void {
     if (this.#isEnded) return;
-    this.#print(lines);
-    this.#draw();
-  }
-
-  #print(lines: string[]): void {
-    if (lines.length === 0) return;
-    if (this.#display) this.#display.print([...lines, '']);
-    else this.#options.terminal.output.write(`${lines.join('\n')}\n`);
-  }
-
-  #size(): ScreenOptions & { columns: number } {
-    const { terminal, hasColour } = this.#options;
-    return { columns: terminal.output.columns || 80, rows: terminal.output.rows || undefined, hasColour };
+    this.#window.print(lines);
+    this.#happened({ type: 'read' });
   }
 
   #folderOf(id: string): string {
     return path.join(this.#options.root, 'lessons', id);
   }
-}
-
-/** Why there is nothing to judge. */
-function problemIn(files: Files | undefined, folder: string): string | undefined {
-  if (files === undefined) return sentences.isGone(folder);
-  const tests = Object.entries(files).filter(([name]) => name.endsWith('.test.ts'));
-  if (tests.length === 0) return sentences.noFile(folder);
-  const unreadable = tests.find(([, text]) => text.startsWith('\0'));
-  return unreadable && sentences.cannotRead(unreadable[0], unreadable[1].slice(1));
 }

@@ -1,13 +1,18 @@
 import type { Context } from '../commands/context.ts';
 import { loadLesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
-import { nextHint, readTaskHints } from './hints.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { hintsFor, nextHint, readTaskHints } from './hints.ts';
 import { ProgressFile } from './progress.ts';
+
+const { coach: sentences, commands } = catalogue;
 
 /** What other commands do for the coach. Each answers with lines to show. */
 export interface Desk {
-  /** The next hint, after what the newest grade says; undefined where there is none. */
-  hint(lessonId: string, grade: Grade): string | undefined;
+  /** What a learner should know who opens a lesson. */
+  news(lessonId: string): Promise<string[]>;
+  /** The next hint, after what the newest grade says; undefined where there is none, and then why. */
+  hint(lessonId: string, grade: Grade): { hint?: string; answer: string[] };
   list(width: number): Promise<string[]>;
   solution(lessonId: string, width: number): Promise<string[]>;
   diff(lessonId: string, width: number): Promise<string[]>;
@@ -18,31 +23,45 @@ export interface Desk {
 export function deskFor(context: Context): Desk {
   const { root } = context;
   return {
+    async news(lessonId) {
+      const problem = new ProgressFile(root).problem();
+      const { starterNews } = await import('./saved.ts');
+      return [problem, starterNews(root, lessonId)].filter((line) => line !== undefined);
+    },
     hint(lessonId, grade) {
+      if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };
       const progress = new ProgressFile(root);
-      const hint = nextHint(
-        loadLesson(root, lessonId),
-        readTaskHints(root, lessonId),
-        grade,
-        progress.hintsUsed(lessonId),
-      );
-      if (hint) progress.useHint(lessonId, hint.id);
-      return hint?.text;
+      const asked = [loadLesson(root, lessonId), readTaskHints(root, lessonId), grade] as const;
+      const next = nextHint(...asked, progress.hintsUsed(lessonId));
+      if (!next) {
+        const isOver = hintsFor(...asked).length > 0;
+        return { answer: [isOver ? commands.hint.allRead(lessonId) : commands.hint.nothingMissed] };
+      }
+      const isNoted = progress.useHint(lessonId, next.id);
+      return {
+        hint: sentences.hint(next.task, next.step, next.steps, next.text),
+        answer: isNoted ? [] : [sentences.notSaved],
+      };
     },
     list: (width) =>
       linesOf(context, width, async (quiet) => {
         const { listCommand } = await import('../commands/list.ts');
         listCommand({}, quiet);
       }),
-    solution: async (lessonId) => [`Our solution is in solutions/${lessonId}. Try for yourself first.`],
-    diff: async (lessonId) => [
-      'This puts ours beside yours:',
-      `git diff --no-index lessons/${lessonId} solutions/${lessonId}`,
-    ],
-    reset: async (lessonId) => [
-      'This puts the starter back, and keeps what you wrote as a stash:',
-      `git stash push lessons/${lessonId}`,
-    ],
+    solution: (lessonId, width) =>
+      linesOf(context, width, async (quiet) => {
+        const { solutionCommand } = await import('../commands/solution.ts');
+        await solutionCommand(lessonId, { yes: true }, quiet);
+      }),
+    diff: (lessonId, width) =>
+      linesOf(context, width, async (quiet) => {
+        const { diffCommand } = await import('../commands/diff.ts');
+        await diffCommand(lessonId, { yes: true }, quiet);
+      }),
+    async reset(lessonId) {
+      const { reset } = await import('./saved.ts');
+      return [reset(root, lessonId)];
+    },
   };
 }
 

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { catalogue } from '../sentences/sentences.ts';
+
+const sentences = catalogue.coach;
 
 /** The TypeScript files of a lesson: text by name. */
 export type Files = Record<string, string>;
@@ -30,6 +33,15 @@ function read(file: string): string {
 
 export function areEqual(one: Files | undefined, other: Files | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Why there is nothing to judge in what was read. @param folder as the reader sees it */
+export function problemIn(files: Files | undefined, folder: string): string | undefined {
+  if (files === undefined) return sentences.isGone(folder);
+  const tests = Object.entries(files).filter(([name]) => name.endsWith('.test.ts'));
+  if (tests.length === 0) return sentences.noFile(folder);
+  const unreadable = tests.find(([, text]) => text.startsWith('\0'));
+  return unreadable && sentences.cannotRead(unreadable[0], unreadable[1].slice(1));
 }
 
 /** The first line (from 1) of a text in which this stands. */

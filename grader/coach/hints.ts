@@ -51,10 +51,11 @@ export function hintsFor(
   );
 
   return unsolved.flatMap(({ number, title, bugs: own }) => {
+    // The board shows it anyway: see `reveal`.
     const isShown = lesson.reveal === 'behaviour' && !open.has(number);
-    const step = (about: string, texts: string[]): Hint[] =>
+    const steps = (about: string, texts: string[], from: number): Hint[] =>
       texts.map((text, index) => ({
-        id: `${about} ${index + 1}`,
+        id: `${about} ${index + from}`,
         text: oneLine(text),
         task: number,
         title,
@@ -63,8 +64,10 @@ export function hintsFor(
       }));
     const [first = [], ...others] = own
       .filter(({ id }) => missed.has(id))
-      .map(({ id, behaviour, hints }) => step(`bug ${id}`, isShown ? hints : [behaviour, ...hints]));
-    return [...first, ...step(`task ${number}`, taskHints[number] ?? []), ...others.flat()];
+      .map(({ id, behaviour, hints }) =>
+        isShown ? steps(`bug ${id}`, hints, 1) : steps(`bug ${id}`, [behaviour, ...hints], 0),
+      );
+    return [...first, ...steps(`task ${number}`, taskHints[number] ?? [], 1), ...others.flat()];
   });
 }
 

@@ -15,18 +15,29 @@ interface Wanted {
   run: number;
 }
 
+/** What is needed of a grader. */
+export type Grading = Pick<Grader, 'load' | 'grade' | 'close'>;
+
+/** Loaded when the first screen is drawn: Vitest takes its time. */
+async function openGrader(root: string): Promise<Grading> {
+  const module = await import('../grader.ts');
+  return new module.Grader(root);
+}
+
 /** Judges one save at a time: a newer one ends the older, and the newest is answered last. */
 export class Judging {
   readonly #root: string;
   readonly #tell: (event: CoachEvent) => void;
-  #grader: Promise<Grader> | undefined;
+  readonly #open: () => Promise<Grading>;
+  #grader: Promise<Grading> | undefined;
   #wanted: Wanted | undefined;
   #abort = new AbortController();
   #work: Promise<void> | undefined;
 
-  constructor(root: string, tell: (event: CoachEvent) => void) {
+  constructor(root: string, tell: (event: CoachEvent) => void, open = () => openGrader(root)) {
     this.#root = root;
     this.#tell = tell;
+    this.#open = open;
   }
 
   judge(wanted: Wanted): void {
@@ -61,8 +72,7 @@ export class Judging {
     const folder = path.join(this.#root, 'lessons', lessonId);
     let told = 0;
     try {
-      // Loaded when the first screen is drawn: Vitest takes its time.
-      this.#grader ??= import('../grader.ts').then((module) => new module.Grader(this.#root));
+      this.#grader ??= this.#open();
       const grader = await this.#grader;
       signal.throwIfAborted();
       const files = readFiles(folder);
@@ -72,11 +82,11 @@ export class Judging {
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
         told: (soFar) => {
-          const stage = told === 0 ? 'correct' : 'bugs';
+          const stage = told === 0 ? 'correct' : soFar.mutants ? 'done' : 'bugs';
           told += 1;
           if (signal.aborted) return;
           // Who goes on before the last mutant is judged has passed all the same.
-          if (stage === 'bugs') keep(soFar.verdict);
+          if (stage !== 'correct') keep(soFar.verdict);
           this.#tell({ type: 'told', run, stage, grade: soFar });
         },
       });

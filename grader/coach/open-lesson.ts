@@ -5,18 +5,16 @@ import { language } from '../sentences/sentences.ts';
 import type { OpenLesson } from './state.ts';
 
 /** @param cwd where the reader is: paths are shown from there @throws UsageError naming file, key and reason */
-export function openLesson(root: string, id: string, cwd: string): OpenLesson {
+export function openLesson(root: string, id: string, cwd: string, wanted = language): OpenLesson {
   const ids = lessonIds(root);
-  const { title, duration, objectives, reveal } = loadLesson(root, id);
+  const { objectives, reveal } = loadLesson(root, id);
   const folder = path.join(root, 'lessons', id);
   return {
     id,
-    title,
-    duration,
     objectives,
     reveal,
     folder: path.relative(cwd, folder).replaceAll('\\', '/'),
-    readme: readmeIn(folder),
+    readme: readmeIn(folder, wanted),
     previous: ids[ids.indexOf(id) - 1],
     next: ids[ids.indexOf(id) + 1],
   };
@@ -33,7 +31,7 @@ export function readTask(root: string, { id, readme }: OpenLesson): string {
 }
 
 /** The page in the reader's language, where somebody has written it. */
-export function readmeIn(folder: string, wanted = language): string {
+function readmeIn(folder: string, wanted: string): string {
   const translated = `README.${wanted}.md`;
   return existsSync(path.join(folder, translated)) ? translated : 'README.md';
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../testing/test.ts';
 import { currentLesson, ProgressFile } from './progress.ts';
@@ -61,6 +63,95 @@ describe('progress', () => {
     expect(progress.verdictOf('02-sales')).toBeUndefined();
     expect(progress.record('02-sales', 'weak')).toBe(true);
     expect(progress.verdictOf('02-sales')).toBe('weak');
+  });
+
+  test.for([
+    ['damaged', '{ "version": 1, "les', /^Your progress in \.kata\/progress\.json is damaged, so we begin/],
+    ['newer', '{ "version": 2, "lessons": {} }', /written by a newer kit.*`git pull`/],
+  ] as const)('says that a file is %s, and keeps it beside the new one', ([name, text, says], { course }) => {
+    course.write('.kata/progress.json', text);
+    const progress = new ProgressFile(course.root);
+
+    expect(progress.problem()).toMatch(says);
+    expect(course.read('.kata/progress.json')).toBe(text);
+    progress.record('02-sales', 'weak');
+
+    expect(progress.problem()).toBeUndefined();
+    expect(course.read(`.kata/progress.${name}.json`)).toBe(text);
+  });
+
+  test('keeps each damaged file', ({ course }) => {
+    const progress = new ProgressFile(course.root);
+    for (const text of ['one', 'two']) {
+      course.write('.kata/progress.json', text);
+      progress.record('02-sales', 'weak');
+    }
+
+    expect(course.read('.kata/progress.damaged.json')).toBe('one');
+    expect(course.read('.kata/progress.damaged-2.json')).toBe('two');
+  });
+
+  test('says so where something else stands in the place of the file, and goes on', ({ course }) => {
+    course.write('.kata/progress.json/inside', 'a folder');
+    const progress = new ProgressFile(course.root);
+
+    expect(progress.problem()).toMatch(/cannot be read \(.*\), so we begin/);
+    expect(progress.record('02-sales', 'weak')).toBe(true);
+    expect(progress.verdictOf('02-sales')).toBe('weak');
+    expect(course.read('.kata/progress.damaged.json/inside')).toBe('a folder');
+  });
+
+  test('has no problem where there is no file yet', ({ course }) => {
+    expect(new ProgressFile(course.root).problem()).toBeUndefined();
+  });
+
+  test('remembers which hints were read, each once', ({ course }) => {
+    const progress = new ProgressFile(course.root);
+
+    progress.useHint('02-sales', 'task 1 1');
+    progress.useHint('02-sales', 'bug counter/sells-only-one 0');
+    progress.useHint('02-sales', 'task 1 1');
+
+    expect(new ProgressFile(course.root).hintsUsed('02-sales')).toEqual([
+      'task 1 1',
+      'bug counter/sells-only-one 0',
+    ]);
+    expect(progress.hintsUsed('01-counter')).toEqual([]);
+  });
+
+  test('keeps the verdict when a hint is read', ({ course }) => {
+    const progress = new ProgressFile(course.root);
+    progress.record('02-sales', 'weak');
+
+    progress.useHint('02-sales', 'task 1 1');
+
+    expect(progress.verdictOf('02-sales')).toBe('weak');
+  });
+
+  test('reads a file that an older kit wrote, and keeps what it does not know', ({ course }) => {
+    course.write('.kata/progress.json', '\uFEFF{ "version": 1, "lessons": {}, "stars": 3 }');
+    const progress = new ProgressFile(course.root);
+
+    expect(progress.problem()).toBeUndefined();
+    expect(progress.hintsUsed('02-sales')).toEqual([]);
+    progress.useHint('02-sales', 'task 1 1');
+
+    expect(JSON.parse(course.read('.kata/progress.json'))).toMatchObject({ stars: 3 });
+  });
+
+  test('leaves nothing half-written behind', ({ course }) => {
+    new ProgressFile(course.root).record('02-sales', 'weak');
+
+    expect(readdirSync(path.join(course.root, '.kata'))).toEqual(['progress.json']);
+  });
+
+  test('goes on from the file as it was, where it was ended before it had written', ({ course }) => {
+    const progress = new ProgressFile(course.root);
+    progress.record('02-sales', 'weak');
+    course.write('.kata/progress.json.4711', '{ "version": 1, "les');
+
+    expect(progress.verdictOf('02-sales')).toBe('weak');
+    expect(progress.problem()).toBeUndefined();
   });
 
   test('says so where it cannot be written', ({ course }) => {

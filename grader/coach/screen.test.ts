@@ -11,8 +11,6 @@ const { judge: sentences } = catalogue;
 
 const lesson: OpenLesson = {
   id: '02-sales',
-  title: 'Sales',
-  duration: 20,
   objectives: ['Find the boundaries of a rule', 'Look at what a refusal leaves behind'],
   reveal: 'behaviour',
   folder: 'lessons/02-sales',
@@ -46,15 +44,11 @@ function after(
   facts: Partial<OpenLesson> = {},
   stage: CoachState['stage'] = 'done',
 ): CoachState {
-  return reduce(opened({ ...lesson, ...facts }, files), {
-    type: 'told',
-    run: 0,
-    stage: stage as 'done',
-    grade,
-  });
+  const state = opened({ ...lesson, ...facts }, files);
+  return afterKeys(reduce(state, { type: 'told', run: 0, stage: stage as 'done', grade }), ['Return']);
 }
 
-function afterKeys(state: CoachState, keys: string): CoachState {
+function afterKeys(state: CoachState, keys: Iterable<string>): CoachState {
   return [...keys].reduce((one, key) => press(one, key).state, state);
 }
 
@@ -171,6 +165,24 @@ const screens: Record<string, CoachState> = {
   'passed before the mutants': after({ ...passed, message: sentences.passed(2), mutants: null }, {}, 'bugs'),
   'passed': after(passed),
   'passed, and m': afterKeys(after(passed), 'm'),
+  'passed, with a habit to come': after({
+    ...passed,
+    mutants: mutantsWith([]),
+    message: sentences.passed(2),
+    habits: [
+      {
+        id: 'meaningful-names',
+        how: 'seen',
+        kept: false,
+        evidence: 'The name says nothing of what should happen.',
+        test: 'test 1',
+        file: 'sales.test.ts',
+        line: 3,
+        why: 'A name is what you read when it fails.',
+        lesson: '03-naming',
+      },
+    ],
+  }),
   'mastered': after(
     gradeWith({
       verdict: 'mastered',
@@ -180,9 +192,13 @@ const screens: Record<string, CoachState> = {
     }),
     { next: undefined },
   ),
-  'a hint': reduce(after(weak), { type: 'hinted', hint: 'Look at the shelf after the refusal.' }),
+  'a hint': reduce(after(weak), {
+    type: 'hinted',
+    hint: catalogue.coach.hint(2, 1, 3, 'Look at the shelf after the refusal.'),
+  }),
   'an unknown key': afterKeys(after(weak), 'x'),
   'going on without having passed': afterKeys(after(weak), 'n'),
+  'a solution to read above it': reduce(after(weak), { type: 'read' }),
   'gone': reduce(opened(lesson, files), {
     type: 'stopped',
     run: 0,
@@ -279,6 +295,15 @@ test('reveals nothing of a task that is open', () => {
   expect(text).toContain(keepsNothing);
 });
 
+test('counts what was caught where much was caught at once', () => {
+  const many = Array.from({ length: 9 }, (_, index) => caught(`Bug ${index}.`, 'one', 'it'));
+
+  const text = textOf(after(gradeWith({ bugs: many, verdict: 'passed' })));
+
+  expect(text).not.toContain('caught: Bug');
+  expect(text).toContain('9 bugs caught just now: `npx kata grade 02-sales`');
+});
+
 test('tells of a long board only what this save has caught', () => {
   const many = Array.from({ length: 9 }, (_, index) => caught(`Bug ${index}.`, 'one', 'it'));
   const start = opened(lesson, files);
@@ -324,7 +349,7 @@ describe('lines that are written once', () => {
     const before = told(running, 'done');
     const hinted = reduce(before, { type: 'hinted', hint: 'Look.' });
 
-    expect(addedLines(before, hinted, options)).toEqual(['Hint: Look.', '']);
+    expect(addedLines(before, hinted, options)).toEqual(['Look.', '']);
     expect(addedLines(hinted, afterKeys(hinted, 'n'), options)).toEqual([
       expect.stringContaining('n again'),
       '',

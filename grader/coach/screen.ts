@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Grade, TestGrade } from '../judge/grade.ts';
+import { habitLines } from '../reports/habit-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { boardLines, type Colours } from './board.ts';
@@ -20,7 +21,7 @@ export function screenOf(state: CoachState, { columns, rows, hasColour }: Screen
   const colours = pc.createColors(hasColour);
   const head = [...headLines(state, columns, colours), ''];
   const foot = [...replyLines(state, columns, colours), ...footer(state, columns, colours)];
-  const body = bodyLines(state, columns, colours);
+  const body = state.isReading ? shortLines(state, columns, colours) : bodyLines(state, columns, colours);
   return [
     ...head,
     ...clipped(body, rows === undefined ? Infinity : rows - 1 - head.length - foot.length),
@@ -41,7 +42,7 @@ export function replyLines(
   colours: Colours,
 ): string[] {
   const lines = [
-    ...(hint === undefined ? [] : wrapped(sentences.hint(hint), columns).map(colours.cyan)),
+    ...(hint === undefined ? [] : wrapped(hint, columns).map(colours.cyan)),
     ...answer.flatMap((line) => wrapped(line, columns)),
     ...(showsKeys
       ? Object.entries(sentences.keys).flatMap(([key, does]) =>
@@ -89,11 +90,21 @@ function bodyLines(state: CoachState, columns: number, colours: Colours): string
     isTold ? wrapped(grade.message, columns) : [],
     refusalLines(grade.tests, columns, colours),
     openLines(grade.tests, columns),
+    ...(isPassed(state) ? learnedBlocks(state, columns) : []),
     hasBugs ? boardLines(state, grade, columns, colours) : [],
     hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
-    ...(isPassed(state) ? passedBlocks(state, grade, columns, colours) : []),
+    ...(isPassed(state) ? aliveBlocks(state, grade, columns, colours) : []),
+    stage === 'done' ? habitLines(grade, columns) : [],
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+}
+
+/** The body while something else is read. */
+function shortLines(state: CoachState, columns: number, colours: Colours): string[] {
+  const { grade, stage, problem } = state;
+  if (problem !== undefined) return bodyLines(state, columns, colours);
+  const isTold = grade !== undefined && (stage !== 'correct' || isSettled(grade));
+  return isTold ? [...wrapped(`${grade.message} ${sentences.enterShows}`, columns), ''] : [];
 }
 
 const mostTests = 4;
@@ -143,9 +154,26 @@ function moreLine(count: number): string[] {
   return count > 0 ? [`  ${words.more(count)}`] : [];
 }
 
-function passedBlocks(state: CoachState, grade: Grade, columns: number, colours: Colours): string[][] {
-  const { lesson, stage, survivors: most } = state;
+function learnedBlocks({ lesson }: CoachState, columns: number): string[][] {
+  return [
+    [
+      ...wrapped(sentences.learned, columns),
+      ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
+    ],
+    wrapped(sentences.goOnWith(lesson.next), columns),
+  ];
+}
+
+/** The mutants that are still alive: asked of nobody, so they come last. */
+function aliveBlocks(
+  { stage, survivors: most }: CoachState,
+  grade: Grade,
+  columns: number,
+  colours: Colours,
+): string[][] {
   const alive = grade.mutants?.survivors ?? [];
+  if (stage === 'bugs') return [wrapped(sentences.onMutants, columns).map(colours.dim)];
+  if (alive.length === 0) return [];
   const survivors = alive
     .slice(0, most)
     .flatMap(({ behaviour, file, line, before, after }) => [
@@ -154,21 +182,8 @@ function passedBlocks(state: CoachState, grade: Grade, columns: number, colours:
         ? []
         : [`- ${before}`, `+ ${after}`].flatMap((text) => wrapped(text, columns, '    ', '      '))),
     ]);
-  return [
-    [
-      ...wrapped(sentences.learned, columns),
-      ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
-    ],
-    wrapped(sentences.goOnWith(lesson.next), columns),
-    stage === 'bugs' ? wrapped(sentences.onMutants, columns).map(colours.dim) : [],
-    alive.length === 0
-      ? []
-      : [
-          ...wrapped(sentences.survivors, columns),
-          ...survivors,
-          ...(alive.length > most ? [`  ${sentences.moreSurvivors(alive.length - most)}`] : []),
-        ],
-  ];
+  const more = alive.length > most ? [`  ${sentences.moreSurvivors(alive.length - most)}`] : [];
+  return [[...wrapped(sentences.survivors, columns), ...survivors, ...more]];
 }
 
 /** The keys that help now. */

@@ -6,7 +6,7 @@ import type { Files } from './files.ts';
 const sentences = catalogue.coach;
 
 /** What the coach needs to know of the lesson that is open. */
-export interface OpenLesson extends Pick<Lesson, 'id' | 'title' | 'duration' | 'objectives' | 'reveal'> {
+export interface OpenLesson extends Pick<Lesson, 'id' | 'objectives' | 'reveal'> {
   /** As a reader sees it: relative to where they are, with forward slashes. */
   folder: string;
   /** The README in the reader's language, in that folder. */
@@ -35,6 +35,8 @@ export interface CoachState {
   /** What the last key brought. */
   answer: string[];
   showsKeys: boolean;
+  /** Something long was just written above: the rest keeps short, or it would push that out of the window. */
+  isReading: boolean;
   /** The wish that waits for its key to be pressed again. */
   asked?: Wish;
   /** How many mutants that are still alive are shown. */
@@ -59,7 +61,8 @@ export type CoachEvent =
   | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }
   | { type: 'hinted'; hint: string }
-  | { type: 'answered'; answer: string[] };
+  | { type: 'answered'; answer: string[] }
+  | { type: 'read' };
 
 const fewSurvivors = 3;
 const moreSurvivors = 5;
@@ -74,6 +77,7 @@ export function opened(lesson: OpenLesson, files: Files): CoachState {
     fresh: [],
     answer: [],
     showsKeys: false,
+    isReading: true,
     survivors: fewSurvivors,
   };
 }
@@ -104,7 +108,9 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
     case 'hinted':
       return { ...quiet(state), hint: event.hint };
     case 'answered':
-      return { ...quiet(state), answer: event.answer };
+      return { ...quiet(state), isReading: state.isReading, answer: event.answer };
+    case 'read':
+      return { ...quiet(state), isReading: true };
   }
 }
 
@@ -127,6 +133,7 @@ export function press(state: CoachState, key: string): { state: CoachState; wish
   const name = key.toLowerCase();
   const wish = wishes[name];
 
+  if (name === 'return' || name === 'enter' || name === 'space') return { state: calm };
   if (name === '?') return { state: { ...calm, showsKeys: true } };
   if (name === 'm') return { state: more(calm) };
   if (wish === undefined) {
@@ -138,10 +145,15 @@ export function press(state: CoachState, key: string): { state: CoachState; wish
   return { state: calm, wish };
 }
 
+/** Whether the newest save has run on the bugs, or there is nothing to run. */
+export function isKnown({ stage }: CoachState): boolean {
+  return stage === 'bugs' || stage === 'done';
+}
+
 /** Whether the newest save catches every bug of the lesson. */
-export function isPassed({ grade, stage }: CoachState): boolean {
-  const isKnown = stage === 'bugs' || stage === 'done';
-  return isKnown && (grade?.verdict === 'passed' || grade?.verdict === 'mastered');
+export function isPassed(state: CoachState): boolean {
+  const { grade } = state;
+  return isKnown(state) && (grade?.verdict === 'passed' || grade?.verdict === 'mastered');
 }
 
 type AskedTwice = keyof typeof sentences.again;
@@ -158,11 +170,11 @@ function more(state: CoachState): CoachState {
 
 /** Without what the last key brought. */
 function quiet(state: CoachState): CoachState {
-  return { ...state, answer: [], showsKeys: false, asked: undefined };
+  return { ...state, answer: [], showsKeys: false, isReading: false, asked: undefined };
 }
 
 /** The bugs that are caught, where the bugs have been looked at. */
-function caughtIn({ grade, stage }: CoachState): string[] | undefined {
-  if (!grade || (stage !== 'bugs' && stage !== 'done')) return undefined;
-  return grade.bugs.filter(({ caughtBy }) => caughtBy.length > 0).map(({ id }) => id);
+function caughtIn(state: CoachState): string[] | undefined {
+  if (!isKnown(state)) return undefined;
+  return state.grade?.bugs.filter(({ caughtBy }) => caughtBy.length > 0).map(({ id }) => id);
 }

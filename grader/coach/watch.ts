@@ -12,8 +12,8 @@ export interface WatchOptions {
   changed(files: Files | undefined): void;
 }
 
-/** In ms. An editor writes in several steps. */
-const pause = 30;
+/** In ms. An editor writes in several steps; what is read between two of them is only looked at in vain. */
+const pause = 10;
 /** In ms. Some disks (shared folders, containers) never send a message: so we look ourselves, too. */
 const look = { beside: 700, alone: 100 };
 

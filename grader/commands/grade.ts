@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
+import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/course.ts';
-import { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,6 +26,8 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError('--tests goes with one lesson: name it, or take --tests away.');
   }
 
+  // Vitest takes its time: what was typed wrong is said before.
+  const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);
   const grades: Grade[] = [];
   try {
@@ -37,15 +39,24 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       });
       grades.push(grade);
       if (flags.json !== '-') context.out(renderGrade(grade, lesson, context));
-      if (flags.tests === undefined && !progress.record(lesson.id, grade.verdict)) {
-        context.err('Your progress could not be written to .kata. The grade is right all the same.\n');
-      }
+      if (flags.tests === undefined) note(lesson.id, grade, progress, context);
     }
   } finally {
     await grader.close();
   }
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
   return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
+}
+
+/** Progress, and what is to be said of it. */
+function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, err }: Context): void {
+  const problem = progress.problem();
+  if (problem !== undefined) err(`${problem}\n`);
+  if (!progress.record(lessonId, grade.verdict)) {
+    err('Your progress could not be written to .kata. The grade is right all the same.\n');
+  }
+  const news = starterNews(root, lessonId);
+  if (news !== undefined) err(`${news}\n`);
 }
 
 function writeJson(file: string, grades: Grade[], context: Context): void {

@@ -1,31 +1,113 @@
 import pc from 'picocolors';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
+import { hasNewStarter } from '../coach/saved.ts';
 import { lessonIds, loadLesson } from '../course/course.ts';
+import type { Verdict } from '../judge/grade.ts';
+import { wrapped } from '../reports/wrapped.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from './context.ts';
 
-/** `kata list`: every lesson, how long it takes, and how far it has come. */
-export function listCommand({ json }: { json?: boolean }, context: Context): number {
-  const { root } = context;
-  const progress = new ProgressFile(root);
-  const ids = lessonIds(root);
-  const current = currentLesson(ids, progress);
-  const lessons = ids.map((id) => {
-    const { title, chapterId, order, path, duration } = loadLesson(root, id);
-    const verdict = progress.verdictOf(id) ?? null;
-    return { id, title, chapterId, order, path, duration, verdict, current: id === current };
-  });
+const sentences = catalogue.commands.list;
 
+type Chapter = keyof typeof sentences.chapters;
+
+interface Row {
+  id: string;
+  title: string;
+  chapterId: Chapter;
+  order: number;
+  path: 'core' | 'more';
+  /** In minutes. */
+  duration: number;
+  verdict: Verdict | null;
+  current: boolean;
+  /** How many hints were read. */
+  hints: number;
+  /** Whether the kit has another first version than the one that the learner began with. */
+  newStarter: boolean;
+}
+
+/** The lessons of one afternoon, by number. */
+const afternoon = ['01', '02', '04'];
+
+/** `kata list`: every lesson, how long it takes, and how far it has come. @returns 0 */
+export function listCommand({ json }: { json?: boolean }, context: Context): number {
+  const { root, out, err } = context;
+  const progress = new ProgressFile(root);
+  const rows = rowsOf(root, progress);
   if (json) {
-    context.out(`${JSON.stringify(lessons, null, 2)}\n`);
+    out(`${JSON.stringify(rows, null, 2)}\n`);
     return 0;
   }
-  const colours = pc.createColors(context.hasColour);
-  const idWidth = Math.max(...ids.map((id) => id.length));
-  for (const { id, title, duration, verdict, current: isCurrent } of lessons) {
-    const state = verdict ?? 'not graded';
-    const line = `${isCurrent ? '>' : ' '} ${id.padEnd(idWidth)}  ${state.padEnd(10)}  ${String(duration).padStart(3)} min  ${title}`;
-    context.out(`${isCurrent ? colours.bold(line) : line}\n`);
+  const problem = progress.problem();
+  if (problem !== undefined) err(`${problem}\n`);
+  for (const chapter of Object.keys(sentences.chapters) as Chapter[]) {
+    chapterLines(chapter, rows, context).forEach((line) => out(`${line}\n`));
   }
-  context.out('\n> is the current lesson. `npm start` says how to go on.\n');
+  for (const line of legend(rows, context.width)) out(`${line}\n`);
   return 0;
+}
+
+function rowsOf(root: string, progress: ProgressFile): Row[] {
+  const ids = lessonIds(root);
+  const current = currentLesson(ids, progress);
+  return ids.map((id) => {
+    const { title, chapterId, order, path, duration } = loadLesson(root, id);
+    return {
+      id,
+      title,
+      chapterId,
+      order,
+      path,
+      duration,
+      verdict: progress.verdictOf(id) ?? null,
+      current: id === current,
+      hints: progress.hintsUsed(id).length,
+      newStarter: hasNewStarter(root, id),
+    };
+  });
+}
+
+function chapterLines(chapter: Chapter, rows: Row[], { width, hasColour }: Context): string[] {
+  const colours = pc.createColors(hasColour);
+  const idWidth = Math.max(...rows.map(({ id }) => id.length));
+  const lines = rows
+    .filter(({ chapterId }) => chapterId === chapter)
+    .flatMap(({ id, title, path, duration, verdict, current, newStarter }) => {
+      const marks = `${current ? '>' : ' '}${path === 'core' ? '*' : ' '}`;
+      const state = (verdict ?? sentences.notGraded).padEnd(10);
+      const minutes = sentences.minutes(duration).padStart(7);
+      const news = newStarter ? ` (${sentences.newStarter})` : '';
+      const found = wrapped(
+        `${id.padEnd(idWidth)}  ${state}  ${minutes}  ${title}${news}`,
+        width,
+        `${marks} `,
+        '     ',
+      );
+      return current ? found.map(colours.bold) : found;
+    });
+  return lines.length === 0 ? [] : [colours.underline(sentences.chapters[chapter]), ...lines, ''];
+}
+
+/** What the marks mean, and the ways through. */
+function legend(rows: Row[], width: number): string[] {
+  const ofAfternoon = rows.filter(({ id }) => afternoon.includes(id.split('-')[0]));
+  const way = (text: string, lessons: Row[]): string =>
+    `${text} (${sentences.duration(lessons.reduce((sum, { duration }) => sum + duration, 0))})`;
+  const ways = [
+    way(sentences.afternoon(ofAfternoon.map(({ id }) => id.split('-')[0]).join(', ')), ofAfternoon),
+    way(
+      sentences.sixWeeks,
+      rows.filter(({ path }) => path === 'core'),
+    ),
+    way(sentences.semester, rows),
+  ];
+  return [
+    `${sentences.current}   ${sentences.core}`,
+    '',
+    sentences.paths,
+    ...ways.flatMap((text) => wrapped(text, width, '  ', '                 ')),
+    '',
+    ...wrapped(sentences.next, width),
+  ];
 }

@@ -1,41 +1,91 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findLessonId, lessonIds } from '../course/course.ts';
+import { catchTable } from '../authoring/catch-table.ts';
+import { starterProblems, strayStarters, writeStarters } from '../coach/starters.ts';
+import { findLessonId, lessonIds, type Lesson } from '../course/course.ts';
 import { kit } from '../course/root.ts';
-import { Grader } from '../grader.ts';
+import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
-import { strayVariants } from '../verify/files.ts';
-import { mutantListProblems } from '../verify/mutant-list.ts';
-import { TypeChecker } from '../verify/type-check.ts';
-import { verifyLesson } from '../verify/verify-lesson.ts';
+import { unwrittenLines } from '../verify/placeholders.ts';
 import type { Context } from './context.ts';
 
-/** `kata verify [lesson…]`: the course checks itself. @returns 0 when nothing is wrong, else 1 */
-export async function verifyCommand(names: string[], context: Context): Promise<number> {
+export interface VerifyFlags {
+  /** Shows which test of the solution catches which bug. */
+  table?: boolean;
+  /** Goes on, and verifies a lesson again when its files change. */
+  watch?: boolean;
+  /** Notes the starters as they are, for `kata reset`. */
+  writeStarters?: boolean;
+  /** Ends the watching. */
+  signal?: AbortSignal;
+}
+
+/** `kata verify [lesson…]`: the course checks itself. @returns 0 when nothing is wrong, else 1; 0 after watching */
+export async function verifyCommand(names: string[], flags: VerifyFlags, context: Context): Promise<number> {
   const { root } = context;
-  const ids = names.length > 0 ? names.map((name) => findLessonId(root, name)) : lessonIds(root);
-  const grader = new Grader(root);
-  const types = new TypeChecker(root, existsSync(path.join(root, 'tsconfig.json')) ? root : kit);
-  const all: string[] = [];
+  const all = lessonIds(root);
+  const ids = names.length > 0 ? names.map((name) => findLessonId(root, name)) : all;
+  if (flags.writeStarters) {
+    writeStarters(root, all);
+    context.out(`variants/starters.json has how ${all.length} lessons look at first.\n`);
+    return 0;
+  }
+  // Vitest and TypeScript take their time: what was typed wrong is said before.
+  const { Grader: GraderClass } = await import('../grader.ts');
+  const grader = new GraderClass(root);
   try {
+    if (flags.watch) {
+      const { verifyAgain } = await import('../authoring/verify-again.ts');
+      return await verifyAgain(grader, ids, flags, context);
+    }
     const lessons = ids.map((id) => grader.load(id));
-    for (const lesson of lessons) {
-      const { problems, solution } = await verifyLesson(grader, types, lesson);
-      context.out(
-        `${lesson.id}: ${problems.length === 0 ? 'in order' : `${problems.length} to mend`}${summary(solution)}\n`,
-      );
-      for (const problem of problems) context.out(`  ${problem}\n`);
-      all.push(...problems);
-    }
-    if (names.length === 0) {
-      const stray = [...strayVariants(root, lessons), ...(await mutantListProblems(grader, lessons))];
-      for (const problem of stray) context.out(`${problem}\n`);
-      all.push(...stray);
-    }
+    const problems = await verifyLessons(grader, lessons, flags, context);
+    if (names.length === 0) problems.push(...(await courseProblems(grader, lessons, context)));
+    return problems.length === 0 ? 0 : 1;
   } finally {
     await grader.close();
   }
-  return all.length === 0 ? 0 : 1;
+}
+
+/** Verifies one after the other, and tells each when it is done. @returns the problems of all */
+export async function verifyLessons(
+  grader: Grader,
+  lessons: Lesson[],
+  { table }: VerifyFlags,
+  { root, out, width }: Context,
+): Promise<string[]> {
+  const [{ TypeChecker }, { verifyLesson }] = await Promise.all([
+    import('../verify/type-check.ts'),
+    import('../verify/verify-lesson.ts'),
+  ]);
+  const types = new TypeChecker(root, existsSync(path.join(root, 'tsconfig.json')) ? root : kit);
+  const all: string[] = [];
+  for (const lesson of lessons) {
+    const { problems: found, solution } = await verifyLesson(grader, types, lesson);
+    const problems = [...unwrittenLines(root, lesson), ...found, ...starterProblems(root, lesson.id)];
+    const state = problems.length === 0 ? 'in order' : `${problems.length} to mend`;
+    out(`${lesson.id}: ${state}${summary(solution)}\n`);
+    for (const problem of problems) out(`  ${problem}\n`);
+    if (table && solution) out(`\n${catchTable(solution, width).join('\n')}\n\n`);
+    all.push(...problems);
+  }
+  return all;
+}
+
+/** What is wrong beside the lessons. @param lessons all of the course */
+async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: Context): Promise<string[]> {
+  const [{ strayVariants }, { mutantListProblems }] = await Promise.all([
+    import('../verify/files.ts'),
+    import('../verify/mutant-list.ts'),
+  ]);
+  const ids = lessons.map(({ id }) => id);
+  const problems = [
+    ...strayVariants(root, lessons),
+    ...strayStarters(root, ids),
+    ...(await mutantListProblems(grader, lessons)),
+  ];
+  for (const problem of problems) out(`${problem}\n`);
+  return problems;
 }
 
 function summary(solution: Grade | undefined): string {

@@ -207,7 +207,7 @@ const damages: Record<string, Damage> = {
     does: (course) => course.edit(refactoring, 'export class', 'export clas'),
     finds: [
       /does not accept counter\/moves-both-ways \(crashed\)/,
-      /^variants\/probes: counter\/moves-both-ways crashed\.$/,
+      /^variants\/probes do not load on counter\/moves-both-ways: line 4: Unexpected token\.$/,
       /^solutions\/01-counter: ".*" does not count\. .*counter\/moves-both-ways/,
       /^solutions\/01-counter: does not catch /,
     ],

@@ -6,6 +6,7 @@ import { applyEdits, implementationsOf } from '../implementations/implementation
 import type { Grade, Verdict } from '../judge/grade.ts';
 import { UsageError } from '../usage-error.ts';
 import { strayFiles } from './files.ts';
+import { fixProblems } from './fix-lesson.ts';
 import { headings, requirementRows } from './pages.ts';
 import { probe } from './probe.ts';
 import type { TypeChecker } from './type-check.ts';
@@ -33,6 +34,7 @@ export async function verifyLesson(
   ];
   // What follows runs the bugs, and cannot when their edits do not fit.
   if (problems.some((problem) => problem.includes('edits.'))) return { lesson: lesson.id, problems };
+  problems.push(...fixProblems(root, lesson));
   problems.push(...(await starterProblems(grader, lesson)));
 
   const folder = path.join(root, 'solutions', lesson.id);

@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+
+/** Notes that a coach is at work in this course. @returns takes the note away again; also to be called twice */
+export function announce(root: string): () => void {
+  const file = path.join(folderOf(root), String(process.pid));
+  const leave = (): void => {
+    process.off('exit', leave);
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // Where it cannot be taken away, it will name a process that is not there.
+    }
+  };
+  try {
+    mkdirSync(folderOf(root), { recursive: true });
+    writeFileSync(file, hostname());
+    process.on('exit', leave);
+  } catch {
+    // Where nothing can be written, nobody is told of us.
+  }
+  return leave;
+}
+
+/** The processes of the other coaches at work in this course, on this machine. */
+export function others(root: string): number[] {
+  return namesIn(folderOf(root))
+    .filter((name) => /^\d+$/.test(name) && isHere(path.join(folderOf(root), name)))
+    .map(Number)
+    .filter((pid) => pid !== process.pid && isAlive(pid));
+}
+
+function folderOf(root: string): string {
+  return path.join(root, '.kata', 'sessions');
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isHere(file: string): boolean {
+  try {
+    return readFileSync(file, 'utf8') === hostname();
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is one, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { readFiles, type Files } from './files.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { UsageError } from '../usage-error.ts';
+
+const sentences = catalogue.commands.starter;
+
+/** How every lesson looks at first: text by lesson and file. Written by `kata verify --write-starters`. */
+export const startersFile = 'variants/starters.json';
+
+const startersSchema = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** The files that a learner gets at first. @throws UsageError where nobody noted them */
+export function readStarter(root: string, lessonId: string): Files {
+  const starter = readStarters(root)[lessonId];
+  if (!starter) throw new UsageError(sentences.none(lessonId));
+  return starter;
+}
+
+/** @returns nothing where the course has no such file @throws UsageError where it cannot be read */
+function readStarters(root: string): Record<string, Files> {
+  const file = path.join(root, startersFile);
+  if (!existsSync(file)) return {};
+  try {
+    return startersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? 'it has another shape' : (error as Error).message;
+    throw new UsageError(sentences.unreadable(reason));
+  }
+}
+
+/** Notes the lessons as they are now: an author's work, not a learner's. @param lessonIds all of the course */
+export function writeStarters(root: string, lessonIds: string[]): void {
+  const starters = Object.fromEntries(lessonIds.map((id) => [id, lessonFiles(root, id)]));
+  writeFileSync(path.join(root, startersFile), `${JSON.stringify(starters, null, 2)}\n`);
+}
+
+/** Where what is noted of a lesson is not the lesson. */
+export function starterProblems(root: string, lessonId: string): string[] {
+  const noted = readStarters(root)[lessonId];
+  if (noted && areSame(noted, lessonFiles(root, lessonId))) return [];
+  return [
+    `${startersFile}: it has ${noted ? `another lessons/${lessonId}` : `no ${lessonId}`}, and \`kata reset\` takes it from there. Run \`kata verify --write-starters\`.`,
+  ];
+}
+
+/** Lessons that are noted and are not there any more. @param lessonIds all of the course */
+export function strayStarters(root: string, lessonIds: string[]): string[] {
+  return Object.keys(readStarters(root))
+    .filter((id) => !lessonIds.includes(id))
+    .map((id) => `${startersFile}: there is no lesson ${id} any more. Run \`kata verify --write-starters\`.`);
+}
+
+/** Whether they say the same: another system ends lines otherwise. */
+export function areSame(one: Files, other: Files): boolean {
+  return JSON.stringify(normal(one)) === JSON.stringify(normal(other));
+}
+
+function lessonFiles(root: string, lessonId: string): Files {
+  return normal(readFiles(path.join(root, 'lessons', lessonId)) ?? {});
+}
+
+function normal(files: Files): Files {
+  return Object.fromEntries(
+    Object.entries(files)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, text]) => [name, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')]),
+  );
+}

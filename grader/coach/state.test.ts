@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import type { Grade } from '../judge/grade.ts';
+import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
+import { isPassed, opened, press, reduce, type CoachState, type OpenLesson } from './state.ts';
+
+const lesson: OpenLesson = {
+  id: '02-sales',
+  objectives: [],
+  reveal: 'behaviour',
+  folder: 'lessons/02-sales',
+  readme: 'README.md',
+};
+const start = opened(lesson, {});
+const weak = gradeWith({ bugs: [missed('Sells too many.')] });
+const passed = gradeWith({ verdict: 'passed', bugs: [caught('Sells too many.', 'one', 'it')] });
+
+const saved = (state: CoachState, run: number): CoachState =>
+  reduce(state, { type: 'saved', files: {}, run });
+const told = (
+  state: CoachState,
+  run: number,
+  grade: Grade,
+  stage: 'correct' | 'bugs' | 'done' = 'done',
+): CoachState => reduce(state, { type: 'told', run, stage, grade });
+
+test('does not hear the answer to an older save', () => {
+  const newer = saved(saved(start, 1), 2);
+
+  expect(told(newer, 1, passed)).toBe(newer);
+  expect(reduce(newer, { type: 'stopped', run: 1, problem: 'gone' })).toBe(newer);
+});
+
+test('shows no verdict on the save before while a save is looked at', () => {
+  const state = saved(told(saved(start, 1), 1, passed), 2);
+
+  expect(state.grade).toBeUndefined();
+  expect(isPassed(state)).toBe(false);
+});
+
+test('is not passed before the bugs are looked at', () => {
+  expect(isPassed(told(start, 0, passed, 'correct'))).toBe(false);
+  expect(isPassed(told(start, 0, passed, 'bugs'))).toBe(true);
+});
+
+test('counts as fresh what the save before did not catch', () => {
+  const before = told(saved(start, 1), 1, weak);
+  const after = told(saved(before, 2), 2, passed);
+  const again = told(saved(after, 3), 3, passed);
+
+  expect([before.fresh, after.fresh, again.fresh]).toEqual([[], ['Sells too many.'], []]);
+});
+
+test('remembers what was caught over a save that does not load', () => {
+  const broken = told(saved(told(start, 0, passed), 1), 1, gradeWith({ verdict: 'broken' }), 'correct');
+
+  expect(told(saved(broken, 2), 2, passed).fresh).toEqual([]);
+});
+
+test('keeps a hint until the lesson is passed', () => {
+  const hinted = reduce(told(start, 0, weak), { type: 'hinted', hint: 'Look.' });
+
+  expect(told(saved(hinted, 1), 1, weak).hint).toBe('Look.');
+  expect(told(saved(hinted, 1), 1, passed).hint).toBeUndefined();
+});
+
+test('goes on at once where the lesson is passed', () => {
+  for (const [key, wish] of [
+    ['n', 'next'],
+    ['s', 'solution'],
+    ['d', 'diff'],
+  ]) {
+    expect(press(told(start, 0, passed), key).wish).toBe(wish);
+  }
+});
+
+test.for(['n', 's', 'd'])('asks twice for %s where it is not', (key) => {
+  const first = press(told(start, 0, weak), key);
+  const second = press(first.state, key);
+
+  expect(first.wish).toBeUndefined();
+  expect(first.state.answer).toHaveLength(1);
+  expect(second.wish).toBeDefined();
+});
+
+test('asks twice for r also where it is', () => {
+  const first = press(told(start, 0, passed), 'r');
+
+  expect(first.wish).toBeUndefined();
+  expect(press(first.state, 'r').wish).toBe('reset');
+});
+
+test('asks anew after another key', () => {
+  const first = press(told(start, 0, weak), 'n');
+  const between = press(first.state, '?');
+
+  expect(press(between.state, 'n').wish).toBeUndefined();
+});
+
+test('asks anew after a save', () => {
+  const first = press(told(start, 0, weak), 'r');
+
+  expect(press(saved(first.state, 1), 'r').wish).toBeUndefined();
+});
+
+test('does not mind Caps Lock', () => {
+  expect(press(start, 'L').wish).toBe('list');
+});
+
+test('shows more of what is alive by m, and says when that is all', () => {
+  const alive = told(start, 0, { ...passed, mutants: mutantsWith([1, 2, 3, 4].map(survivor)) });
+
+  const first = press(alive, 'm').state;
+  const second = press(first, 'm').state;
+
+  expect(first.survivors).toBeGreaterThanOrEqual(4);
+  expect(first.answer).toEqual([]);
+  expect(second.answer).toEqual(['There is nothing more to show.']);
+});
+
+test('keeps short while something is read, until a save or a key', () => {
+  const reading = reduce(told(start, 0, weak), { type: 'read' });
+
+  expect(told(reading, 0, weak).isReading).toBe(true);
+  expect(reduce(reading, { type: 'answered', answer: ['News.'] }).isReading).toBe(true);
+  expect(saved(reading, 1).isReading).toBe(false);
+  expect(press(reading, 'Return')).toMatchObject({
+    state: { isReading: false, answer: [], showsKeys: false },
+  });
+});

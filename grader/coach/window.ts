@@ -1,0 +1,68 @@
+import { addedLines } from './plain.ts';
+import { screenOf, type ScreenOptions } from './screen.ts';
+import type { CoachState } from './state.ts';
+import { liveDisplay, type Display, type Terminal } from './terminal.ts';
+
+export interface WindowOptions {
+  terminal: Terminal;
+  hasColour: boolean;
+  /** Lines that are written once. */
+  isPlain: boolean;
+}
+
+/** What the reader sees of the coach: the state as it is, and above it what stays. */
+export class CoachWindow {
+  readonly #output: Terminal['output'];
+  readonly #hasColour: boolean;
+  readonly #display: Display | undefined;
+  readonly #resized = (): void => this.#redraw();
+  #drawn: CoachState | undefined;
+  /** Somebody else has the terminal: an editor. */
+  #isLent = false;
+
+  constructor({ terminal, hasColour, isPlain }: WindowOptions) {
+    this.#output = terminal.output;
+    this.#hasColour = hasColour;
+    this.#display = isPlain ? undefined : liveDisplay(terminal.output);
+    this.#output.on('resize', this.#resized);
+  }
+
+  get size(): ScreenOptions {
+    const { columns, rows } = this.#output;
+    return { columns: columns || 80, rows: rows || undefined, hasColour: this.#hasColour };
+  }
+
+  draw(state: CoachState): void {
+    if (!this.#isLent) {
+      if (this.#display) this.#display.show(screenOf(state, this.size));
+      else this.print(addedLines(this.#drawn, state, this.size));
+    }
+    this.#drawn = state;
+  }
+
+  /** Writes what stays. */
+  print(lines: string[]): void {
+    if (lines.length === 0) return;
+    if (this.#display) this.#display.print([...lines, '']);
+    else this.#output.write(`${lines.join('\n')}\n`);
+  }
+
+  lend(): void {
+    this.#isLent = true;
+  }
+
+  takeBack(): void {
+    this.#isLent = false;
+    this.#redraw();
+  }
+
+  close(): void {
+    this.#output.off('resize', this.#resized);
+  }
+
+  #redraw(): void {
+    if (this.#isLent || !this.#display || !this.#drawn) return;
+    this.#display.clear();
+    this.draw(this.#drawn);
+  }
+}

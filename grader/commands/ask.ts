@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline/promises';
+import { UsageError } from '../usage-error.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Asks a person at a terminal. @param flag what to say where nobody can be asked: which flag answers it
+ * @throws UsageError with that, where there is no terminal
+ */
+export async function ask(question: string, flag: string, { terminal, err }: Context): Promise<boolean> {
+  const { input, output } = terminal ?? { input: process.stdin, output: process.stdout };
+  if (!input.isTTY || !output.isTTY) throw new UsageError(flag);
+  const asking = createInterface({ input, output });
+  try {
+    // Ctrl-C and Ctrl-D end the question, and are no yes.
+    const answer = await asking.question(`${question} [y/N] `).catch(() => undefined);
+    if (answer === undefined) {
+      err('\n');
+      return false;
+    }
+    return /^y(es)?$/i.test(answer.trim());
+  } finally {
+    asking.close();
+  }
+}

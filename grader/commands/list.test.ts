@@ -1,0 +1,97 @@
+import { expect } from 'vitest';
+import { ProgressFile } from '../coach/progress.ts';
+import { starterNews } from '../coach/saved.ts';
+import { kit } from '../course/root.ts';
+import { commandWorld } from '../testing/command-world.ts';
+import { test } from '../testing/test.ts';
+import { listCommand } from './list.ts';
+
+test('shows the lessons by chapter, where the reader is, and the ways through', ({ course }) => {
+  course.edit('lessons/02-sales/README.md', 'chapterId: unit', 'chapterId: quality');
+  new ProgressFile(course.root).record('01-counter', 'mastered');
+  const world = commandWorld(course.root);
+
+  expect(listCommand({}, world)).toBe(0);
+  expect(world.said).toMatchInlineSnapshot(`
+    "One unit at a time
+     * 01-counter  mastered      5 min  The counter
+
+    How good are your tests?
+    >  02-sales    not graded    5 min  Sales
+
+    > you are here   * core path
+
+    Three ways through:
+      an afternoon  lessons 01, 02 (about 10 minutes)
+      six weeks     the core path (about 5 minutes)
+      a semester    everything (about 10 minutes)
+
+    \`npm start\` goes on where you are, \`npx kata learn LESSON\` anywhere else.
+    "
+  `);
+});
+
+test('fits into 40 columns', ({ course }) => {
+  const world = commandWorld(course.root, { width: 40 });
+
+  listCommand({}, world);
+
+  expect(Math.max(...world.said.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+  expect(world.said).toContain('01-counter');
+});
+
+test('marks a lesson whose first version is another one now', ({ course }) => {
+  course.write('lessons/01-counter/counter.test.ts', '// mine');
+  starterNews(course.root, '01-counter');
+  course.edit('variants/starters.json', 'toBe(1000)', 'toBe(2000)');
+  const [world, json] = [commandWorld(course.root), commandWorld(course.root)];
+
+  listCommand({}, world);
+  listCommand({ json: true }, json);
+
+  expect(world.said).toMatch(/01-counter .* The counter \(new first version\)/);
+  expect(JSON.parse(json.said)).toMatchObject([{ newStarter: true }, { newStarter: false }]);
+});
+
+test('gives machines what it shows, and how many hints were read', ({ course }) => {
+  new ProgressFile(course.root).useHint('02-sales', 'task 1 1');
+  const world = commandWorld(course.root);
+
+  expect(listCommand({ json: true }, world)).toBe(0);
+  expect(JSON.parse(world.said)).toEqual([
+    {
+      id: '01-counter',
+      title: 'The counter',
+      chapterId: 'unit',
+      order: 1,
+      path: 'core',
+      duration: 5,
+      verdict: null,
+      current: true,
+      hints: 0,
+      newStarter: false,
+    },
+    expect.objectContaining({ id: '02-sales', path: 'more', current: false, hints: 1 }),
+  ]);
+});
+
+test('says that progress is damaged beside the list, and not to machines', ({ course }) => {
+  course.write('.kata/progress.json', '{');
+  const [world, json] = [commandWorld(course.root), commandWorld(course.root)];
+
+  listCommand({}, world);
+  listCommand({ json: true }, json);
+
+  expect(world.complained).toMatch(/^Your progress in \.kata\/progress\.json is damaged/);
+  expect(world.said).toContain('02-sales');
+  expect(json.complained).toBe('');
+});
+
+test('has the three lessons of an afternoon in the real course', () => {
+  const world = commandWorld(kit);
+
+  listCommand({}, world);
+
+  expect(world.said).toContain('an afternoon  lessons 01, 02, 04 (about ');
+  expect(world.said).toMatch(/^Capstones\n.*24-capstone-orders.*\n.*25-capstone-auth/m);
+});

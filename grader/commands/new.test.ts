@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect } from 'vitest';
+import { loadLesson } from '../course/course.ts';
+import { commandWorld } from '../testing/command-world.ts';
+import type { CourseCopy } from '../testing/course-copy.ts';
+import { test } from '../testing/test.ts';
+import { unwrittenLines } from '../verify/placeholders.ts';
+import { newCommand } from './new.ts';
+
+describe('a new lesson', () => {
+  test('gets the next number, loads, and is complained about line by line', ({ course }) => {
+    const world = commandWorld(course.root);
+
+    expect(newCommand('lesson', 'flaky-tests', world)).toBe(0);
+    const lines = unwrittenLines(course.root, loadLesson(course.root, '03-flaky-tests'));
+
+    expect(world.said).toMatch(
+      /^lessons\/03-flaky-tests\/README\.md\n(.+\n){3}\n.*kata verify 03-flaky-tests --watch/,
+    );
+    expect(lines).toContain('lessons/03-flaky-tests/README.md:3: to be written: the title');
+    expect(lines).toContain('lessons/03-flaky-tests/hints.md:5: to be written: the concept.');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^solutions\/03-flaky-tests\/flaky-tests\.test\.ts:3: to be/),
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^lessons\/03-flaky-tests\/flaky-tests\.test\.ts:4: to be/),
+    );
+    for (const line of lines) expect(world.said).toContain(line.split(':')[0]);
+  });
+
+  test('takes the number that it is given', ({ course }) => {
+    newCommand('lesson', '26-flaky-tests', commandWorld(course.root));
+
+    expect(loadLesson(course.root, '26-flaky-tests').order).toBe(26);
+  });
+
+  test('is complained about no more when everything is written', ({ course }) => {
+    expect(unwrittenLines(course.root, loadLesson(course.root, '01-counter'))).toEqual([]);
+  });
+});
+
+describe('a new bug', () => {
+  test('is complained about line by line when a lesson names it', ({ course }) => {
+    const world = commandWorld(course.root);
+
+    expect(newCommand('bug', 'counter/forgets-a-mug', world)).toBe(0);
+    course.edit('lessons/01-counter/README.md', 'counter/replaces-what-was-there', 'counter/forgets-a-mug');
+
+    const file = 'variants/bugs/counter/forgets-a-mug.yaml';
+    const lines = unwrittenLines(course.root, loadLesson(course.root, '01-counter'));
+    expect(lines.map((line) => line.split(': to be written')[0])).toEqual(
+      [1, 2, 4, 5, 6, 8, 9].map((line) => `${file}:${line}`),
+    );
+    expect(world.said).toMatch(
+      /^variants\/bugs\/counter\/forgets-a-mug\.yaml\n\nName counter\/forgets-a-mug in a task/,
+    );
+  });
+});
+
+describe('a new refactoring', () => {
+  test('is the module as it is, with imports that hold there, and one line to be written', ({ course }) => {
+    expect(newCommand('refactoring', 'counter/waits-first', commandWorld(course.root))).toBe(0);
+
+    const lesson = loadLesson(course.root, '01-counter');
+    const text = course.read('variants/refactorings/counter/waits-first.ts');
+    expect(text).toContain("import type { Shelf } from '#src/shelf.ts';");
+    expect(text.split('\n').slice(1).join('\n').replace('#src/', './')).toBe(course.read('src/counter.ts'));
+    expect(lesson.refactorings.map(({ id }) => id)).toContain('counter/waits-first');
+    expect(unwrittenLines(course.root, lesson)).toEqual([
+      expect.stringMatching(
+        /^variants\/refactorings\/counter\/waits-first\.ts:1: to be written: build it differently/,
+      ),
+    ]);
+  });
+
+  test('leads imports out of a folder within src to their place', ({ course }) => {
+    course.write(
+      'src/shop/till.ts',
+      "import { Counter } from '../counter.ts';\nexport { x } from './x.ts';\n",
+    );
+
+    newCommand('refactoring', 'shop/till/slow', commandWorld(course.root));
+
+    const text = course.read('variants/refactorings/shop/till/slow.ts');
+    expect(text).toContain(
+      "import { Counter } from '#src/counter.ts';\nexport { x } from '#src/shop/x.ts';\n",
+    );
+  });
+});
+
+describe('nothing is written over', () => {
+  test.for([
+    ['lesson', '02-sales', /^There is 02-sales already\./],
+    ['lesson', '02-flaky-tests', /^There is 02-sales already\./],
+    ['lesson', 'sales', /^There is 02-sales already\./],
+    ['bug', 'counter/sells-only-one', /^variants\/bugs\/counter\/sells-only-one\.yaml is there already\./],
+    [
+      'refactoring',
+      'counter/moves-both-ways',
+      /^variants\/refactorings\/counter\/moves-both-ways\.ts is there/,
+    ],
+  ] as const)('where a %s is named %s', ([kind, name, says], { course }) => {
+    expectRefusal(course, kind, name, says);
+  });
+
+  test('where one file alone is there', ({ course }) => {
+    course.write('solutions/03-flaky-tests/flaky-tests.test.ts', '// mine');
+
+    expectRefusal(
+      course,
+      'lesson',
+      'flaky-tests',
+      /^solutions\/03-flaky-tests\/flaky-tests\.test\.ts is there already/,
+    );
+    expect(course.read('solutions/03-flaky-tests/flaky-tests.test.ts')).toBe('// mine');
+    expect(existsSync(path.join(course.root, 'lessons/03-flaky-tests'))).toBe(false);
+  });
+});
+
+test.for([
+  ['reflection', 'counter/x', /^There is no reflection to write\. It is one of lesson, bug, refactoring\./],
+  ['constructor', 'counter/x', /^There is no constructor to write\./],
+  ['lesson', 'Flaky Tests', /^A lesson cannot be named Flaky Tests\./],
+  ['lesson', '../escape', /^A lesson cannot be named \.\.\/escape\./],
+  ['bug', 'forgets-a-mug', /^A bug cannot be named forgets-a-mug\. .*sells-one-too-many/],
+  ['bug', '../../escape/x', /^A bug cannot be named/],
+  ['bug', 'conter/forgets', /^There is no src\/conter\.ts, .* Did you mean counter\?/],
+  ['refactoring', 'till/slow', /^There is no src\/till\.ts/],
+] as const)('refuses a %s named %s', ([kind, name, says], { course }) => {
+  expectRefusal(course, kind, name, says);
+});
+
+function expectRefusal(course: CourseCopy, kind: string, name: string, says: RegExp): void {
+  const world = commandWorld(course.root);
+
+  expect(() => newCommand(kind, name, world)).toThrow(says);
+  expect(world.said).toBe('');
+}

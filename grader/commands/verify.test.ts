@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import { commandWorld } from '../testing/command-world.ts';
+import { test } from '../testing/test.ts';
+import { newCommand } from './new.ts';
+import { verifyCommand } from './verify.ts';
+
+const starter = 'lessons/02-sales/sales.test.ts';
+
+test('shows which test of the solution catches which bug', async ({ course }) => {
+  const world = commandWorld(course.root);
+
+  expect(await verifyCommand(['2'], { table: true }, world)).toBe(0);
+  expect(world.said).toMatch(/^02-sales: in order .*\n\n {2}1 counter\/sells-only-one\n/);
+  expect(world.said).toMatch(/^ {2}sells as many as are wanted +x \. \.$/m);
+});
+
+test('says that the notes of the starters are older than a lesson, until they are written again', async ({
+  course,
+}) => {
+  course.edit(starter, "test('sells a mug'", "test('sells one mug'");
+  const [before, writing, after] = [1, 2, 3].map(() => commandWorld(course.root));
+
+  const codes = [
+    await verifyCommand(['2'], {}, before),
+    await verifyCommand([], { writeStarters: true }, writing),
+    await verifyCommand(['2'], {}, after),
+  ];
+
+  expect(codes).toEqual([1, 0, 0]);
+  expect(before.said).toMatch(
+    /^02-sales: 1 to mend .*\n {2}variants\/starters\.json: it has another lessons\/02-sales/,
+  );
+  expect(writing.said).toBe('variants/starters.json has how 2 lessons look at first.\n');
+});
+
+test('complains line by line about a lesson that kata new has written', async ({ course }) => {
+  newCommand('lesson', 'flaky-tests', commandWorld(course.root));
+  course.edit('lessons/03-flaky-tests/README.md', 'src/orders/product-service.ts', 'src/counter.ts');
+  const world = commandWorld(course.root);
+
+  expect(await verifyCommand(['3'], {}, world)).toBe(1);
+  expect(world.said).toMatch(/^03-flaky-tests: \d+ to mend/);
+  expect(world.said).toContain('  lessons/03-flaky-tests/README.md:3: to be written: the title\n');
+  expect(world.said).toContain('  03-flaky-tests: it has 0 bugs, and needs 3 to 8.\n');
+  expect(world.said).toContain(
+    '  solutions/03-flaky-tests: "says what it does, the condition last" does not count.',
+  );
+});

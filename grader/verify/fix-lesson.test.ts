@@ -1,0 +1,88 @@
+import { expect, test as base } from 'vitest';
+import { loadLesson } from '../course/course.ts';
+import { kit } from '../course/root.ts';
+import { Grader } from '../grader.ts';
+import { MendingCourse } from '../testing/mending-course.ts';
+import { fixProblems } from './fix-lesson.ts';
+import { TypeChecker } from './type-check.ts';
+import { verifyLesson } from './verify-lesson.ts';
+
+/** One warm grader for the file, and a course that is put right again before each test. */
+const test = base
+  .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
+    const course = new MendingCourse();
+    const grader = new Grader(course.root);
+    onCleanup(async () => {
+      await grader.close();
+      course.remove();
+    });
+    return { course, grader, types: new TypeChecker(course.root, kit) };
+  })
+  .extend('course', ({ warm: { course } }) => {
+    course.restore();
+    return course;
+  })
+  .extend('problems', ({ warm: { grader, types } }) => async (): Promise<string[]> => {
+    const { problems } = await verifyLesson(grader, types, grader.load('03-returns'));
+    return problems;
+  });
+
+const readme = 'lessons/03-returns/README.md';
+const shipped = 'lessons/03-returns/till.ts';
+const solution = 'solutions/03-returns/till.ts';
+
+test('finds nothing to mend in a lesson that ships one of its bugs', async ({ course, problems }) => {
+  expect(course.read(shipped)).not.toBe(course.read(solution));
+
+  expect(await problems()).toEqual([]);
+});
+
+test('takes line ends of Windows for line ends', async ({ course, problems }) => {
+  course.write(shipped, course.read(shipped).replaceAll('\n', '\r\n'));
+
+  expect(await problems()).toEqual([]);
+});
+
+test.for<[string, (course: MendingCourse) => void, RegExp]>([
+  [
+    'what it ships is another bug than those of the lesson',
+    (course) => course.edit(shipped, 'return paid;', 'return !paid;'),
+    /^lessons\/03-returns\/till\.ts: no bug of the lesson makes exactly this of the solution/,
+  ],
+  [
+    'what it ships is mended already',
+    (course) => course.write(shipped, course.read(solution)),
+    /^lessons\/03-returns\/till\.ts: no bug of the lesson makes exactly this of the solution/,
+  ],
+  [
+    'the bug that it ships is taken away',
+    (course) => {
+      course.edit(readme, 'lessons/03-returns/till/keeps-what-nobody-paid, ', '');
+      course.edit(
+        readme,
+        'till/gives-back-what-was-paid',
+        'till/gives-back-what-was-paid, counter/sells-only-one',
+      );
+      course.edit(readme, 'till.ts]', 'till.ts, src/counter.ts]');
+    },
+    /^lessons\/03-returns\/till\.ts: no bug of the lesson makes exactly this of the solution/,
+  ],
+  [
+    'the mending is no task',
+    (course) => course.edit(readme, '  3: { title: "Mend it", bugs: [] }\n', ''),
+    /^03-returns: it has no task without bugs/,
+  ],
+])('finds something to mend when %s', async ([, damage, found], { course, problems }) => {
+  damage(course);
+
+  expect(await problems()).toContainEqual(expect.stringMatching(found));
+});
+
+test('finds something to mend when a lesson on code of src says that it mends', ({ course }) => {
+  course.edit('lessons/01-counter/README.md', 'kind: write', 'kind: fix');
+
+  expect(fixProblems(course.root, loadLesson(course.root, '01-counter'))).toEqual([
+    '01-counter: its subject has no module of its own, and a lesson of kind fix mends one.',
+    '01-counter: it has no task without bugs, and a lesson of kind fix needs one: the mending.',
+  ]);
+});

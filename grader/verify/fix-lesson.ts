@@ -1,0 +1,32 @@
+import { isOfLesson, lessonBugs, readCourseFile, readSource, type Lesson } from '../course/course.ts';
+import { applyEdits } from '../implementations/implementations.ts';
+
+/**
+ * What a lesson that mends code promises besides: what it ships is one of its bugs, so whoever catches all of
+ * them rejects it; and the mending is a task of its own.
+ */
+export function fixProblems(root: string, lesson: Lesson): string[] {
+  if (lesson.kind !== 'fix') return [];
+  const own = lesson.subject.filter(isOfLesson);
+  return [
+    ...(own.length > 0
+      ? []
+      : [`${lesson.id}: its subject has no module of its own, and a lesson of kind fix mends one.`]),
+    ...own
+      .filter((module) => !shipsABug(root, lesson, module))
+      .map(
+        (module) =>
+          `${module}: no bug of the lesson makes exactly this of the solution, so it may get past every test. Let one do it.`,
+      ),
+    ...(lesson.tasks.some(({ bugs }) => bugs.length === 0)
+      ? []
+      : [`${lesson.id}: it has no task without bugs, and a lesson of kind fix needs one: the mending.`]),
+  ];
+}
+
+function shipsABug(root: string, lesson: Lesson, module: string): boolean {
+  const shipped = readCourseFile(root, module).replaceAll('\r\n', '\n');
+  return lessonBugs(lesson)
+    .filter((bug) => bug.module === module)
+    .some((bug) => applyEdits(bug, readSource(root, module)) === shipped);
+}
