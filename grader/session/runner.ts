@@ -1,5 +1,6 @@
 // Lives in Vitest's worker. Vitest gives it one file to run; when that is done it stays, and runs suite
 // after suite as the session asks, on one implementation after the other.
+import { getHeapStatistics } from 'node:v8';
 import {
   TestRunner,
   vi,
@@ -20,8 +21,9 @@ import { World } from './world.ts';
 
 // Kept here, since a suite may replace them.
 const { setImmediate: nextTick, setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
-const { memoryUsage, cpuUsage } = process;
+const { cpuUsage } = process;
 const now = performance.now.bind(performance);
+const stackTraceLimit = Object.getOwnPropertyDescriptor(Error, 'stackTraceLimit')!;
 const send = process.send!.bind(process) as (message: WorkerMessage) => boolean;
 
 const aliveEvery = 100;
@@ -31,12 +33,19 @@ interface Inside {
   moduleRunner: ModuleRunnerParts;
   workerState: {
     config: { snapshotOptions: { updateSnapshot: string } };
-    rpc: { fetch(url: string, importer: undefined, environment: string): Promise<{ code?: string }> };
+    rpc: VitestsLine;
+    current: RunnerTask | undefined;
   };
   cancelRun: boolean;
   onTaskUpdate: () => Promise<void>;
   onCollectStart: unknown;
   onCollected: () => void;
+}
+
+/** The part of Vitest's line to its main process that is used here. */
+interface VitestsLine {
+  fetch(url: string, importer: undefined, environment: string): Promise<{ code?: string }>;
+  resolveSnapshotPath(file: string): Promise<string>;
 }
 
 export default class KataRunner extends TestRunner {
@@ -64,8 +73,19 @@ export default class KataRunner extends TestRunner {
     return this as unknown as Inside;
   }
 
+  readonly #beforeCollecting = (file: RunnerTestFile): void => {
+    TestRunner.prototype.onCollectStart.call(this, file);
+    // Vitest notes for each test where it stands, in case it times out. Nobody asks, and it costs a millisecond.
+    Object.defineProperty(Error, 'stackTraceLimit', {
+      get: () => stackTraceLimit.value,
+      set() {},
+      configurable: true,
+    });
+  };
+
   onBeforeRunFiles(files: RunnerTestFile[]): void {
     if (!this.#run) return;
+    Object.defineProperty(Error, 'stackTraceLimit', stackTraceLimit);
     const { order, only } = this.#run;
     for (const file of files) {
       file.tasks = only ? pick(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
@@ -121,6 +141,12 @@ export default class KataRunner extends TestRunner {
     if ((isCaught && stopsAtFailure) || this.#timeouts >= mostTimeouts) this.#inside.cancelRun = true;
   }
 
+  /** Vitest would save snapshots now, and blame the tests that were not asked for theirs. */
+  override async onAfterRunSuite(suite: RunnerTestSuite): Promise<void> {
+    if (!this.#run) return super.onAfterRunSuite(suite);
+    this.#inside.workerState.current = suite.suite ?? suite.file;
+  }
+
   override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
     super.onAfterRunFiles(files);
     if (!this.#run) await this.#serve();
@@ -136,13 +162,14 @@ export default class KataRunner extends TestRunner {
     const { moduleRunner, workerState } = this.#inside;
     Object.assign(this.#inside, {
       onTaskUpdate: async () => {},
-      onCollectStart: TestRunner.prototype.onCollectStart,
+      onCollectStart: this.#beforeCollecting,
       onCollected: () => {},
     } satisfies Partial<Inside>);
     workerState.config.snapshotOptions.updateSnapshot = 'none';
     process.on('unhandledRejection', this.#noteUnhandled);
     process.on('uncaughtException', this.#noteUnhandled);
 
+    workerState.rpc = remembering(workerState.rpc);
     const graph = new ModuleGraph(moduleRunner, (url) => workerState.rpc.fetch(url, undefined, '__vitest__'));
     const world = new World();
     const jobs: Job[] = [];
@@ -201,7 +228,7 @@ export default class KataRunner extends TestRunner {
     const seen = { left: this.#leftovers?.end(), waits: this.#waits.end() };
     this.#leftovers = undefined;
     // What follows needs the language as it is.
-    world.restore();
+    world.language.restore();
     const result = { ...this.#resultOf(run, ran, now() - start), ...code, ...(run.watches && seen) };
 
     vi.resetConfig();
@@ -326,6 +353,20 @@ function pick(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
   return pickFrom(tasks).map(({ task }) => task);
 }
 
+/** Vitest asks in every run where the snapshots of each file are: once is enough. */
+function remembering(line: VitestsLine): VitestsLine {
+  const paths = new Map<string, Promise<string>>();
+  const resolveSnapshotPath = (file: string): Promise<string> => {
+    const known = paths.get(file) ?? line.resolveSnapshotPath(file);
+    paths.set(file, known);
+    return known;
+  };
+  return new Proxy(line, {
+    get: (target, key) =>
+      key === 'resolveSnapshotPath' ? resolveSnapshotPath : (Reflect.get(target, key) as unknown),
+  });
+}
+
 /** Whether the process, which has nothing to do, uses a processor all the same. */
 async function isAtWork(): Promise<boolean> {
   const ms = 20;
@@ -336,7 +377,7 @@ async function isAtWork(): Promise<boolean> {
 }
 
 function heapMb(): number {
-  return Math.round(memoryUsage().heapTotal / 2 ** 20);
+  return Math.round(getHeapStatistics().total_heap_size / 2 ** 20);
 }
 
 /** Vitest's id counts the tasks of each suite, so that tests of one name differ. */

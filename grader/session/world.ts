@@ -17,7 +17,7 @@ const shared = { Math, Date, JSON, console, crypto, performance, process } as un
 
 /** What a suite may leave behind outside of its modules: the language, globals, environment, listeners, folder. */
 export class World {
-  readonly #language = new Language();
+  readonly language = new Language();
   readonly #globals: Record<string, PropertyDescriptor | undefined> =
     Object.getOwnPropertyDescriptors(globalThis);
   readonly #env = { ...process.env };
@@ -56,7 +56,7 @@ export class World {
 
   /** Makes everything as it was when this was built. @returns false where that is not possible */
   restore(): boolean {
-    const isRestored = this.#language.restore();
+    const isRestored = this.language.restore();
     this.#restoreGlobals();
     this.#restoreEnv();
     if (process.cwd() !== this.#folder) process.chdir(this.#folder);
@@ -74,7 +74,7 @@ export class World {
   }
 
   #restoreGlobals(): void {
-    for (const key of Object.keys(Object.getOwnPropertyDescriptors(globalThis))) {
+    for (const key of Object.getOwnPropertyNames(globalThis)) {
       const before = Object.hasOwn(this.#globals, key) ? this.#globals[key] : undefined;
       const now = Object.getOwnPropertyDescriptor(globalThis, key)!;
       if (key.startsWith('__') || !now.configurable) continue;
