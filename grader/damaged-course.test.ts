@@ -35,6 +35,11 @@ const refused: Record<string, [file: string, text: string, says: RegExp]> = {
     'export klass Counter {}',
     /^src\/counter\.ts does not parse: line 1: /,
   ],
+  'another module that does not parse': [
+    'src/shelf.ts',
+    'export class MemoryShelf {\n  count( {}\n}',
+    /^src\/shelf\.ts does not parse: line \d: /,
+  ],
   'an unknown option of Stryker': ['stryker.conf.json', '{"mutatee": []}', /mutatee is no option of Stryker/],
   'an unknown mutator': [
     'stryker.conf.json',

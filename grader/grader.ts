@@ -6,6 +6,7 @@ import { Calibration } from './calibration/calibration.ts';
 import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
+import { refuseDamaged } from './implementations/damage.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
 import { mutantKey, type Mutant } from './implementations/mutants.ts';
 import type { Grade } from './judge/grade.ts';
@@ -77,7 +78,10 @@ export class Grader {
     });
     const evidence = await examine(await session, Object.keys(suite.sources), implementations, {
       seed: shuffleSeed(lesson.id, seed),
-      counting: (seen) => countingTests(suite.sources, seen),
+      counting: (seen) => {
+        if (seen.observations[0].result.loadErrors.length > 0) refuseDamaged(this.root);
+        return countingTests(suite.sources, seen);
+      },
       lastCatch: this.#lastCatch,
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
       findsNumb: true,

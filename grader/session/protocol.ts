@@ -24,7 +24,7 @@ export interface Run {
   /** Stops when so many tests have timed out. */
   mostTimeouts?: number;
   /** Where the modules are instrumented: the mutant that is active, and how often its place may be passed. */
-  mutant?: { id: string; hitLimit: number };
+  mutant?: { id: string; hitLimit: number; isDecoy?: boolean };
   /** Where the modules are instrumented: keeps which test passes which mutant's place. */
   covers: boolean;
   /** Looks for real waits, and for what the suite leaves behind. */
