@@ -77,7 +77,7 @@ export interface ExamineOptions {
 }
 
 /** In ms. */
-const timeouts = { correct: 2000, onVariant: 250, timesOwn: 10 };
+const timeouts = { correct: 2000, alone: 500, onVariant: 250, timesOwn: 10 };
 /** A place that is passed so much more often than on correct code is in an endless loop. */
 const timesHits = 100;
 const mostFatalTests = 5;
@@ -182,14 +182,19 @@ async function onCorrect(
 ): Promise<Evidence> {
   const start = performance.now();
   const fatal: Evidence['fatal'] = [];
-  const ask = (asked: (Omit<Asked, 'implementation' | 'timeout' | 'traced'> & { on: Implementation })[]) =>
+  const ask = (
+    asked: (Omit<Asked, 'implementation' | 'timeout' | 'traced'> & {
+      on: Implementation;
+      timeout?: number;
+    })[],
+  ) =>
     observe(
       session,
       files,
       asked.map(({ on, ...rest }) => ({
+        timeout: timeouts.correct,
         ...rest,
         implementation: on,
-        timeout: timeouts.correct,
         traced: true,
         skip: fatal.map(({ test }) => test.key),
       })),
@@ -202,8 +207,15 @@ async function onCorrect(
     [first] = await ask([{ on: reference, order: 'file', watches: true }]);
   }
   const { result } = first;
-  // What waits for ever here is not waited for again.
-  for (const test of result.tests) if (test.timedOut) fatal.push({ test, ended: 'timed-out' });
+  // What waits for ever, also alone, is not waited for again.
+  const waiting = result.tests.filter(({ timedOut }) => timedOut);
+  const alone = await ask(
+    waiting.map(({ key }) => ({ on: reference, order: 'file', only: [key], timeout: timeouts.alone })),
+  );
+  waiting.forEach((test, index) => {
+    const endsAlone = alone[index].result.tests.some(({ status }) => status === 'passed');
+    if (!endsAlone) fatal.push({ test, ended: 'timed-out' });
+  });
   const isSeen = result.ended === 'finished' && result.loadErrors.length === 0 && result.tests.length > 0;
   const seen = isSeen
     ? await ask([
