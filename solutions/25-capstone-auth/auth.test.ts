@@ -165,6 +165,16 @@ describe('a token', () => {
     expect(await tokens.validateToken(token)).toBeUndefined();
   });
 
+  test('ends with all the others of its user when they are revoked together', async ({ tokens }) => {
+    const phone = await tokens.createToken('alice');
+    const laptop = await tokens.createToken('alice');
+
+    await tokens.revokeAll('alice');
+
+    expect(await tokens.validateToken(phone)).toBeUndefined();
+    expect(await tokens.validateToken(laptop)).toBeUndefined();
+  });
+
   test('is never shown to the store', async ({ tokens, tokenStore }) => {
     const seen = [vi.spyOn(tokenStore, 'save'), vi.spyOn(tokenStore, 'find'), vi.spyOn(tokenStore, 'delete')];
 
