@@ -9,6 +9,7 @@ import { readSuite } from './course/suite.ts';
 import { refuseDamaged } from './implementations/damage.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
 import { mutantKey, type Mutant } from './implementations/mutants.ts';
+import { unitsOf } from './implementations/units.ts';
 import type { Grade } from './judge/grade.ts';
 import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
@@ -65,7 +66,11 @@ export class Grader {
 
     const toGrade = (evidence: Evidence): Grade => ({
       schemaVersion: 1,
-      ...judge(lesson, suite.sources, evidence),
+      ...judge(
+        { ...lesson, ...(evidence.afterwards && { units: unitsOf(this.root, lesson) }) },
+        suite.sources,
+        evidence,
+      ),
       timings: {
         totalMs: round(performance.now() - start),
         startMs: round(startMs),
@@ -84,7 +89,7 @@ export class Grader {
       },
       lastCatch: this.#lastCatch,
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
-      findsNumb: true,
+      looksOn: true,
       instrumented,
       mutants: instrumented && (() => this.gradable(lesson, signal)),
       mended: this.#mended(lesson, folder),

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Leftover } from '../session/protocol.ts';
+import type { Leftover, LeftOpen } from '../session/protocol.ts';
 import { findingOf, type Breach, type Habit, type Seen } from './habit.ts';
 import { testAround } from './mocks-external-only.ts';
 import { chainOf, isNode, lineOf, nodesIn, type Node } from './suite-syntax.ts';
@@ -13,23 +14,33 @@ export const cleansUp: Habit = {
   rules: [
     'After the suite has run on correct code, the worker looks at what it has to put back: fake timers, environment variables, globals, functions of `Math`, `Date`, `JSON`, `console`, `crypto` and `process`, listeners on the process, the current folder.',
     'Not kept where something is left and the line that changed it is found. What changes on an object that a test made for itself is gone with it, and nothing is said of it.',
-    'Kept where the suite changes such a thing and nothing is left. Files, handles and databases are not looked at yet.',
+    "It also sees what the suite opens: files and folders that were not there before, servers, intervals and timers of a second or more, SQLite databases. Not kept where one is still there, listening, running or open at the end. A database that a store has opened for itself is not the suite's to close, and what the code under test leaves to itself is not looked at.",
+    'Kept where the suite changes or opens such a thing and nothing is left.',
   ],
   judge(seen) {
     const [{ result }] = seen.evidence.observations;
+    const { left, opened } = result;
+    if (!left || !opened) return { silent: sentences.failed };
     const changes = changesIn(seen);
-    const broken = (result.left ?? []).flatMap((left): Breach[] => {
-      const of = changes.filter((change) => change.what === left.what);
-      const name = result.tests.find(({ key }) => key === left.key)?.name;
+    const changed = left.flatMap(({ what, key }): Breach[] => {
+      const of = changes.filter((change) => change.what === what);
+      const name = result.tests.find((test) => test.key === key)?.name;
       const place = of.find(({ test }) => test === name) ?? of.find(({ test }) => test === undefined);
       if (!place) return [];
       const { test, file, line } = place;
-      return [{ file, line, ...(test !== undefined && { test }), evidence: sentences.broken(left.what) }];
+      return [{ file, line, ...(test !== undefined && { test }), evidence: sentences.broken(what) }];
     });
-    if (broken.length === 0 && changes.length === 0) return { silent: sentences.none };
+    const broken = [...changed, ...opened.left.map((one) => leftOpen(one, seen))];
+    if (broken.length + changes.length + opened.count === 0) return { silent: sentences.none };
     return findingOf(broken, sentences.kept);
   },
 };
+
+function leftOpen({ kind, name, key, file, line }: LeftOpen, { evidence }: Seen): Breach {
+  const test = evidence.observations[0].result.tests.find((run) => run.key === key);
+  const shown = name && path.basename(name);
+  return { file, line, ...(test && { test: test.name }), evidence: sentences.leftOpen(kind, shown) };
+}
 
 interface Change extends Pick<Breach, 'test'> {
   what: Leftover['what'];

@@ -14,10 +14,11 @@ export const clearAssertions: Habit = {
   ],
   judge(seen) {
     const { evidence } = seen;
-    if (!evidence.numb) return { silent: sentences.notYet };
+    const numbTests = evidence.afterwards?.numb;
+    if (!numbTests) return { silent: sentences.notYet };
     const [{ result }] = evidence.observations;
     const numb = result.tests
-      .filter(({ key }) => evidence.numb!.includes(key))
+      .filter(({ key }) => numbTests.includes(key))
       .map((run) => ({ ...placeOf(seen, run), evidence: sentences.numb }));
     return findingOf([...forgotten(seen), ...numb], sentences.kept);
   },

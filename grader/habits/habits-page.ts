@@ -6,8 +6,8 @@ import { habits, titleOf } from './habits.ts';
 export function habitsPage(): string {
   return `# Habits
 
-The checklist at the end of the seed has 19 habits. Those on this page are judged on the suite that a learner
-wrote; the others are not judged yet, since a habit that blames an innocent suite does harm. This page is made
+The checklist at the end of the seed has ${habits.length} habits. Each is judged on the suite that a learner wrote, and
+where that is not certain nothing is said: a habit that blames an innocent suite does harm. This page is made
 from the code: \`npm run habits\` writes it.
 
 - **Seen** by running the suite: a lesson may ask for it, under \`habits\` to be mastered and under \`requires\`

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test as base, vi } from 'vitest';
 import { lessonIds } from '../course/course.ts';
@@ -20,10 +20,13 @@ const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => 
 
 /** The lesson whose bugs and mutants the suites of a habit meet. */
 const lessonOf: Record<HabitId, string> = {
+  'isolated-units': '24-capstone-orders',
+  'mocks-for-dependencies': '11-time',
   'edge-cases': '08-edge-cases',
   'error-conditions': '04-errors',
   'parametrized': '03-naming',
   'component-interactions': '24-capstone-orders',
+  'test-databases': '06-fixtures',
   'realistic-workflows': '24-capstone-orders',
   'cleans-up': '11-time',
   'meaningful-names': '03-naming',
@@ -40,6 +43,7 @@ const lessonOf: Record<HabitId, string> = {
 
 /** Small suites cannot have all of these, since they look at the whole of the code. */
 const ofTheWhole = [
+  'isolated-units',
   'edge-cases',
   'error-conditions',
   'component-interactions',
@@ -48,45 +52,65 @@ const ofTheWhole = [
 ];
 
 /** The name of the test that is to be named, where the habit is about one. */
-const blamed: Partial<Record<HabitId, string>> = {
-  'parametrized': 'answers true when 2 are wanted of 3',
-  'cleans-up': 'is refused after its time in the night that gains an hour',
-  'meaningful-names': 'restock',
-  'clear-assertions': 'does not have enough when one more than the stock is wanted',
-  'fast': 'is refused when its time is up',
-  'independent': 'charges nothing before an order is processed',
-  'arrange-act-assert': 'does not have enough when more than the stock is wanted',
-  'one-behaviour': 'sells and takes deliveries',
-  'fixtures-for-setup': 'adds up the price of every piece',
-  'mocks-external-only': 'says paid when the goods are there',
-  'behaviour-not-implementation': 'asks for each product once',
+const blamed: Record<string, string> = {
+  'isolated-units/breaks': 'gives the goods back when the payment is refused',
+  'mocks-for-dependencies/breaks': 'belongs to the user that it was made for',
+  'parametrized/breaks': 'answers true when 2 are wanted of 3',
+  'test-databases/breaks': 'charges the total when the order is processed',
+  'cleans-up/breaks': 'is refused after its time in the night that gains an hour',
+  'cleans-up/breaks-file': 'belongs to the user that is written down',
+  'cleans-up/breaks-server': 'belongs to the user that it was made for',
+  'cleans-up/breaks-timer': 'belongs to the user for as long as somebody looks',
+  'cleans-up/breaks-database': 'belongs to the user that it was made for',
+  'meaningful-names/breaks': 'restock',
+  'clear-assertions/breaks': 'does not have enough when one more than the stock is wanted',
+  'fast/breaks': 'is refused when its time is up',
+  'independent/breaks': 'charges nothing before an order is processed',
+  'arrange-act-assert/breaks': 'does not have enough when more than the stock is wanted',
+  'one-behaviour/breaks': 'sells and takes deliveries',
+  'fixtures-for-setup/breaks': 'adds up the price of every piece',
+  'mocks-external-only/breaks': 'says paid when the goods are there',
+  'behaviour-not-implementation/breaks': 'asks for each product once',
 };
 
 const ids = habits.map(({ id }) => id);
 
 describe('on the suites of its own', () => {
-  test.for(ids)('%s is kept by the suite that keeps it', async (id, { classroom }) => {
-    const grade = await gradeSuite(classroom, id, 'keeps');
-
-    expect(habitIn(grade, id)).toMatchObject({ kept: true });
-    expect(brokenIn(grade, id)).toEqual([]);
+  test.for(ids)('%s has one that keeps, one that breaks and one that tempts', (id) => {
+    expect(readdirSync(folderOf(id))).toEqual(expect.arrayContaining(['breaks', 'innocent', 'keeps']));
   });
 
-  test.for(ids)('%s alone is broken by the suite that breaks it, at its place', async (id, { classroom }) => {
-    const grade = await gradeSuite(classroom, id, 'breaks');
+  test.for(suitesThat('keeps'))(
+    '$id is kept by the suite that $kind it',
+    async ({ id, kind }, { classroom }) => {
+      const grade = await gradeSuite(classroom, id, kind);
 
-    expect(brokenIn(grade, id)).toEqual([id]);
-    expect(habitIn(grade, id).test).toBe(blamed[id]);
-    expect(habitIn(grade, id).line).toBe(markedLine(id));
-  });
+      expect(habitIn(grade, id)).toMatchObject({ kept: true });
+      expect(brokenIn(grade, id)).toEqual([]);
+    },
+  );
 
-  test.for(ids)('%s is not broken by the suite that tempts', async (id, { classroom }) => {
-    const grade = await gradeSuite(classroom, id, 'innocent');
+  test.for(suitesThat('breaks'))(
+    '$id alone is broken by the suite that $kind it, at its place',
+    async ({ id, kind }, { classroom }) => {
+      const grade = await gradeSuite(classroom, id, kind);
 
-    expect(grade.tests.filter(({ counts }) => !counts)).toEqual([]);
-    expect(brokenIn(grade, id)).toEqual([]);
-    expect(habitIn(grade, id).evidence).not.toContain('Could not be judged');
-  });
+      expect(brokenIn(grade, id)).toEqual([id]);
+      expect(habitIn(grade, id).test).toBe(blamed[`${id}/${kind}`]);
+      expect(habitIn(grade, id).line).toBe(markedLine(id, kind));
+    },
+  );
+
+  test.for(suitesThat('innocent'))(
+    '$id is not broken by its suite $kind',
+    async ({ id, kind }, { classroom }) => {
+      const grade = await gradeSuite(classroom, id, kind);
+
+      expect(grade.tests.filter(({ counts }) => !counts)).toEqual([]);
+      expect(brokenIn(grade, id)).toEqual([]);
+      expect(habitIn(grade, id).evidence).not.toContain('ould not be judged');
+    },
+  );
 });
 
 test.for(lessonIds(kit).filter((id) => existsSync(path.join(kit, 'solutions', id))))(
@@ -229,13 +253,22 @@ async function gradeSuite({ grader }: Classroom, id: HabitId, kind: string): Pro
   return grader.grade(lesson, { tests: folderOf(id, kind) });
 }
 
-function folderOf(id: HabitId, kind: string): string {
+function folderOf(id: HabitId, kind = ''): string {
   return path.resolve(import.meta.dirname, '../testdata/habits', id, kind);
 }
 
+/** There may be several of a kind: `breaks`, and `breaks-file`. */
+function suitesThat(kind: string): { id: HabitId; kind: string }[] {
+  return ids.flatMap((id) =>
+    readdirSync(folderOf(id))
+      .filter((name) => name.split('-')[0] === kind)
+      .map((name) => ({ id, kind: name })),
+  );
+}
+
 /** The line that says so itself; none where the habit is about the whole. */
-function markedLine(id: HabitId): number | undefined {
-  const text = readFileSync(path.join(folderOf(id, 'breaks'), `${id}.test.ts`), 'utf8');
+function markedLine(id: HabitId, kind: string): number | undefined {
+  const text = readFileSync(path.join(folderOf(id, kind), `${id}.test.ts`), 'utf8');
   const line = text.split('\n').findIndex((one) => one.endsWith('// <- here'));
   return line < 0 ? undefined : line + 1;
 }

@@ -13,18 +13,24 @@ import { fast } from './fast.ts';
 import { fixturesForSetup } from './fixtures-for-setup.ts';
 import type { Finding, Habit, Seen } from './habit.ts';
 import { independent } from './independent.ts';
+import { isolatedUnits } from './isolated-units.ts';
 import { meaningfulNames } from './meaningful-names.ts';
 import { mocksExternalOnly } from './mocks-external-only.ts';
+import { mocksForDependencies } from './mocks-for-dependencies.ts';
 import { oneBehaviour } from './one-behaviour.ts';
 import { parametrized } from './parametrized.ts';
 import { realisticWorkflows } from './realistic-workflows.ts';
+import { testDatabases } from './test-databases.ts';
 
-/** In the order of the seed's checklist. What is not in the list is not judged yet. */
+/** In the order of the seed's checklist. */
 export const habits: Habit[] = [
+  isolatedUnits,
+  mocksForDependencies,
   edgeCases,
   errorConditions,
   parametrized,
   componentInteractions,
+  testDatabases,
   realisticWorkflows,
   cleansUp,
   meaningfulNames,
@@ -46,6 +52,11 @@ const sentences = catalogue.habit;
 /** Judges every habit, or these. One that cannot be judged loses its own judgement, and nothing else. */
 export function judgeHabits(seen: Seen, ids: string[] = habits.map(({ id }) => id)): HabitGrade[] {
   return habits.filter(({ id }) => ids.includes(id)).map((habit) => gradeOf(habit, findingOn(habit, seen)));
+}
+
+/** Whether one of these habits shows only in runs after the verdict on bugs and mutants. */
+export function hasLate(ids: string[]): boolean {
+  return habits.some(({ id, isLate }) => isLate && ids.includes(id));
 }
 
 function findingOn(habit: Habit, seen: Seen): Finding {

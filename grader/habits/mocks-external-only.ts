@@ -1,6 +1,14 @@
 import { catalogue } from '../sentences/sentences.ts';
 import { findingOf, type Breach, type Habit } from './habit.ts';
-import { chainOf, lineOf, nodesIn, type Node, type SuiteFile, type WrittenTest } from './suite-syntax.ts';
+import {
+  chainOf,
+  lineOf,
+  nodesIn,
+  type Node,
+  type SuiteFile,
+  type SuiteSyntax,
+  type WrittenTest,
+} from './suite-syntax.ts';
 
 const sentences = catalogue.habits['mocks-external-only'];
 
@@ -34,14 +42,27 @@ export const mocksExternalOnly: Habit = {
         ];
       }),
     );
-    if (
-      broken.length === 0 &&
-      !suite.files.some(({ text }) => /\bvi\.(fn|spyOn|mock)\b|\bFake[A-Z]|fixtures\/test\.ts/.test(text))
-    )
-      return { silent: sentences.none };
+    if (broken.length === 0 && !replacesSomething(suite)) return { silent: sentences.none };
     return findingOf(broken, sentences.kept);
   },
 };
+
+/** Whether there is a mock, a spy or a fake in it, of its own or of the fixtures. */
+export function replacesSomething({ files }: SuiteSyntax): boolean {
+  return files.some(({ program }) =>
+    [...nodesIn(program)].some((node) => {
+      if (node.type === 'ImportDeclaration') return /fixtures\/(test\.ts$|fakes\/)/.test(moduleOf(node));
+      if (node.type === 'NewExpression') return chainOf(node.callee)[0]?.startsWith('Fake');
+      if (node.type !== 'CallExpression') return false;
+      const [host, word] = chainOf(node.callee);
+      return host === 'vi' && ['fn', 'spyOn', 'mock', 'doMock'].includes(word);
+    }),
+  );
+}
+
+function moduleOf({ source }: Node): string {
+  return String((source as Node | undefined)?.value ?? '');
+}
 
 /** The part of ours that this call replaces. */
 function replacedBy(node: Node, file: SuiteFile): string | undefined {
@@ -69,7 +90,7 @@ function ourClass(name: string, { program }: SuiteFile): string | undefined {
     ({ type, specifiers }) =>
       type === 'ImportDeclaration' && (specifiers as Node[]).some(({ local }) => chainOf(local)[0] === name),
   );
-  const module = String((from?.source as Node | undefined)?.value ?? '');
+  const module = from ? moduleOf(from) : '';
   return module.startsWith('#src/') && !seams.test(module) ? name : undefined;
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { judgeHabits, titleOf } from '../habits/habits.ts';
+import { hasLate, judgeHabits, titleOf } from '../habits/habits.ts';
 import { SuiteSyntax } from '../habits/suite-syntax.ts';
+import type { Unit } from '../implementations/units.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/examine.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
@@ -12,6 +13,7 @@ import { openTaskOf } from './todo-markers.ts';
 /** What the judge needs to know of a lesson. */
 export interface LessonFacts {
   id: string;
+  kind?: string;
   tasks: {
     number: number;
     title: string;
@@ -26,6 +28,8 @@ export interface LessonFacts {
   /** Habits that mastering asks for, and those that passing asks for. */
   habits?: string[];
   requires?: string[];
+  /** The modules that it is about, where somebody has looked at them. */
+  units?: Unit[];
 }
 
 /** The learner's files: text by absolute path. */
@@ -89,6 +93,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     bugs: bugs.length,
     mutants,
     missing: habits.filter(isMissing),
+    isHabitToCome: !evidence.afterwards && hasLate(lesson.habits ?? []),
     lesson,
   });
 
@@ -112,7 +117,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     correct: correctGrades,
     bugs,
     mutants,
-    habits: evidence.numb ? habits : null,
+    habits: evidence.afterwards ? habits : null,
     control: evidence.control,
   };
 }
@@ -135,15 +140,17 @@ interface Facts {
   mutants: Grade['mutants'];
   /** Habits that were seen not to be kept. */
   missing: HabitGrade[];
+  /** The lesson asks for one that is not seen yet. */
+  isHabitToCome: boolean;
   lesson: LessonFacts;
 }
 
 /** None before the bugs are done; then those that the verdict depends on; all in the end (undefined). */
 function habitsToJudge(
   { habits = [], requires = [] }: LessonFacts,
-  { observations, numb }: Evidence,
+  { observations, afterwards }: Evidence,
 ): string[] | undefined {
-  if (numb) return undefined;
+  if (afterwards) return undefined;
   const hasSeenBugs = observations.some(({ implementation }) => implementation.kind === 'bug');
   return hasSeenBugs ? [...habits, ...requires] : [];
 }
@@ -162,6 +169,7 @@ function decide({
   bugs,
   mutants,
   missing,
+  isHabitToCome,
   lesson: { habits = [], requires = [] },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
@@ -182,7 +190,7 @@ function decide({
   const asked = missing.find(({ id }) => habits.includes(id));
   if (alive === 0 && asked)
     return { verdict: 'passed', message: missingSentence(catalogue.habit.asked, asked) };
-  if (alive === 0) return { verdict: 'mastered', message: sentences.mastered(bugs) };
+  if (alive === 0 && !isHabitToCome) return { verdict: 'mastered', message: sentences.mastered(bugs) };
   return { verdict: 'passed', message: sentences.passed(bugs, alive) };
 }
 

@@ -1,5 +1,30 @@
 /** What is said of each habit: why it matters, when it is kept, and when it is not. */
 export const habits = {
+  'isolated-units': {
+    title: 'Test individual functions in isolation',
+    why: 'When a test of one unit fails, you know where to look.',
+    notAsked: 'Looked at in the capstones, and where a lesson asks for it.',
+    oneModule: 'This lesson is about one module.',
+    kept: (methods: number) =>
+      `Each of ${methods} public methods has a test that goes through its own unit only.`,
+    broken: (method: string, module: string, above: string) =>
+      `Only tests that also go through ${above} reach ${method} of ${module}, such as this one. Call it in a test of its own.`,
+    unreached: (method: string, module: string) => `No test reaches ${method} of ${module}.`,
+  },
+  'mocks-for-dependencies': {
+    title: 'Use mocks for dependencies',
+    why: 'A test that hangs on the day, on chance or on the network fails when nothing is wrong.',
+    notYet: 'Not looked at yet.',
+    failed: 'Could not be judged: in another world the suite does not run to its end.',
+    none: 'Nothing is replaced, and no test hangs on the day, on chance or on the network.',
+    kept: 'No test hangs on the day, on chance or on the network.',
+    broken: (by: 'ids' | 'clock' | 'network') =>
+      ({
+        ids: 'Fails when random ids come out otherwise. Hand in a newId of your own, or do not look at the id.',
+        clock: 'Fails when the computer shows another day. Hand in a clock that the test sets.',
+        network: 'Fails when there is no network. Put a fake in the place of what answers there.',
+      })[by],
+  },
   'edge-cases': {
     title: 'Test edge cases',
     why: 'Rules break at their edges: at the number where yes turns into no.',
@@ -37,6 +62,17 @@ export const habits = {
     kept: (test: string) => `"${test}" goes through real parts of more than one module.`,
     broken: 'No test goes through real parts of two modules. Let two of them work together in one.',
   },
+  'test-databases': {
+    title: 'Use test databases',
+    why: 'What another test has left in the database decides whether this one passes.',
+    none: 'No test uses a database.',
+    kept: (tests: number) =>
+      tests === 1
+        ? 'The database is fresh when the test begins.'
+        : `Each of ${tests} tests begins with a fresh database.`,
+    broken: (other: string) =>
+      `Begins with what "${other}" has left in the database. Open a fresh one for every test.`,
+  },
   'realistic-workflows': {
     title: 'Test realistic workflows',
     why: 'Customers do one thing after the other, and some bugs show only then.',
@@ -51,6 +87,15 @@ export const habits = {
     kept: 'What the suite changes for all is put back afterwards.',
     broken: (what: string) =>
       `${what === 'timers' ? 'The fake timers are' : `${what} is`} still as the suite has changed ${what === 'timers' ? 'them' : 'it'} when all tests are done. Put it back in an afterEach.`,
+    failed: 'Could not be judged: the suite has made it impossible to look.',
+    leftOpen: (kind: 'file' | 'server' | 'timer' | 'database', name = '') =>
+      ({
+        file: `${name} is still there when all tests are done. Delete it in an onCleanup or afterEach.`,
+        server: 'This server still listens when all tests are done. Close it in an onCleanup or afterAll.',
+        timer: 'This timer still runs when all tests are done. Clear it in an onCleanup or afterEach.',
+        database:
+          'This database is still open when all tests are done. Close it in an onCleanup or afterEach.',
+      })[kind],
   },
   'meaningful-names': {
     title: 'Meaningful test names',

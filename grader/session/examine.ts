@@ -1,6 +1,8 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
-import type { Coverage, Order, RunResult, TestId } from './protocol.ts';
+import { lookOn, type SeenAfterwards } from './look-on.ts';
+import type { Order, RunResult, TestId } from './protocol.ts';
+import { hitLimitOf, instrumentedId, suiteOf, timeouts, timeoutsOf, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 
 /** What a suite did on one implementation, in one order. */
@@ -40,8 +42,8 @@ export interface Evidence {
   mutants?: { total: number; observations: MutantObservation[] };
   /** Every test was asked about every bug. */
   isFull?: boolean;
-  /** Tests that count and come by mutants, and fail under none of them and no bug, by key; not there before that is known. */
-  numb?: string[];
+  /** What was looked for at the end, when the verdict on bugs and mutants was known. */
+  afterwards?: SeenAfterwards;
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
   control: 'accepted' | 'afresh' | 'rejected';
   /** How long it took, in ms: on correct code, on bugs, on mutants. */
@@ -68,23 +70,18 @@ export interface ExamineOptions {
   mutants?: () => Promise<Mutant[]>;
   /** The module that the learner mends, and who judges it. */
   mended?: { files: string[]; modules: Record<string, string> };
-  /** Looks for tests that notice nothing. */
-  findsNumb?: boolean;
+  /** Looks on at the end, for the habits that need more runs. */
+  looksOn?: boolean;
   /** Told what is known, after correct code, after the bugs, and after the mutants where more is looked for. */
   told?(soFar: Evidence): void;
   /** Ends it early, with the signal's reason as an error. */
   signal?: AbortSignal;
 }
 
-/** In ms. */
-const timeouts = { correct: 2000, alone: 500, onVariant: 250, timesOwn: 10 };
-/** A place that is passed so much more often than on correct code is in an endless loop. */
-const timesHits = 100;
 const mostFatalTests = 5;
 /** Pairs are for the sentence that names the other test; a suite that is all unstable needs only a few. */
 const mostPairsFor = 8;
 const mostPairs = 150;
-const instrumentedId = 'instrumented';
 
 /**
  * Runs a suite on every implementation: on the reference in four orders, each after a fresh start of all
@@ -121,57 +118,9 @@ export async function examine(
     control: worse(bugs.control, mutants.control),
     mutantsMs: mutants.ms,
   };
-  if (!options.findsNumb) return withMutants;
+  if (!options.looksOn) return withMutants;
   options.told?.(withMutants);
-  return { ...withMutants, numb: await findNumb(session, suite, withMutants, implementations, options) };
-}
-
-/** Runs the tests that have not failed yet on the mutants that they come by, and then on the bugs, until each has. */
-async function findNumb(
-  session: Session,
-  suite: SeenSuite,
-  { observations, mutants }: Evidence,
-  implementations: Implementation[],
-  { instrumented, leastTimeout, signal }: ExamineOptions,
-): Promise<string[]> {
-  const { perTest }: Pick<Coverage, 'perTest'> = suite.coverage ?? { perTest: {} };
-  const numb = new Set(suite.counting.map(({ key }) => key).filter((key) => perTest[key] !== undefined));
-  const told = ({ tests }: RunResult): void => {
-    for (const { key, status } of tests) if (status === 'failed') numb.delete(key);
-  };
-  for (const { implementation, result } of observations) if (implementation.kind === 'bug') told(result);
-  for (const { result } of mutants?.observations ?? []) if (result) told(result);
-
-  if (numb.size === 0) return [];
-
-  // What empties a whole block, on the way of many, is noticed by most.
-  const reach = ({ id }: Mutant): number =>
-    suite.counting.filter(({ key }) => numb.has(key) && perTest[key][id] !== undefined).length;
-  const isBlock = ({ mutator }: Mutant): number => Number(mutator === 'BlockStatement');
-  const byForce = instrumented!.mutants
-    .map((mutant) => ({ mutant, tests: reach(mutant) }))
-    .toSorted((a, b) => isBlock(b.mutant) - isBlock(a.mutant) || b.tests - a.tests)
-    .map(({ mutant }) => mutant);
-  const { modules } = instrumented!;
-  const request = (only: string[]): Pick<RunRequest, 'only' | 'timeouts'> => ({
-    only,
-    timeouts: timeoutsOf(suite, only, leastTimeout),
-  });
-  await walk(session, suite, {
-    modules,
-    signal,
-    told,
-    *requests() {
-      for (const { id } of byForce) {
-        const only = [...numb].filter((key) => perTest[key][id] !== undefined);
-        const hitLimit = timesHits * hitsOf(suite.coverage!, id);
-        if (only.length > 0) yield { id, modules, ...request(only), mutant: { id, hitLimit } };
-      }
-      for (const { id, kind, modules: ofBug } of implementations)
-        if (kind === 'bug' && numb.size > 0) yield { id: `bug ${id}`, modules: ofBug, ...request([...numb]) };
-    },
-  });
-  return [...numb];
+  return { ...withMutants, afterwards: await lookOn(session, suite, withMutants, implementations, options) };
 }
 
 async function onCorrect(
@@ -307,30 +256,6 @@ function decoyOf({ modules }: Instrumented): Implementation {
   return { id: instrumentedId, kind: 'decoy', modules };
 }
 
-/** What the walks need to know of a suite that has been seen on correct code. */
-interface SeenSuite {
-  files: string[];
-  counting: TestId[];
-  /** How long each test takes, in ms, by key. */
-  own: Map<string, number>;
-  coverage?: Coverage;
-}
-
-function suiteOf(files: string[], { observations }: Evidence, counting: Set<string>): SeenSuite {
-  const own = new Map<string, number>();
-  for (const { result } of observations) {
-    for (const { key, durationMs } of result.tests)
-      own.set(key, Math.min(own.get(key) ?? Infinity, durationMs));
-  }
-  return {
-    files,
-    counting: observations[0].result.tests.filter(({ key }) => counting.has(key)),
-    own,
-    coverage: observations.find(({ implementation }) => implementation.id === instrumentedId)?.result
-      .coverage,
-  };
-}
-
 interface Walked<T> {
   observations: T[];
   control: Evidence['control'];
@@ -401,7 +326,7 @@ async function onMutants(
           timeouts: timeoutsOf(suite, reaching, leastTimeout),
           stopsAtFailure: true,
           mostTimeouts,
-          mutant: { id, hitLimit: timesHits * hitsOf(coverage, id) },
+          mutant: { id, hitLimit: hitLimitOf(coverage, id) },
         };
       }
     },
@@ -475,22 +400,6 @@ function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {
 function worse(one: Evidence['control'], other: Evidence['control']): Evidence['control'] {
   const order = ['accepted', 'afresh', 'rejected'] as const;
   return order[Math.max(order.indexOf(one), order.indexOf(other))];
-}
-
-/** Ten times what each takes, when everything is loaded. */
-function timeoutsOf(
-  { own }: SeenSuite,
-  keys: string[],
-  least: number = timeouts.onVariant,
-): Record<string, number> {
-  const timeoutOf = (key: string): number =>
-    Math.max(Math.min(timeouts.timesOwn * (own.get(key) ?? 0), timeouts.correct), least);
-  return Object.fromEntries(keys.map((key) => [key, timeoutOf(key)]));
-}
-
-function hitsOf(coverage: Coverage, id: string): number {
-  const inTests = Object.values(coverage.perTest).map((hits) => hits[id] ?? 0);
-  return inTests.reduce((sum, hits) => sum + hits, coverage.static[id] ?? 0);
 }
 
 /** Names outlive an edit of the suite; keys do not. */

@@ -11,6 +11,7 @@ export class Leftovers {
   readonly #world: World;
   /** By what has changed, the first test after which it was so without a break. */
   #since = new Map<string, string | undefined>();
+  #isBlind = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -18,11 +19,17 @@ export class Leftovers {
 
   /** To be called after each test and its hooks. @param key the test's */
   look(key?: string): void {
-    this.#since = new Map(this.#changes().map((what) => [what, this.#since.get(what) ?? key]));
+    try {
+      this.#since = new Map(this.#changes().map((what) => [what, this.#since.get(what) ?? key]));
+    } catch {
+      this.#isBlind = true;
+    }
   }
 
-  end(): Leftover[] {
+  /** Undefined where a suite has made it impossible to look. */
+  end(): Leftover[] | undefined {
     this.look();
+    if (this.#isBlind) return undefined;
     return [...this.#since].map(([what, key]) => ({ what, ...(key !== undefined && { key }) }));
   }
 

@@ -27,9 +27,14 @@ export interface Run {
   mutant?: { id: string; hitLimit: number; isDecoy?: boolean };
   /** Where the modules are instrumented: keeps which test passes which mutant's place. */
   covers: boolean;
-  /** Looks for real waits, and for what the suite leaves behind. */
+  /** Looks for real waits, for what the suite leaves behind, and for databases that tests share. */
   watches?: boolean;
+  /** What is otherwise than on correct code, though no suite may rely on it. */
+  disturbed?: Disturbance[];
 }
+
+/** Other random ids, another day on the computer's clock, no way out of the computer. */
+export type Disturbance = 'ids' | 'clock' | 'network';
 
 export interface Job {
   kata: 'job';
@@ -97,6 +102,10 @@ export interface RunResult {
   left?: Leftover[];
   /** Timers that really elapsed while their test ran, where the run watches for it. */
   waits?: Wait[];
+  /** Where the run watches for it. */
+  opened?: OpenedThings;
+  /** Where the run watches for it. */
+  databases?: SeenDatabases;
   durationMs: number;
 }
 
@@ -105,6 +114,30 @@ export interface Leftover {
   what: string;
   /** The key of the first test after which it was so and remained so. */
   key?: string;
+}
+
+/** What the suite opened and has to close again. */
+export interface OpenedThings {
+  count: number;
+  left: LeftOpen[];
+}
+
+export interface LeftOpen {
+  kind: 'file' | 'server' | 'timer' | 'database';
+  /** The path of a file or folder, absolute. */
+  name?: string;
+  /** The key of the test that opened it; not there where no test ran. */
+  key?: string;
+  /** The line of the suite that opened it. */
+  file: string;
+  line: number;
+}
+
+/** Tests and their SQLite databases, by key. */
+export interface SeenDatabases {
+  used: string[];
+  /** Tests that began with what another one had left. */
+  shared: { key: string; after: string }[];
 }
 
 export interface Wait {

@@ -11,12 +11,16 @@ import {
 } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
 import { assertionsFile, countMatchers } from './assertions.ts';
+import { Databases } from './databases.ts';
+import { disturb } from './disturbance.ts';
 import { InstrumentedCode } from './instrumented-code.ts';
 import { ModuleGraph, type ModuleRunnerParts } from './module-graph.ts';
 import { arrange } from './order.ts';
 import { Leftovers } from './leftovers.ts';
+import { OpenThings } from './open-things.ts';
 import type { Job, Run, RunResult, TestError, TestId, TestRun, WorkerMessage } from './protocol.ts';
 import { placesOf, Waits } from './waits.ts';
+import { Witness } from './witness.ts';
 import { World } from './world.ts';
 
 // Kept here, since a suite may replace them.
@@ -51,6 +55,9 @@ interface VitestsLine {
 export default class KataRunner extends TestRunner {
   readonly #code = new InstrumentedCode();
   readonly #waits = new Waits();
+  readonly #witness: Witness;
+  readonly #openThings: OpenThings;
+  readonly #databases: Databases;
   #leftovers: Leftovers | undefined;
   #run: Run | undefined;
   #test: RunnerTestCase | undefined;
@@ -63,6 +70,9 @@ export default class KataRunner extends TestRunner {
 
   constructor(config: ConstructorParameters<typeof TestRunner>[0]) {
     super(config);
+    this.#witness = new Witness(config.root);
+    this.#openThings = new OpenThings(this.#witness);
+    this.#databases = new Databases(this.#witness);
     // Vitest would call it once, when the worker ends. Without it every import adds to the fixtures of the last.
     this.onCleanupWorkerContext = (listener) => {
       this.#forgetFixtures = listener;
@@ -100,6 +110,7 @@ export default class KataRunner extends TestRunner {
     this.#test = test;
     this.#code.testBegins(test.id);
     this.#waits.testBegins(test.id, test.file.filepath);
+    this.#witness.testBegins(test.id);
     if (test.mode === 'run') this.#ran.push(test);
     // The first test of all says that everything is loaded, and that patience may be shorter.
     if (this.#run.traced || this.#lastSign === 0) send({ kata: 'alive', test: idOf(test) });
@@ -127,6 +138,7 @@ export default class KataRunner extends TestRunner {
     if (!this.#run) return;
     this.#code.testEnds();
     this.#waits.testEnds();
+    this.#witness.testEnds();
     this.#leftovers?.look(test.id);
     if (test.result?.state === 'fail') this.#noteFailure(this.#run, isCatch(test));
     // Lets a promise that nobody waits for fail while it is still known whose it is.
@@ -215,8 +227,12 @@ export default class KataRunner extends TestRunner {
     this.#run = run;
     if (run.watches) {
       this.#waits.begin();
+      this.#witness.begin(files);
+      this.#openThings.begin();
+      this.#databases.begin();
       this.#leftovers = new Leftovers(world);
     }
+    const undisturb = disturb(run.disturbed ?? []);
     this.#code.begin(run.mutant);
     const ran = await startTests(
       files.map((filepath) => ({ filepath, ...(run.only && { testIds: run.only }) })),
@@ -225,8 +241,15 @@ export default class KataRunner extends TestRunner {
     const code = this.#code.end(run.covers);
     this.#run = undefined;
     this.#test = undefined;
-    const seen = { left: this.#leftovers?.end(), waits: this.#waits.end() };
+    const seen = {
+      left: this.#leftovers?.end(),
+      waits: this.#waits.end(),
+      opened: this.#openThings.end(),
+      databases: this.#databases.end(),
+    };
     this.#leftovers = undefined;
+    this.#witness.end();
+    undisturb();
     // What follows needs the language as it is.
     world.language.restore();
     const result = { ...this.#resultOf(run, ran, now() - start), ...code, ...(run.watches && seen) };

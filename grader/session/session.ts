@@ -16,7 +16,15 @@ export interface RunRequest
     Partial<
       Pick<
         Run,
-        'timeouts' | 'skip' | 'only' | 'stopsAtFailure' | 'mostTimeouts' | 'mutant' | 'covers' | 'watches'
+        | 'timeouts'
+        | 'skip'
+        | 'only'
+        | 'stopsAtFailure'
+        | 'mostTimeouts'
+        | 'mutant'
+        | 'covers'
+        | 'watches'
+        | 'disturbed'
       >
     > {
   /** The text that stands in for a module, by the module's path, relative to the course or absolute. */

@@ -1,0 +1,63 @@
+import type { Implementation } from '../implementations/implementations.ts';
+import type { Evidence, ExamineOptions } from './examine.ts';
+import { findDisturbed, DisturbedRun, type Disturbed } from './disturbed.ts';
+import { NumbTests } from './numb-tests.ts';
+import type { RunResult } from './protocol.ts';
+import type { SeenSuite } from './seen-suite.ts';
+import type { RunRequest, Session } from './session.ts';
+
+/** What is not there could not be found out. */
+export interface SeenAfterwards {
+  /** Tests that count and come by mutants, and fail under none of them and no bug, by key. */
+  numb?: string[];
+  /** Tests that fail when something is otherwise that they should not rely on. */
+  disturbed?: Disturbed[];
+}
+
+/** One of the things to be looked for. */
+export interface Look {
+  requests(): Iterable<RunRequest>;
+  /** Told what became of its own requests. */
+  told(result: RunResult): void;
+}
+
+/** Runs the suite some more, for habits that show only then. What goes wrong here costs nothing but what it looks for. */
+export async function lookOn(
+  session: Session,
+  suite: SeenSuite,
+  evidence: Evidence,
+  implementations: Implementation[],
+  { instrumented, leastTimeout, signal }: ExamineOptions,
+): Promise<SeenAfterwards> {
+  const [{ modules }] = implementations;
+  const disturbedRun = new DisturbedRun(suite, modules);
+  const numbTests = new NumbTests(suite, evidence, implementations, {
+    instrumented: instrumented!,
+    leastTimeout,
+  });
+  const looks = new Map<string, Look>();
+  await session.walk({
+    files: suite.files,
+    requests: requestsOf([disturbedRun, numbTests], looks, signal),
+    told: (result) => looks.get(result.id)?.told(result),
+  });
+  signal?.throwIfAborted();
+  const disturbed = await findDisturbed(session, disturbedRun);
+  signal?.throwIfAborted();
+  return { numb: numbTests.found(), disturbed };
+}
+
+/** Notes whose each request is. */
+function* requestsOf(
+  all: Look[],
+  byId: Map<string, Look>,
+  signal: AbortSignal | undefined,
+): Generator<RunRequest> {
+  for (const look of all) {
+    for (const request of look.requests()) {
+      if (signal?.aborted) return;
+      byId.set(request.id, look);
+      yield request;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import type { Implementation } from '../implementations/implementations.ts';
+import type { Instrumented, Mutant } from '../implementations/mutants.ts';
+import type { Evidence } from './examine.ts';
+import type { Look } from './look-on.ts';
+import type { RunResult } from './protocol.ts';
+import { hitLimitOf, timeouts, timeoutsOf, type SeenSuite } from './seen-suite.ts';
+import type { RunRequest } from './session.ts';
+
+interface Options {
+  instrumented: Instrumented;
+  leastTimeout?: number;
+}
+
+/** Runs the tests that have not failed yet on the mutants that they come by, and then on the bugs, until each has. */
+export class NumbTests implements Look {
+  readonly #suite: SeenSuite;
+  readonly #bugs: Implementation[];
+  readonly #options: Options;
+  readonly #numb: Set<string>;
+  /** Mutants that some test has noticed: others will, too. */
+  readonly #killed: Set<string>;
+
+  constructor(suite: SeenSuite, evidence: Evidence, implementations: Implementation[], options: Options) {
+    const { observations, mutants } = evidence;
+    this.#suite = suite;
+    this.#options = options;
+    this.#bugs = implementations.filter(({ kind }) => kind === 'bug');
+    this.#numb = new Set(suite.counting.map(({ key }) => key).filter((key) => this.#placesOf(key)));
+    this.#killed = new Set();
+    for (const { implementation, result } of observations)
+      if (implementation.kind === 'bug') this.told(result);
+    for (const { mutant, result } of mutants?.observations ?? []) {
+      if (!result) continue;
+      this.told(result);
+      if (result.tests.some(({ status }) => status === 'failed')) this.#killed.add(mutant.id);
+    }
+  }
+
+  *requests(): Generator<RunRequest> {
+    const { instrumented } = this.#options;
+    for (const { id } of this.#byForce()) {
+      const only = [...this.#numb].filter((key) => this.#placesOf(key)![id] !== undefined);
+      const mutant = { id, hitLimit: hitLimitOf(this.#suite.coverage!, id) };
+      if (only.length > 0) yield { ...this.#request(`numb ${id}`, instrumented.modules, only), mutant };
+    }
+    for (const { id, modules } of this.#bugs)
+      if (this.#numb.size > 0) yield this.#request(`numb ${id}`, modules, [...this.#numb]);
+  }
+
+  told({ tests }: RunResult): void {
+    for (const { key, status } of tests) if (status === 'failed') this.#numb.delete(key);
+  }
+
+  /** By key. */
+  found(): string[] {
+    return [...this.#numb];
+  }
+
+  /** What is noticed anyway comes first, then what empties a whole block, then what is on the way of many. */
+  #byForce(): Mutant[] {
+    if (this.#numb.size === 0) return [];
+    const keys = [...this.#numb];
+    const force = ({ id, mutator }: Mutant): number[] => [
+      Number(this.#killed.has(id)),
+      Number(mutator === 'BlockStatement'),
+      keys.filter((key) => this.#placesOf(key)![id] !== undefined).length,
+    ];
+    return this.#options.instrumented.mutants
+      .map((mutant) => ({ mutant, force: force(mutant) }))
+      .toSorted((a, b) => b.force.map((one, index) => one - a.force[index]).find((one) => one !== 0) ?? 0)
+      .map(({ mutant }) => mutant);
+  }
+
+  #placesOf(key: string): Record<string, number> | undefined {
+    return this.#suite.coverage?.perTest[key];
+  }
+
+  #request(id: string, modules: Record<string, string>, only: string[]): RunRequest {
+    return {
+      id,
+      modules,
+      only,
+      order: 'file',
+      traced: false,
+      timeout: timeouts.correct,
+      timeouts: timeoutsOf(this.#suite, only, this.#options.leastTimeout),
+    };
+  }
+}
