@@ -85,6 +85,7 @@ export default class KataRunner extends TestRunner {
 
   readonly #beforeCollecting = (file: RunnerTestFile): void => {
     TestRunner.prototype.onCollectStart.call(this, file);
+    if (this.#run?.watches) return;
     // Vitest notes for each test where it stands, in case it times out. Nobody asks, and it costs a millisecond.
     Object.defineProperty(Error, 'stackTraceLimit', {
       get: () => stackTraceLimit.value,
