@@ -168,6 +168,17 @@ describe('a learner', () => {
     await expect(terminal.until('There is no hint now')).resolves.toBeDefined();
   });
 
+  test('is led to the questions when all hints were read', async ({ course, learn }) => {
+    const hints = 'lessons/02-sales/hints.md';
+    course.write(hints, `${course.read(hints)}\n## Questions\n\n**Why?**\nBecause.\n`);
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: weak');
+
+    for (let presses = 0; presses < 12; presses++) terminal.press('h');
+
+    await expect(terminal.until(`At the end of ${hints} we answer`)).resolves.toContain('all the hints');
+  });
+
   test('sees our solution, alone and beside their own, only when they ask twice', async ({ learn }) => {
     const { terminal } = learn('02');
     await terminal.until('02-sales: weak');

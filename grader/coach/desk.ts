@@ -2,7 +2,7 @@ import type { Context } from '../commands/context.ts';
 import { loadLesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { hintsFor, nextHint, readTaskHints } from './hints.ts';
+import { hasQuestions, hintsFor, nextHint, readTaskHints } from './hints.ts';
 import { ProgressFile } from './progress.ts';
 
 const { coach: sentences, commands } = catalogue;
@@ -34,8 +34,9 @@ export function deskFor(context: Context): Desk {
       const asked = [loadLesson(root, lessonId), readTaskHints(root, lessonId), grade] as const;
       const next = nextHint(...asked, progress.hintsUsed(lessonId));
       if (!next) {
-        const isOver = hintsFor(...asked).length > 0;
-        return { answer: [isOver ? commands.hint.allRead(lessonId) : commands.hint.nothingMissed] };
+        if (hintsFor(...asked).length === 0) return { answer: [commands.hint.nothingMissed] };
+        const questions = hasQuestions(root, lessonId) ? [commands.hint.questions(lessonId)] : [];
+        return { answer: [commands.hint.allRead(lessonId), ...questions] };
       }
       const isNoted = progress.useHint(lessonId, next.id);
       return {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hintsFor, nextHint, readTaskHints, type HintedLesson } from './hints.ts';
+import { hasQuestions, hintsFor, nextHint, readTaskHints, type HintedLesson } from './hints.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 
 const lesson: HintedLesson = {
@@ -131,4 +131,18 @@ test('has no hints for a lesson without such a file', () => {
   course.remove();
 
   expect(found).toEqual({});
+});
+
+test('takes questions at the end of the file for no hints', () => {
+  const course = new CourseCopy();
+  const before = hasQuestions(course.root, '01-counter');
+  const file = 'lessons/01-counter/hints.md';
+  course.write(file, `${course.read(file)}\n## Questions\n\n**Why?**\nBecause.\n`);
+
+  const found = readTaskHints(course.root, '01-counter');
+  const after = hasQuestions(course.root, '01-counter');
+  course.remove();
+
+  expect(found[2]).toEqual(['Start with some on the shelf.']);
+  expect([before, after]).toEqual([false, true]);
 });

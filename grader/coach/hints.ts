@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readCourseFile, type Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { headings } from '../verify/pages.ts';
+import { questionsHeading } from '../verify/questions.ts';
 
 /** One step of help. */
 export interface Hint {
@@ -73,14 +74,22 @@ export function hintsFor(
 
 /** @returns nothing where the lesson has no hints.md */
 export function readTaskHints(root: string, lessonId: string): TaskHints {
-  const file = `lessons/${lessonId}/hints.md`;
-  if (!existsSync(path.join(root, file))) return {};
   return Object.fromEntries(
-    headings(readCourseFile(root, file)).flatMap(({ heading, text }) => {
+    hintSections(root, lessonId).flatMap(({ heading, text }) => {
       const task = /^Task (\d+)/.exec(heading)?.[1];
       return task === undefined ? [] : [[Number(task), paragraphsOf(text)]];
     }),
   );
+}
+
+/** Whether hints.md ends with questions that others had: they are read there, and are no hints. */
+export function hasQuestions(root: string, lessonId: string): boolean {
+  return hintSections(root, lessonId).some(({ heading }) => heading === questionsHeading);
+}
+
+function hintSections(root: string, lessonId: string): { heading: string; text: string }[] {
+  const file = `lessons/${lessonId}/hints.md`;
+  return existsSync(path.join(root, file)) ? headings(readCourseFile(root, file)) : [];
 }
 
 function paragraphsOf(text: string): string[] {

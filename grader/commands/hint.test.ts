@@ -55,22 +55,22 @@ test('has nothing to say where all is caught', async ({ course }) => {
 });
 
 test('leads to the solution when all hints were read', async ({ course }) => {
-  const progress = new ProgressFile(course.root);
-  for (const hint of ['bug counter/sells-one-too-many 0', 'bug counter/sells-one-too-many 1', 'task 2 1'])
-    progress.useHint('02-sales', hint);
-  for (const hint of [
-    'bug counter/takes-before-it-refuses 0',
-    'bug counter/takes-before-it-refuses 1',
-    'task 1 1',
-  ])
-    progress.useHint('02-sales', hint);
-  progress.useHint('02-sales', 'bug counter/sells-only-one 0');
-  progress.useHint('02-sales', 'bug counter/sells-only-one 1');
+  readAllHints(course.root);
   const world = commandWorld(course.root);
 
   await hintCommand('2', world);
 
-  expect(world.said.replaceAll('\n', ' ')).toContain('`kata solution 02-sales` shows how we did it.');
+  expect(world.said.replaceAll('\n', ' ')).toMatch(/`kata solution 02-sales` shows how we did it\. $/);
+});
+
+test('leads to the questions, too, where a lesson answers some', async ({ course }) => {
+  readAllHints(course.root);
+  course.edit('lessons/02-sales/hints.md', '# Hints', '# Hints\n\n## Questions\n\n**Why?**\nBecause.');
+  const world = commandWorld(course.root);
+
+  await hintCommand('2', world);
+
+  expect(world.said.replaceAll('\n', ' ')).toContain('At the end of lessons/02-sales/hints.md we answer');
 });
 
 test('gives the hint also where it cannot be remembered', async ({ course }) => {
@@ -87,3 +87,11 @@ test('refuses a lesson that does not exist', async ({ course }) => {
     /^There is no lesson tills\./,
   );
 });
+
+/** Of lesson 02, whose starter misses all of its bugs. */
+function readAllHints(root: string): void {
+  const progress = new ProgressFile(root);
+  for (const bug of ['sells-one-too-many', 'takes-before-it-refuses', 'sells-only-one'])
+    for (const step of [0, 1]) progress.useHint('02-sales', `bug counter/${bug} ${step}`);
+  for (const task of [1, 2]) progress.useHint('02-sales', `task ${task} 1`);
+}

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { hintsFor, nextHint, readTaskHints, type Hint } from '../coach/hints.ts';
+import { hasQuestions, hintsFor, nextHint, readTaskHints, type Hint } from '../coach/hints.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { findLessonId, lessonIds, loadLesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
@@ -31,6 +31,7 @@ export async function hintCommand(name: string | undefined, context: Context): P
   const steps = hintsFor(lesson, taskHints, grade);
   if (!hint) {
     say(steps.length === 0 ? sentences.nothingMissed : sentences.allRead(id));
+    if (steps.length > 0 && hasQuestions(root, id)) say(sentences.questions(id));
     return 0;
   }
   tell(

@@ -43,6 +43,8 @@ export const commands = {
         : `${left} more ${left === 1 ? 'hint waits' : 'hints wait'}: ask again.`,
     allRead: (id: string) =>
       `These were all the hints on what is left. \`kata solution ${id}\` shows how we did it.`,
+    questions: (id: string) =>
+      `At the end of lessons/${id}/hints.md we answer questions that others had here.`,
     nothingMissed: 'There is no hint now: nothing is open, and nothing is missed.',
     firstThis: 'First this:',
   },

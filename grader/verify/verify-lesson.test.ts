@@ -250,6 +250,22 @@ const damages: Record<string, Damage> = {
     does: (course) => course.edit(hints, 'Start with some on the shelf.', ''),
     finds: [/^lessons\/01-counter\/hints\.md: "Task 2: A delivery" has no hint\.$/],
   },
+  'questions before the last task': {
+    does: (course) =>
+      course.edit(hints, '## Task 2', '## Questions\n\n**Why a limit?**\nIt breaks there.\n\n## Task 2'),
+    finds: [
+      /^lessons\/01-counter\/hints\.md: "## Questions" is not the last heading\. Move it to the end\.$/,
+    ],
+  },
+  'a heading for questions without one': {
+    does: (course) => course.write(hints, `${course.read(hints)}\n## Questions\n\nAsk us.\n`),
+    finds: [/hints\.md: "## Questions" begins with a question, alone on its line and bold\.$/],
+  },
+  'a question without an answer': {
+    does: (course) =>
+      course.write(hints, `${course.read(hints)}\n## Questions\n\n**Why?**\n\n**Why not?**\n\nBecause.\n`),
+    finds: [/^lessons\/01-counter\/hints\.md: "Why\?" has no answer\.$/],
+  },
   'a stray file in a lesson': {
     does: (course) => course.write('lessons/01-counter/vitest.config.ts', ''),
     finds: [/^lessons\/01-counter\/vitest\.config\.ts does not belong there\. Take it away\.$/],
@@ -290,6 +306,18 @@ test('allows a README of 60 lines', async ({ course, problemsOf }) => {
 
   expect(await problemsOf('01-counter')).toEqual([]);
 });
+
+test.for(['\n', '\r\n'])(
+  'allows questions at the end of the hints (%j)',
+  async (end, { course, problemsOf }) => {
+    const questions = ['', '## Questions', '', '**Why?**', 'Because.', '', '**How?**', '', 'So.', ''].join(
+      end,
+    );
+    course.write(hints, course.read(hints) + questions);
+
+    expect(await problemsOf('01-counter')).toEqual([]);
+  },
+);
 
 test('tells which tests of the solution catch which bug, all of them', async ({
   course,

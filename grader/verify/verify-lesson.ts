@@ -9,6 +9,7 @@ import { strayFiles } from './files.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { headings, requirementRows } from './pages.ts';
 import { probe } from './probe.ts';
+import { questionProblems } from './questions.ts';
 import type { TypeChecker } from './type-check.ts';
 
 export interface Verification {
@@ -77,8 +78,9 @@ function pageProblems(root: string, lesson: Lesson): string[] {
   if (!existsSync(path.join(root, hints)))
     return [`${hints} is missing. Give every task a heading and its hints.`];
 
-  const problems: string[] = [];
-  const sections = headings(readCourseFile(root, hints));
+  const page = readCourseFile(root, hints);
+  const problems = questionProblems(hints, page);
+  const sections = headings(page);
   for (const { number, title } of lesson.tasks) {
     const section = sections.find(({ heading }) => heading === `Task ${number}: ${title}`);
     if (!section) problems.push(`${hints}: there is no heading "## Task ${number}: ${title}".`);

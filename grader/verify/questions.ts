@@ -1,0 +1,23 @@
+import { headings } from './pages.ts';
+
+/** The last heading of a hints.md, where it answers questions. */
+export const questionsHeading = 'Questions';
+
+/** What is wrong with the questions at the end of a hints.md: each is a bold line, and its answer follows. */
+export function questionProblems(file: string, page: string): string[] {
+  const sections = headings(page);
+  const place = sections.findIndex(({ heading }) => heading === questionsHeading);
+  if (place === -1) return [];
+
+  const problems: string[] = [];
+  if (place < sections.length - 1)
+    problems.push(`${file}: "## ${questionsHeading}" is not the last heading. Move it to the end.`);
+
+  const [before, ...rest] = sections[place].text.split(/^\*\*(.+)\*\*\s*$/m);
+  if (before.trim() !== '' || rest.length === 0)
+    problems.push(`${file}: "## ${questionsHeading}" begins with a question, alone on its line and bold.`);
+  for (let at = 0; at < rest.length; at += 2) {
+    if (rest[at + 1].trim() === '') problems.push(`${file}: "${rest[at]}" has no answer.`);
+  }
+  return problems;
+}
