@@ -55,7 +55,7 @@ const bad: Record<string, Bad> = {
   'process.exit in a test': {
     suite: `${fine} test('x', () => { process.exit(0); });`,
     verdict: 'invalid',
-    told: /process\.exit unexpectedly called with "0"\. Read/,
+    told: /process\.exit unexpectedly called with "0"\. The shop/,
   },
   'process.exit while it loads': {
     suite: `${fine} process.exit(0);`,
@@ -87,6 +87,11 @@ const bad: Record<string, Bad> = {
     verdict: 'broken',
     says: /error outside of any test: alone\./,
   },
+  'a promise in place of its answer': {
+    suite: `${fine} test('x', () => { expect(new Counter(new MemoryShelf(3)).has(3)).toBe(true); });`,
+    verdict: 'invalid',
+    told: /Looks at a promise, .*: expected true, got Promise \{\}\. Is an await missing\?/,
+  },
   'a name that the module does not export': {
     suite: `${fine} import { Till } from '#src/counter.ts'; test('x', () => { new Till(); });`,
     verdict: 'invalid',
@@ -95,7 +100,7 @@ const bad: Record<string, Bad> = {
   'something thrown that is no error': {
     suite: `${fine} test('x', () => { throw null; });`,
     verdict: 'invalid',
-    told: /refuses it: null\./,
+    told: /An error ends this test: null\./,
   },
   '.only': { suite: `${fine} test.only('x', ${body});`, verdict: 'unfinished', told: /Uses \.only/ },
   '.only on a suite': {
@@ -144,22 +149,22 @@ const bad: Record<string, Bad> = {
   'beforeEach that fails': {
     suite: `${fine} describe('d', () => { beforeEach(() => { throw new Error('hook'); }); test('x', ${body}); });`,
     verdict: 'invalid',
-    told: /refuses it: hook\./,
+    told: /An error ends this test: hook\./,
   },
   'beforeAll that fails': {
     suite: `${fine} describe('d', () => { beforeAll(() => { throw new Error('hook'); }); test('x', ${body}); });`,
     verdict: 'invalid',
-    told: /refuses it: hook\./,
+    told: /An error ends this test: hook\./,
   },
   'afterEach that fails': {
     suite: `${fine} describe('d', () => { afterEach(() => { throw new Error('hook'); }); test('x', ${body}); });`,
     verdict: 'invalid',
-    told: /refuses it: hook\./,
+    told: /An error ends this test: hook\./,
   },
   'afterAll that fails': {
     suite: `${fine} describe('d', () => { afterAll(() => { throw new Error('hook'); }); test('x', ${body}); });`,
     verdict: 'invalid',
-    told: /refuses it: hook\./,
+    told: /An error ends this test: hook\./,
   },
   'a file that does not load on another correct shop': {
     suite: `${fine} if (String(Counter).includes('left - quantity')) throw new Error('not mine');`,

@@ -138,6 +138,25 @@ describe('a test on correct code', () => {
     expect(x.message).toContain('this test refuses it: expected 1, got 0. Read');
   });
 
+  test.for([
+    [
+      'looks at a promise',
+      { actual: 'Promise {}' },
+      /^Looks at a promise, .*: late\. Is an await missing\?$/,
+    ],
+    ['does not come to its assertion', { name: 'TypeError' }, /^An error ends this test: late\. /],
+    [
+      'fails in a matcher of another name',
+      { name: 'Error', assertedAt: '7:3' },
+      /this test refuses it: late\./,
+    ],
+  ] as const)('is wrong where it %s', ([, facts, says]) => {
+    const x = messageOf([onReference([failed('x', { errors: [errorSaying('late', facts)] })])]);
+
+    expect(x).toMatchObject({ counts: false, reason: 'wrong' });
+    expect(x.message).toMatch(says);
+  });
+
   test('is wrong where it never ends', () => {
     expect(messageOf([onReference([timedOut('x')])]).message).toContain('Never ends on a correct shop');
   });

@@ -8,6 +8,10 @@ export const english = {
   judge: {
     wrong: (failure: string) =>
       `The shop is correct, and this test refuses it: ${failure}. Read the requirement again: which of the two is right?`,
+    looksAtAPromise: (failure: string) =>
+      `Looks at a promise, and not at the answer that it brings: ${failure}. Is an await missing?`,
+    stopsOnTheWay: (failure: string) =>
+      `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
     overSpecified: (refactoring: string, failure: string) =>
       `Refuses a correct shop that is only built differently (${refactoring}): ${failure}. Ask what the customer sees.`,
     peeking: (failure: string) =>
