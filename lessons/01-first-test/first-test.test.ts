@@ -26,15 +26,16 @@ test('has enough when exactly the stock is wanted', async () => {
 test('does not have enough when one more than the stock is wanted', async () => {
   const store = new MemoryOrderStore();
   await store.saveProduct({ id: 'mug', name: 'Mug', price: 12_50, stock: 3 });
+  const products = new ProductService(store);
 
   // TODO 1: act and assert.
 });
 
 test('has none of a product that nobody knows', async () => {
   const store = new MemoryOrderStore();
-  await store.saveProduct({ id: 'mug', name: 'Mug', price: 12_50, stock: 3 });
+  const products = new ProductService(store);
 
-  // TODO 2: ask for something that the shop has never heard of.
+  // TODO 2: act and assert. Nothing has been put into this store.
 });
 
 test('takes as many pieces as are sold', async () => {
@@ -54,5 +55,5 @@ test('adds what is delivered to what is there', async () => {
 
   await products.restock('mug', 5);
 
-  // TODO 3: and now?
+  // TODO 3: and how many are there now?
 });
