@@ -21,6 +21,60 @@ test.for([
   expect(failureOf(error('they differ', { expected, actual }))).toBe('they differ');
 });
 
+test.for([
+  [
+    'the field that differs',
+    '{\n  "id": "mug",\n  "stock": 3,\n}',
+    '{\n  "id": "mug",\n  "stock": 2,\n}',
+    'expected stock: 3, got stock: 2',
+  ],
+  [
+    'a field that is not there',
+    '{\n  "id": "mug",\n  "stock": 3,\n}',
+    '{\n  "id": "mug",\n}',
+    'expected stock: 3, which is not there',
+  ],
+  [
+    'a field too many',
+    '{\n  "id": "mug",\n}',
+    '{\n  "id": "mug",\n  "stock": 3,\n}',
+    'got stock: 3, which was not expected',
+  ],
+  [
+    'a list that is empty',
+    '[\n  {\n    "amount": 5,\n  },\n]',
+    '[]',
+    'expected amount: 5, which is not there',
+  ],
+  [
+    'that only the object is another one',
+    '{\n  "a": 1,\n}',
+    '{\n  "a": 1,\n}',
+    'expected the very same object, got another one that looks alike',
+  ],
+])('tells %s', ([, expected, actual, told]) => {
+  expect(failureOf(error('expected [ …(1) ] to deeply equal [ …(2) ]', { expected, actual }))).toBe(told);
+});
+
+test('tells which error came in place of another', () => {
+  const facts = { expected: '[Function SoldOutError]', actual: 'TypeError {\n  "message": "x",\n}' };
+
+  expect(failureOf(error('expected error to be instance of SoldOutError', facts))).toBe(
+    'expected SoldOutError, got TypeError',
+  );
+});
+
+test.for([
+  ['[\n  {\n  },\n]', '[\n]'],
+  ['[\n  1,\n  2,\n  3,\n]', '[\n  1,\n  3,\n  2,\n]'],
+])('tells the message where no line of %j says what differs', ([expected, actual]) => {
+  const facts = { expected, actual };
+
+  expect(failureOf(error('expected [] to deeply equal [ {} ]', facts))).toBe(
+    'expected [] to deeply equal [ {} ]',
+  );
+});
+
 test('tells the message where one value is missing', () => {
   expect(failureOf(error('promise resolved instead of rejecting', { expected: 'Error' }))).toBe(
     'promise resolved instead of rejecting',

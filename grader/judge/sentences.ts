@@ -1,31 +1,41 @@
 import { stripVTControlCharacters } from 'node:util';
 import { catalogue } from '../sentences/sentences.ts';
 import type { TestError } from '../session/protocol.ts';
+import { differenceOf } from './difference.ts';
 
 /** Every sentence that the judge says to a learner. */
 export const sentences = catalogue.judge;
 
 const longest = 160;
 
-/** One line of what a failing test said: "expected 0, got -1" where it compares two short values. */
+/** One line of what a failing test said: "expected 0, got -1" where it compares two values. */
 export function failureOf({ message, expected, actual }: TestError): string {
-  if (
-    expected !== undefined &&
-    actual !== undefined &&
-    isShort(expected) &&
-    isShort(actual) &&
-    expected !== actual
-  ) {
-    return `expected ${expected}, got ${actual}`;
-  }
   const text = stripVTControlCharacters(message);
+  const compared =
+    expected === undefined || actual === undefined ? undefined : comparison(text, expected, actual);
+  if (compared !== undefined) return cut(compared);
+
   const syntax = /\[PARSE_ERROR\] (.+)\n.*:(\d+):\d+ /.exec(text);
   if (syntax) return `line ${syntax[2]}: ${syntax[1]}`;
   const [line] = text.split('\n');
   const plain = line
     .replace(/ \/\/ Object\.is equality$| imported from \S+$| \(test file: .*\)$/, '')
     .replace(/[.:\s]+$/, '');
-  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+  return cut(plain);
+}
+
+function comparison(message: string, expected: string, actual: string): string | undefined {
+  const type = /to be instance of (\w+)/.exec(message)?.[1];
+  if (type !== undefined) return `expected ${type}, got ${/^\w+/.exec(actual)?.[0] ?? actual}`;
+  if (isShort(expected) && isShort(actual) && expected !== actual)
+    return `expected ${expected}, got ${actual}`;
+  return /to (deeply|strictly) equal|to match object|to be \{/.test(message)
+    ? differenceOf(expected, actual)
+    : undefined;
+}
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 function isShort(text: string): boolean {

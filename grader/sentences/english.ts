@@ -12,6 +12,9 @@ export const english = {
       `Looks at a promise, and not at the answer that it brings: ${failure}. Is an await missing?`,
     stopsOnTheWay: (failure: string) =>
       `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
+    missing: (line: string) => `expected ${line}, which is not there`,
+    tooMuch: (line: string) => `got ${line}, which was not expected`,
+    looksAlike: 'expected the very same object, got another one that looks alike',
     overSpecified: (refactoring: string, failure: string) =>
       `Refuses a correct shop that is only built differently (${refactoring}): ${failure}. Ask what the customer sees.`,
     peeking: (failure: string) =>
