@@ -92,6 +92,16 @@ const bad: Record<string, Bad> = {
     verdict: 'invalid',
     told: /Looks at a promise, .*: expected true, got Promise \{\}\. Is an await missing\?/,
   },
+  'rejects without an await': {
+    suite: `${fine} test('x', () => { expect(Promise.reject(new Error('late'))).rejects.toThrow(Error); });`,
+    verdict: 'invalid',
+    told: /^An expect with rejects .* Put an await in front of it\.$/,
+  },
+  'a promise that is handed to toThrow': {
+    suite: `${fine} test('x', async () => { await expect(new Counter(new MemoryShelf(3)).sell(1)).toThrow(RangeError); });`,
+    verdict: 'invalid',
+    told: /^toThrow wants a function to call, /,
+  },
   'a name that the module does not export': {
     suite: `${fine} import { Till } from '#src/counter.ts'; test('x', () => { new Till(); });`,
     verdict: 'invalid',

@@ -144,6 +144,11 @@ describe('a test on correct code', () => {
       { actual: 'Promise {}' },
       /^Looks at a promise, .*: late\. Is an await missing\?$/,
     ],
+    [
+      'hands a promise to toThrow',
+      { actual: 'TypeError {\n  "message": "obj is not a function",\n}' },
+      /^toThrow wants a function to call, .*`rejects\.toThrow`\.$/,
+    ],
     ['does not come to its assertion', { name: 'TypeError' }, /^An error ends this test: late\. /],
     [
       'fails in a matcher of another name',

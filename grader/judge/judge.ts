@@ -4,10 +4,11 @@ import { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { Unit } from '../implementations/units.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/examine.ts';
-import type { RunResult, TestError, TestRun } from '../session/protocol.ts';
+import type { RunResult, TestRun } from '../session/protocol.ts';
 import type { BugGrade, CorrectGrade, Grade, HabitGrade, Reason, TestGrade } from './grade.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import { failureOf, sentences } from './sentences.ts';
+import { slipOf } from './slips.ts';
 import { openTaskOf } from './todo-markers.ts';
 
 /** What the judge needs to know of a lesson. */
@@ -322,7 +323,9 @@ function refusalOf(
 
 interface Failure {
   text: string;
-  kind: 'failed' | 'timed-out' | 'crashed' | 'unhandled' | 'of a promise' | 'on the way';
+  kind: 'failed' | 'timed-out' | 'crashed' | 'unhandled';
+  /** What to say where the test stumbles over itself. */
+  slip?: string;
 }
 
 function failureOn(key: string, { result }: Observation): Failure | undefined {
@@ -336,22 +339,15 @@ function failureOn(key: string, { result }: Observation): Failure | undefined {
   if (test?.status === 'failed') {
     return test.timedOut
       ? { text: 'it never ended', kind: 'timed-out' }
-      : { text: failureOf(test.errors[0]), kind: kindOf(test.errors[0]) };
+      : { text: failureOf(test.errors[0]), kind: 'failed', slip: slipOf(test.errors[0]) };
   }
   if (unhandled) return { text: failureOf(unhandled.error), kind: 'unhandled' };
   const unloaded = test ? undefined : result.loadErrors[0];
   return unloaded && { text: failureOf(unloaded.error), kind: 'failed' };
 }
 
-/** What a beginner forgets first: a promise in place of its answer; an error before anything is compared. */
-function kindOf({ name, actual, assertedAt }: TestError): Failure['kind'] {
-  if (actual?.startsWith('Promise {')) return 'of a promise';
-  return name === 'AssertionError' || assertedAt !== undefined ? 'failed' : 'on the way';
-}
-
-function wrong({ kind, text }: Failure): string {
-  if (kind === 'of a promise') return sentences.looksAtAPromise(text);
-  if (kind === 'on the way') return sentences.stopsOnTheWay(text);
+function wrong({ kind, text, slip }: Failure): string {
+  if (slip !== undefined) return slip;
   if (kind === 'timed-out') return sentences.neverEnds;
   if (kind === 'unhandled') return sentences.nobodyWaited(text);
   return sentences.wrong(text);

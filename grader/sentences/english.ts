@@ -10,6 +10,10 @@ export const english = {
       `The shop is correct, and this test refuses it: ${failure}. Read the requirement again: which of the two is right?`,
     looksAtAPromise: (failure: string) =>
       `Looks at a promise, and not at the answer that it brings: ${failure}. Is an await missing?`,
+    expectNotAwaited:
+      'An expect with rejects or resolves takes time, and this test ends before it. Put an await in front of it.',
+    callsNothing:
+      'toThrow wants a function to call, and gets something else. Hand it `() => …`; for a promise write `rejects.toThrow`.',
     stopsOnTheWay: (failure: string) =>
       `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
     missing: (line: string) => `expected ${line}, which is not there`,
