@@ -83,7 +83,7 @@ export class OrderService {
   async #available(productId: string, quantity: number): Promise<Product> {
     const product = await this.#store.getProduct(productId);
     if (!product) throw new ProductNotFoundError(productId);
-    if (product.stock < quantity) throw new InsufficientStockError(productId, quantity);
+    if (product.stock < quantity) throw shortage(product, quantity);
     return product;
   }
 
@@ -124,4 +124,11 @@ function together(lines: OrderLine[]): Map<string, number> {
     wanted.set(productId, (wanted.get(productId) ?? 0) + quantity);
   }
   return wanted;
+}
+
+/** The same error, but its message says how many there are. */
+function shortage({ id, stock }: Product, quantity: number): InsufficientStockError {
+  const error = new InsufficientStockError(id, quantity);
+  error.message = `Insufficient stock for ${id}: only ${stock} left`;
+  return error;
 }
