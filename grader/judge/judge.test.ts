@@ -149,6 +149,11 @@ describe('a test on correct code', () => {
       { actual: 'TypeError {\n  "message": "obj is not a function",\n}' },
       /^toThrow wants a function to call, .*`rejects\.toThrow`\.$/,
     ],
+    [
+      'uses a name that is not there',
+      { name: 'ReferenceError' },
+      /^An error ends this test: late\. It is misspelt, /,
+    ],
     ['does not come to its assertion', { name: 'TypeError' }, /^An error ends this test: late\. /],
     [
       'fails in a matcher of another name',

@@ -7,6 +7,7 @@ export function slipOf(error: TestError): string | undefined {
   if (message.startsWith('Promise returned by `expect(')) return sentences.expectNotAwaited;
   if (actual.startsWith('Promise {')) return sentences.looksAtAPromise(failureOf(error));
   if (actual.includes('"obj is not a function"')) return sentences.callsNothing;
+  if (name === 'ReferenceError') return sentences.notDefined(failureOf(error));
   const isOnTheWay = name !== 'AssertionError' && assertedAt === undefined;
   return isOnTheWay ? sentences.stopsOnTheWay(failureOf(error)) : undefined;
 }

@@ -14,6 +14,8 @@ export const english = {
       'An expect with rejects or resolves takes time, and this test ends before it. Put an await in front of it.',
     callsNothing:
       'toThrow wants a function to call, and gets something else. Hand it `() => …`; for a promise write `rejects.toThrow`.',
+    notDefined: (failure: string) =>
+      `An error ends this test: ${failure}. It is misspelt, not imported, or not named in the braces of the test.`,
     stopsOnTheWay: (failure: string) =>
       `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
     missing: (line: string) => `expected ${line}, which is not there`,
