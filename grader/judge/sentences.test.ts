@@ -75,9 +75,18 @@ test.for([
   );
 });
 
+test.for([
+  'promise resolved "{ …(6) }" instead of rejecting',
+  "expected function to throw an error, but it didn't",
+])('tells that no error came where Vitest says %j', (message) => {
+  expect(failureOf(error(message, { expected: 'Error {\n}', actual: '{\n  "id": 1,\n}' }))).toBe(
+    'expected an error, and none came',
+  );
+});
+
 test('tells the message where one value is missing', () => {
-  expect(failureOf(error('promise resolved instead of rejecting', { expected: 'Error' }))).toBe(
-    'promise resolved instead of rejecting',
+  expect(failureOf(error('promise rejected "Error: x" instead of resolving', { expected: '3' }))).toBe(
+    'promise rejected "Error: x" instead of resolving',
   );
 });
 

@@ -11,6 +11,8 @@ const longest = 160;
 /** One line of what a failing test said: "expected 0, got -1" where it compares two values. */
 export function failureOf({ message, expected, actual }: TestError): string {
   const text = stripVTControlCharacters(message);
+  if (/^promise resolved .*instead of rejecting|^expected .* to throw an error, but it didn't/.test(text))
+    return sentences.noError;
   const compared =
     expected === undefined || actual === undefined ? undefined : comparison(text, expected, actual);
   if (compared !== undefined) return cut(compared);
