@@ -25,7 +25,7 @@ export class ProductService {
   async reduceStock(id: string, quantity: number): Promise<void> {
     const product = await this.#known(id);
     assertQuantity(id, quantity);
-    if (product.stock < quantity) throw new InsufficientStockError(id, quantity);
+    if (product.stock < quantity) throw shortage(product, quantity);
 
     // The stock may have gone since it was looked up: the store has the last word.
     const taken = await this.#store.adjustStock(id, -quantity);
@@ -43,4 +43,11 @@ export class ProductService {
     if (!product) throw new ProductNotFoundError(id);
     return product;
   }
+}
+
+/** The same error, but its message says how many there are. */
+function shortage({ id, stock }: Product, quantity: number): InsufficientStockError {
+  const error = new InsufficientStockError(id, quantity);
+  error.message = `Insufficient stock for ${id}: only ${stock} left`;
+  return error;
 }
