@@ -53,7 +53,7 @@ test('completes an order when it is paid', async ({ store }) => {
 
   await shop.orders.processOrder(order.id);
 
-  expect(await store.getOrder(order.id)).toHaveProperty('status', 'completed');
+  expect(await store.getOrder(order.id)).toMatchObject({ status: 'completed' });
 });
 
 test('gives the goods back when the payment is refused', async ({ store }) => {
@@ -62,7 +62,7 @@ test('gives the goods back when the payment is refused', async ({ store }) => {
 
   await shop.orders.processOrder(order.id);
 
-  expect(await store.getProduct('mug')).toHaveProperty('stock', 3);
+  expect(await store.getProduct('mug')).toMatchObject({ stock: 3 });
 });
 
 test('takes nothing when one of the products has run out', async ({ store }) => {
@@ -75,7 +75,7 @@ test('takes nothing when one of the products has run out', async ({ store }) => 
 
   await expect(shop.orders.processOrder(order.id)).rejects.toThrow(InsufficientStockError);
 
-  expect(await store.getProduct('mug')).toHaveProperty('stock', 3);
+  expect(await store.getProduct('mug')).toMatchObject({ stock: 3 });
 });
 
 test('charges the total once when an order is processed', async ({ store }) => {
