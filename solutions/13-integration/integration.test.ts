@@ -192,6 +192,7 @@ async function customerOf(auth: AuthService, token: string): Promise<User> {
   return user;
 }
 
+/** Puts mugs on the shelf, or changes those that are there. */
 async function shelveMugs(shop: Shop, mugs: Partial<Product> = {}): Promise<void> {
   await shop.store.saveProduct({ id: 'mug', name: 'Mug', price: 12_50, stock: 10, ...mugs });
 }
