@@ -74,15 +74,15 @@ test('does not let a mended module make up for weak tests', async ({ school }) =
 const bad: Record<string, { till: (mended: string, shipped: string) => string; says: RegExp }> = {
   'is as it was': {
     till: (_, shipped) => shipped,
-    says: /^Your tests are right\. The code that you mend does not keep its promises yet: expected 3, got 1\.$/,
+    says: /^Your tests are right\. The code that you mend does not keep its promises yet: our test "[a-z ]+" fails on it, expected 3, got 1\.$/,
   },
   'is half mended': {
     till: (mended) => mended.replace('deliver(mugs)', 'deliver(1)'),
-    says: /does not keep its promises yet: expected 3, got 2\.$/,
+    says: /does not keep its promises yet: our test "[a-z ]+" fails on it, expected 3, got 2\.$/,
   },
   'throws': {
     till: (mended) => mended.replace('const paid', "throw new Error('not yet');\nconst paid"),
-    says: /does not keep its promises yet: not yet\.$/,
+    says: /does not keep its promises yet: our test "[a-z ]+" fails on it, not yet\.$/,
   },
   'lets a promise fail that nobody waits for': {
     till: (mended) => mended.replace('const paid', "void Promise.reject(new Error('alone'));\nconst paid"),
@@ -111,7 +111,7 @@ const bad: Record<string, { till: (mended: string, shipped: string) => string; s
   'is empty': { till: () => '', says: /^The code that you mend has no class Till any more\. / },
   'has a method of another name': {
     till: (mended) => mended.replace('sell(mugs: number,', 'buy(mugs: number,'),
-    says: /does not keep its promises yet: .*sell is not a function\.$/,
+    says: /does not keep its promises yet: our test "[a-z ]+" fails on it, .*sell is not a function\.$/,
   },
   'waits for ever': {
     till: (mended) => mended.replace('const paid', 'await new Promise(() => {});\nconst paid'),

@@ -428,7 +428,7 @@ function mendingOf({ ended, loadErrors, tests, unhandled }: RunResult): string |
   if (!error) return undefined;
   const failure = failureOf(error);
   const missing = /^(\w+) is not a constructor$/.exec(failure)?.[1];
-  return missing === undefined ? sentences.mending(failure) : sentences.mendingLacks(missing);
+  return missing === undefined ? sentences.mending(failure, failed?.name) : sentences.mendingLacks(missing);
 }
 
 /** All of them where there is no test at all; else those that a test still says TODO to, and the mending. */

@@ -66,8 +66,8 @@ export const english = {
         : ` ${alive} smaller ${alive === 1 ? 'change' : 'changes'} of the code would go unnoticed.`),
     mastered: (bugs: number) =>
       `Every test is right, all ${bugs} bugs are caught, and no change of the code goes unnoticed that ours would notice.`,
-    mending: (failure: string) =>
-      `Your tests are right. The code that you mend does not keep its promises yet: ${failure}.`,
+    mending: (failure: string, test?: string) =>
+      `Your tests are right. The code that you mend does not keep its promises yet: ${test === undefined ? '' : `our test "${test}" fails on it, `}${failure}.`,
     mendingLacks: (name: string) =>
       `The code that you mend has no class ${name} any more. Others use it: leave its name and its export.`,
     mendingHangs:
