@@ -58,7 +58,7 @@ export class OrderService {
     const mine = await this.#store.moveOrder(orderId, 'pending', 'processing');
     if (!mine) throw new OrderNotPendingError(orderId);
 
-    // Goes back when the order does: no more than this, for a later line may have run out.
+    // Only this goes back: when a line has run out, those after it were never taken.
     const taken: OrderItem[] = [];
     let paid: boolean;
     try {

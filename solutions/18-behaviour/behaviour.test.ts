@@ -86,7 +86,7 @@ test('completes an order when it is paid', async ({ shop }) => {
 
   await shop.orders.processOrder(order.id);
 
-  expect(await shop.store.getOrder(order.id)).toHaveProperty('status', 'completed');
+  expect(await shop.store.getOrder(order.id)).toMatchObject({ status: 'completed' });
 });
 
 test('charges the total once when an order is processed', async ({ shop, payments }) => {
@@ -99,5 +99,6 @@ test('charges the total once when an order is processed', async ({ shop, payment
 });
 
 async function stockOf(shop: Shop, productId: string): Promise<number | undefined> {
-  return (await shop.store.getProduct(productId))?.stock;
+  const product = await shop.store.getProduct(productId);
+  return product?.stock;
 }
