@@ -197,7 +197,7 @@ describe('a missed bug', () => {
 
   test.for([
     ['timed-out', 'Your test never ended on it'],
-    ['crashed', 'Your tests ended the process on it'],
+    ['crashed', 'Your tests did not load on it, or ended the process'],
   ] as const)('that %s is told so', ([outcome, says]) => {
     const text = renderGrade({ ...weak, bugs: [{ ...missed, outcome }] }, byBehaviour, {
       width: 100,

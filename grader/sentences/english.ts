@@ -83,7 +83,8 @@ export const english = {
   mutants: {
     noCoverage: (change: string) => `No test comes by when ${change}.`,
     timedOut: (change: string) => `A test never ended when ${change}, so we cannot say that it noticed.`,
-    crashed: (change: string) => `The tests ended the process when ${change}.`,
+    crashed: (change: string) =>
+      `The tests did not load, or ended the process, when ${change}. What runs outside of a test cannot notice anything.`,
     survived: (change: string) => `Nothing notices when ${change}.`,
     aBlock: (inside?: string) =>
       inside === undefined ? 'a block is left out' : `a block of ${inside} is left out`,
@@ -122,7 +123,8 @@ export const english = {
     missed: (bug: string) => `missed: ${bug}`,
     missedRequirement: (task: number, requirement: string) => `task ${task}, ${requirement}`,
     timedOut: 'Your test never ended on it, so we cannot say that it noticed. Give what it waits for an end.',
-    crashed: 'Your tests ended the process on it, so we cannot say that they noticed.',
+    crashed:
+      'Your tests did not load on it, or ended the process, so we cannot say that they noticed. Call the shop only inside of a test.',
     caught: (bug: string) => `caught: ${bug}`,
     noticed: (test: string, failure: string) => `"${test}" noticed: ${failure}`,
     more: (count: number) => `… and ${count} more.`,
