@@ -38,8 +38,8 @@ export class AuthService {
   }
 
   async register(username: string, password: string, email: string): Promise<User> {
-    if (Array.from(password).length < 8) throw new WeakPasswordError(8);
     if (await this.#users.getByUsername(username)) throw new UsernameTakenError(username);
+    if (Array.from(password).length < 8) throw new WeakPasswordError(8);
 
     const createdAt = this.#clock();
     const passwordHash = await this.#hasher.hash(password);

@@ -79,9 +79,9 @@ export class OrderService {
 
   async #check(lines: OrderLine[]): Promise<void> {
     for (const { productId, quantity } of lines) {
-      assertQuantity(productId, quantity);
       const product = await this.#products.getProduct(productId);
       if (!product) throw new ProductNotFoundError(productId);
+      assertQuantity(productId, quantity);
     }
 
     for (const { productId } of lines) {

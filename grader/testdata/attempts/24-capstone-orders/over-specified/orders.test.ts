@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import { test } from '#fixtures/test.ts';
+import { InvalidQuantityError } from '#src/orders/errors.ts';
 import type { Shop } from '#src/orders/index.ts';
 
 test('takes scarves from the shelf in one step', async ({ shop }) => {
@@ -18,6 +19,12 @@ test('looks a product up before it is ordered', async ({ shop }) => {
   await shop.orders.createOrder('ann', [{ productId: 'scarf', quantity: 2 }]);
 
   expect(getProduct).toHaveBeenCalledExactlyOnceWith('scarf');
+});
+
+test('looks at the quantity first when the product is unknown, too', async ({ shop }) => {
+  const ordering = shop.orders.createOrder('ann', [{ productId: 'unicorn', quantity: -1 }]);
+
+  await expect(ordering).rejects.toThrow(InvalidQuantityError);
 });
 
 test('saves an order once', async ({ shop }) => {

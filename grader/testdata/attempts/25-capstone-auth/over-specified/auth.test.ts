@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest';
 import { createCheapHasher } from '#fixtures/fakes/cheap-hasher.ts';
 import { test } from '#fixtures/test.ts';
+import { WeakPasswordError } from '#src/auth/errors.ts';
 import { createAuth } from '#src/auth/index.ts';
 import { MemoryTokenStore } from '#src/auth/stores/memory-token-store.ts';
 import { TokenManager } from '#src/auth/token-manager.ts';
@@ -23,6 +24,14 @@ test('hashes a password even when nobody has the name', async () => {
   await auth.login('nobody', password);
 
   expect(hash).toHaveBeenCalledExactlyOnceWith(password);
+});
+
+test('looks at the password first when the name is taken, too', async ({ auth }) => {
+  await auth.auth.register('alice', password, 'alice@example.com');
+
+  const registering = auth.auth.register('alice', 'short', 'alice@example.com');
+
+  await expect(registering).rejects.toThrow(WeakPasswordError);
 });
 
 test('deletes a session from the store when it is logged out', async () => {
