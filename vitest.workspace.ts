@@ -26,17 +26,6 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'long',
-          include: ['grader/**/*.long.test.ts'],
-          testTimeout: 600_000,
-          hookTimeout: 60_000,
-          // What they measure would be disturbed by the others.
-          fileParallelism: false,
-        },
-      },
       project('solutions'),
       project('lessons'),
     ],
