@@ -28,6 +28,17 @@ export interface WrittenTest {
   /** The whole call, and its function. */
   call: Node;
   body: Node | undefined;
+  /** What its runs can be called: tables put values in place of `%s` and `$word`. */
+  names: RegExp;
+}
+
+const read = new WeakMap<Sources, SuiteSyntax>();
+
+/** Read once, however often the suite is judged. */
+export function syntaxOf(sources: Sources): SuiteSyntax {
+  let syntax = read.get(sources);
+  if (!syntax) read.set(sources, (syntax = new SuiteSyntax(sources)));
+  return syntax;
 }
 
 /** The learner's files as they are written. Files that do not parse are left out. */
@@ -54,7 +65,7 @@ export class SuiteSyntax {
 
   /** The test as it is written; undefined where that is not certain. @param runs all, in file order */
   writtenAs(run: Pick<TestRun, 'name' | 'file' | 'key'>, runs: TestRun[]): WrittenTest | undefined {
-    const fitting = this.tests.filter(({ file, ...test }) => file.path === run.file && fits(test, run.name));
+    const fitting = this.tests.filter(({ file, names }) => file.path === run.file && names.test(run.name));
     const exact = fitting.filter(({ title, around }) => [...around, title].join(' > ') === run.name);
     if (exact.length === 0) return fitting.length === 1 ? fitting[0] : undefined;
     const sameName = runs.filter(({ name, file }) => name === run.name && file === run.file);
@@ -72,10 +83,18 @@ export function* nodesIn(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* nodesIn(child);
 }
 
+const children = new WeakMap<Node, Node[]>();
+
+/** Found once: every habit goes through the same trees. */
 export function childrenOf(node: Node): Node[] {
-  return Object.values(node)
-    .flatMap((value) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
+  let found = children.get(node);
+  if (!found) {
+    found = Object.values(node)
+      .flatMap((value) => (Array.isArray(value) ? value : [value]))
+      .filter(isNode);
+    children.set(node, found);
+  }
+  return found;
 }
 
 export function isNode(value: unknown): value is Node {
@@ -114,11 +133,13 @@ function testsIn(file: SuiteFile): WrittenTest[] {
     while (suites.length > 0 && suites.at(-1)!.end < call.start) suites.pop();
     if (root === 'describe' || root === 'suite') suites.push({ end: call.end, title });
     if (root !== 'test' && root !== 'it') continue;
+    const around = suites.map((suite) => suite.title);
     found.push({
       file,
       line: lineOf(file, call),
       title,
-      around: suites.map((suite) => suite.title),
+      around,
+      names: namesOf([...around, title]),
       isTable: rest.includes('for') || rest.includes('each'),
       call,
       body: (call.arguments as Node[]).find(({ type }) => /Function/.test(type)),
@@ -133,9 +154,8 @@ function titleOf({ arguments: [title] = [] as Node[] }: Node & { arguments?: Nod
   return quasis?.map(({ value }) => value.cooked).join('%s');
 }
 
-/** Whether a test of this title can have this name: tables put values in place of `%s` and `$word`. */
-function fits({ title, around }: Pick<WrittenTest, 'title' | 'around'>, name: string): boolean {
-  const pattern = [...around, title]
+function namesOf(titles: string[]): RegExp {
+  const pattern = titles
     .map((text) =>
       text
         .split(/%[sdifjoOc#$]|\$[\w.]+/)
@@ -143,5 +163,5 @@ function fits({ title, around }: Pick<WrittenTest, 'title' | 'around'>, name: st
         .join('.*'),
     )
     .join(' > ');
-  return new RegExp(`^${pattern}$`, 's').test(name);
+  return new RegExp(`^${pattern}$`, 's');
 }

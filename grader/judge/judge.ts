@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { hasLate, judgeHabits, titleOf } from '../habits/habits.ts';
-import { SuiteSyntax } from '../habits/suite-syntax.ts';
+import { syntaxOf } from '../habits/suite-syntax.ts';
 import type { Unit } from '../implementations/units.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/examine.ts';
@@ -81,7 +81,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
       lesson,
       evidence,
       grade: { tests: grades, correct: correctGrades, bugs, mutants },
-      suite: new SuiteSyntax(sources),
+      suite: syntaxOf(sources),
     },
     habitsToJudge(lesson, evidence),
   );
