@@ -94,7 +94,8 @@ function changedBy(node: Node): string | undefined {
     case 'process.addListener':
       return text && `process.on ${text}`;
     default:
-      return undefined;
+      // A server that stands in for the network.
+      return chainOf(node.callee).at(-1) === 'listen' ? 'fetch' : undefined;
   }
 }
 

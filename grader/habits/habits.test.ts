@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test as base, vi } from 'vitest';
-import { lessonIds } from '../course/course.ts';
 import { kit } from '../course/root.ts';
 import type { Grade, HabitGrade } from '../judge/grade.ts';
 import { Classroom } from '../testing/classroom.ts';
@@ -113,19 +112,6 @@ describe('on the suites of its own', () => {
   );
 });
 
-test.for(lessonIds(kit).filter((id) => existsSync(path.join(kit, 'solutions', id))))(
-  'the solution of %s breaks none',
-  async (id, { classroom }) => {
-    const { grader } = classroom;
-    const tests = path.join(kit, 'solutions', id);
-
-    const grade = await grader.grade(grader.load(id), { tests });
-
-    expect(grade.verdict).toBe('mastered');
-    expect(grade.habits?.filter(({ kept }) => kept === false)).toEqual([]);
-  },
-);
-
 test('finds an expect that nobody awaits unclear, at its line', async ({ classroom }) => {
   const solution = readFileSync(path.join(kit, 'solutions', '03-naming', 'naming.test.ts'), 'utf8');
   const suite = `${solution}
@@ -139,6 +125,23 @@ test('delivers nothing', async () => {
   const found = habitIn(grade, 'clear-assertions');
   expect(found).toMatchObject({ kept: false, test: 'delivers nothing', file: 'my.test.ts' });
   expect(suite.split('\n')[found.line! - 1]).toContain('resolves');
+});
+
+test('finds a network that is faked for ever left behind, at its line', async ({ classroom }) => {
+  const suite = `import { beforeAll, expect, test } from 'vitest';
+import { paymentServer } from '#fixtures/payments/server.ts';
+import { TokenManager } from '#src/auth/token-manager.ts';
+
+beforeAll(() => paymentServer.listen());
+
+test('belongs to the user that it was made for', async () => {
+  const tokens = new TokenManager();
+  expect(await tokens.validateToken(await tokens.createToken('alice'))).toBe('alice');
+});`;
+
+  const grade = await classroom.grade('11', suite, { hasNoMutants: false });
+
+  expect(habitIn(grade, 'cleans-up')).toMatchObject({ kept: false, file: 'my.test.ts', line: 5 });
 });
 
 describe('what a lesson asks for', () => {

@@ -40,7 +40,7 @@ export class World {
     const globals = Object.getOwnPropertyDescriptors(globalThis) as Record<string, PropertyDescriptor>;
     for (const key of new Set([...Object.keys(globals), ...Object.keys(this.#globals)])) {
       const [before, now] = [this.#globals[key], globals[key]];
-      if (!key.startsWith('__') && (before?.value !== now?.value || before?.get !== now?.get))
+      if (!key.startsWith('__') && (!Object.is(before?.value, now?.value) || before?.get !== now?.get))
         changed.push(key);
     }
     for (const key of new Set([...Object.keys(this.#env), ...Object.keys(process.env)])) {
