@@ -152,7 +152,7 @@ describe('a test on correct code', () => {
     [
       'uses a name that is not there',
       { name: 'ReferenceError' },
-      /^An error ends this test: late\. It is misspelt, /,
+      /^An error ends this test: late\. Look at its spelling, /,
     ],
     ['does not come to its assertion', { name: 'TypeError' }, /^An error ends this test: late\. /],
     [

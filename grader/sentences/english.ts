@@ -15,7 +15,7 @@ export const english = {
     callsNothing:
       'toThrow wants a function to call, and gets something else. Hand it `() => …`; for a promise write `rejects.toThrow`.',
     notDefined: (failure: string) =>
-      `An error ends this test: ${failure}. It is misspelt, not imported, or not named in the braces of the test.`,
+      `An error ends this test: ${failure}. Look at its spelling, its import, its const, and the braces of the test.`,
     stopsOnTheWay: (failure: string) =>
       `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
     noError: 'expected an error, and none came',
@@ -36,7 +36,7 @@ export const english = {
 
     todo: 'Still a todo.',
     skipped: 'Is skipped. Take .skip away when it is ready.',
-    assertsNothing: 'Checks nothing yet: it has no expect with a matcher.',
+    assertsNothing: 'Checks nothing yet: no expect(…) in it goes on with something like .toBe(…).',
     openTask: (task: number) => `TODO ${task} checks nothing yet.`,
     modifier: (modifier: string) => `Uses ${modifier}, which hides what a test finds. Take it away.`,
     only: 'Uses .only, so the others do not run. Take it away.',
