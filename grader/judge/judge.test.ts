@@ -158,7 +158,7 @@ describe('a test on correct code', () => {
     [
       'fails in a matcher of another name',
       { name: 'Error', assertedAt: '7:3' },
-      /this test refuses it: late\./,
+      /: late\. Read the requirement/,
     ],
   ] as const)('is wrong where it %s', ([, facts, says]) => {
     const x = messageOf([onReference([failed('x', { errors: [errorSaying('late', facts)] })])]);
