@@ -13,7 +13,7 @@ export function differenceOf(expected: string, actual: string): string | undefin
   const [line] = factsIn(part.value);
   const [other] = next?.added ? factsIn(next.value) : [];
   if (line === undefined) return undefined;
-  if (other !== undefined) return `expected ${line}, got ${other}`;
+  if (other !== undefined) return sentences.differs(line, other);
   // The same line at another place: then neither is missing.
   if (factsIn(part.added ? expected : actual).includes(line)) return undefined;
   return part.added ? sentences.tooMuch(line) : sentences.missing(line);

@@ -28,9 +28,8 @@ export function failureOf({ message, expected, actual }: TestError): string {
 
 function comparison(message: string, expected: string, actual: string): string | undefined {
   const type = /to be instance of (\w+)/.exec(message)?.[1];
-  if (type !== undefined) return `expected ${type}, got ${/^\w+/.exec(actual)?.[0] ?? actual}`;
-  if (isShort(expected) && isShort(actual) && expected !== actual)
-    return `expected ${expected}, got ${actual}`;
+  if (type !== undefined) return sentences.differs(type, /^\w+/.exec(actual)?.[0] ?? actual);
+  if (isShort(expected) && isShort(actual) && expected !== actual) return sentences.differs(expected, actual);
   return /to (deeply|strictly) equal|to match object|to be \{/.test(message)
     ? differenceOf(expected, actual)
     : undefined;

@@ -18,6 +18,7 @@ export const english = {
       `An error ends this test: ${failure}. Look at its spelling, its import, its const, and the braces of the test.`,
     stopsOnTheWay: (failure: string) =>
       `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
+    differs: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
     noError: 'expected an error, and none came',
     missing: (line: string) => `expected ${line}, which is not there`,
     tooMuch: (line: string) => `got ${line}, which was not expected`,
