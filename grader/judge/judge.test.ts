@@ -289,6 +289,16 @@ describe('a test on correct code', () => {
     expect(judged(inTwoOrders, { pairs }).tests[1].message).toContain('Fails after "first".');
   });
 
+  test('is unstable where it passes only after several others', () => {
+    const pairs = [
+      { test: 'x', hasPassed: false },
+      { test: 'x', after: 'first', hasPassed: false },
+      { test: 'x', after: 'second', hasPassed: false },
+    ];
+
+    expect(judged(inTwoOrders, { pairs }).tests[1].message).toMatch(/^Fails alone, .* what several of them/);
+  });
+
   test('is unstable without a name where no other test makes a difference', () => {
     const pairs = [
       { test: 'x', hasPassed: true },

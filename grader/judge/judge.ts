@@ -359,6 +359,8 @@ function unstable(key: string, { pairs, observations: [first] }: Evidence): stri
   const alone = own.find(({ after }) => after === undefined);
   const other = own.find(({ after, hasPassed }) => after && alone && hasPassed !== alone.hasPassed);
   const name = first.result.tests.find((test) => test.key === other?.after)?.name;
+  const neverPassed = own.length > 2 && own.every(({ hasPassed }) => !hasPassed);
+  if (alone && neverPassed) return sentences.passesOnlyAfterSeveral;
   if (!other || name === undefined) return sentences.unstable;
   return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
 }

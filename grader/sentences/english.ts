@@ -28,6 +28,8 @@ export const english = {
     peeking: (failure: string) =>
       `Refuses a correct shop whose text alone is different: ${failure}. Test what the code does, not how it is written.`,
     passesOnlyAfter: (other: string) => `Passes only after "${other}". Give each test a world of its own.`,
+    passesOnlyAfterSeveral:
+      'Fails alone, and after any one of the others: it needs what several of them leave behind. Give each test a world of its own.',
     failsAfter: (other: string) => `Fails after "${other}". Give each test a world of its own.`,
     unstable: 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.',
     neverEnds:
