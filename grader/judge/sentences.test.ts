@@ -41,6 +41,18 @@ test.for([
     'got stock: 3, which was not expected',
   ],
   [
+    'the item that is another one',
+    '[\n  {\n    "id": "mug",\n  },\n  {\n    "id": "cup",\n  },\n]',
+    '[\n  {\n    "id": "cup",\n  },\n  {\n    "id": "mug",\n  },\n]',
+    'expected id: "mug", got id: "cup"',
+  ],
+  [
+    'what is a list on one side only',
+    '{\n  "items": [\n    1,\n  ],\n}',
+    '{\n  "items": [],\n}',
+    'expected items: […], got items: []',
+  ],
+  [
     'a list that is empty',
     '[\n  {\n    "amount": 5,\n  },\n]',
     '[]',
@@ -66,7 +78,8 @@ test('tells which error came in place of another', () => {
 
 test.for([
   ['[\n  {\n  },\n]', '[\n]'],
-  ['[\n  1,\n  2,\n  3,\n]', '[\n  1,\n  3,\n  2,\n]'],
+  ['[\n  1,\n]', '[\n 1,\n]'],
+  ['[\n  1,\n  2,\n  3,\n]', '[\n  2,\n  1,\n]'],
 ])('tells the message where no line of %j says what differs', ([expected, actual]) => {
   const facts = { expected, actual };
 
