@@ -71,6 +71,47 @@ test.for(lessonIds(kit))('says where the file of %s does not parse', async (less
   expect(grade.message).toMatch(oneOrTwoSentences);
 });
 
+const badRepairs = [
+  {
+    repair: 'does not compile',
+    breaks: ['taken: OrderItem[] = []', 'taken: OrderItem[] = [}'],
+    says: /does not load: line \d+: /,
+  },
+  {
+    repair: 'never ends',
+    breaks: ['if (!mine) throw', 'if (!mine) await new Promise(() => {});\nif (!mine) throw'],
+    says: /never ends/,
+  },
+  {
+    repair: 'has no OrderService',
+    breaks: ['class OrderService', 'class Orders'],
+    says: /has no class OrderService any more/,
+  },
+  {
+    repair: 'gives too much back',
+    breaks: ['giveBack(taken);\n      await', 'giveBack(order.items);\n      await'],
+    says: /"adds nothing to a product when it has run out" fails on it, expected 0, got 1/,
+  },
+];
+
+test.for(badRepairs)(
+  'says what is wrong where the repair of 15-rollback $repair',
+  async ({ breaks: [find, replace], says }, { classroom }) => {
+    const solution = path.join(kit, 'solutions', '15-rollback');
+    const read = (name: string): string => readFileSync(path.join(solution, name), 'utf8');
+    const repair = read('order-service.ts');
+
+    const grade = await classroom.grade('15-rollback', {
+      'my.test.ts': read('rollback.test.ts'),
+      'order-service.ts': repair.replace(find, replace),
+    });
+
+    expect(repair).toContain(find);
+    expect(grade.verdict).toBe('unfinished');
+    expect(grade.message).toMatch(says);
+  },
+);
+
 /** The suite's files: with the file that the lesson mends, where it has one. */
 function besideMended(lesson: string, suite: string): Record<string, string> {
   const solution = path.join(kit, 'solutions', lesson);
