@@ -511,9 +511,11 @@ function line(product: Product, quantity: number): OrderLine {
 }
 
 async function stockOf(shop: Shop, product: Product): Promise<number | undefined> {
-  return (await shop.store.getProduct(product.id))?.stock;
+  const shelved = await shop.store.getProduct(product.id);
+  return shelved?.stock;
 }
 
 async function statusOf(shop: Shop, orderId: string): Promise<string | undefined> {
-  return (await shop.store.getOrder(orderId))?.status;
+  const order = await shop.store.getOrder(orderId);
+  return order?.status;
 }
