@@ -202,7 +202,9 @@ async function judgeMended(
   signal: AbortSignal | undefined,
 ): Promise<RunResult> {
   const implementation: Implementation = { id: 'mended', kind: 'reference', modules };
-  const asked = { implementation, order: 'file', timeout: timeouts.correct, traced: true } as const;
+  // The first thing that is wrong is told, and no other is waited for.
+  const ends = { stopsAtFailure: true, mostTimeouts: 1 };
+  const asked = { implementation, order: 'file', timeout: timeouts.correct, traced: true, ...ends } as const;
   const [{ result }] = await observe(session, files, [asked], signal);
   return result;
 }
