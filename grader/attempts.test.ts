@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
 import { parse } from 'yaml';
-import { lessonIds } from './course/course.ts';
+import { lessonIds } from './course/lesson-ids.ts';
 import { kit } from './course/root.ts';
 import { Classroom, refusedCorrect } from './testing/classroom.ts';
 

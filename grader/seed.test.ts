@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findLessonId, lessonBugs, lessonIds, loadLesson, readCourseFile } from './course/course.ts';
+import { lessonBugs, loadLesson, readCourseFile } from './course/course.ts';
+import { findLessonId, lessonIds } from './course/lesson-ids.ts';
 import { kit } from './course/root.ts';
 
 const page = readCourseFile(kit, 'docs/seed.md');

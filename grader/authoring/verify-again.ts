@@ -1,6 +1,7 @@
 import { verifyLessons, type VerifyFlags } from '../commands/verify.ts';
 import type { Context } from '../commands/context.ts';
-import { lessonIds, loadLesson, type Lesson } from '../course/course.ts';
+import { loadLesson, type Lesson } from '../course/course.ts';
+import { lessonIds } from '../course/lesson-ids.ts';
 import type { Grader } from '../grader.ts';
 import { UsageError } from '../usage-error.ts';
 import { affectedBy } from './affected.ts';

@@ -1,6 +1,7 @@
 // How fast the live verdict is, beside stock Stryker in the same run: `npm run bench [lesson…]`.
 import path from 'node:path';
-import { findLessonId, type Lesson } from '../course/course.ts';
+import type { Lesson } from '../course/course.ts';
+import { findLessonId } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
 import { readSuite } from '../course/suite.ts';
 import { Grader } from '../grader.ts';

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findLessonId } from '../course/course.ts';
+import { findLessonId } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { hasPty, Pty } from '../testing/pty.ts';

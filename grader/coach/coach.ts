@@ -8,7 +8,7 @@ import { problemIn, readFiles, type Files } from './files.ts';
 import { Judging } from './judging.ts';
 import { renderMarkdown } from './markdown.ts';
 import { ProgressFile } from './progress.ts';
-import { openLesson, readTask } from './open-lesson.ts';
+import { factsOf, openLesson, readTask } from './open-lesson.ts';
 import { announce } from './presence.ts';
 import { placeOf } from './screen.ts';
 import { isKnown, opened, press, reduce, type CoachEvent, type CoachState, type Wish } from './state.ts';
@@ -105,8 +105,13 @@ class Coach {
   async #begin(run: number, files: Files | undefined): Promise<void> {
     const { root, env } = this.#options;
     const { lesson } = this.#state!;
-    const { LessonWatch } = await import('./watch.ts');
+    const [{ LessonWatch }, facts] = await Promise.all([
+      import('./watch.ts'),
+      // Where the lesson cannot be loaded, the verdict says so.
+      factsOf(root, lesson.id).catch(() => undefined),
+    ]);
     if (this.#isEnded || this.#state?.run !== run) return;
+    if (facts) this.#happened({ type: 'loaded', facts });
     // Asked before anything is written: what is wrong with a damaged file is known only until then.
     const news = this.#options.desk.news(lesson.id);
     new ProgressFile(root).open(lesson.id);
@@ -139,7 +144,8 @@ class Coach {
     if (this.#isEnded || !this.#state) return;
     this.#state = reduce(this.#state, event);
     this.#window.draw(this.#state);
-    if (this.#awaitsHint && isKnown(this.#state)) this.#hint(this.#state);
+    if (this.#awaitsHint && isKnown(this.#state))
+      void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
   }
 
   #pressed(key: string): void {
@@ -188,11 +194,12 @@ class Coach {
     }
   }
 
-  #hint({ lesson, grade, problem }: CoachState): void {
+  async #hint({ lesson, grade, problem }: CoachState): Promise<void> {
     this.#awaitsHint = false;
     const said = grade
-      ? this.#options.desk.hint(lesson.id, grade)
+      ? await this.#options.desk.hint(lesson.id, grade)
       : { answer: [problem ?? sentences.noHint] };
+    if (this.#state?.lesson.id !== lesson.id) return;
     if (said.hint !== undefined) this.#happened({ type: 'hinted', hint: said.hint });
     if (said.answer.length > 0) this.#happened({ type: 'answered', answer: said.answer });
   }

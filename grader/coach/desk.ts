@@ -1,8 +1,6 @@
 import type { Context } from '../commands/context.ts';
-import { loadLesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { hasQuestions, hintsFor, nextHint, readTaskHints } from './hints.ts';
 import { ProgressFile } from './progress.ts';
 
 const { coach: sentences, commands } = catalogue;
@@ -12,7 +10,7 @@ export interface Desk {
   /** What a learner should know who opens a lesson. */
   news(lessonId: string): Promise<string[]>;
   /** The next hint, after what the newest grade says; undefined where there is none, and then why. */
-  hint(lessonId: string, grade: Grade): { hint?: string; answer: string[] };
+  hint(lessonId: string, grade: Grade): Promise<{ hint?: string; answer: string[] }>;
   list(width: number): Promise<string[]>;
   solution(lessonId: string, width: number): Promise<string[]>;
   diff(lessonId: string, width: number): Promise<string[]>;
@@ -28,8 +26,12 @@ export function deskFor(context: Context): Desk {
       const { starterNews } = await import('./saved.ts');
       return [problem, starterNews(root, lessonId)].filter((line) => line !== undefined);
     },
-    hint(lessonId, grade) {
+    async hint(lessonId, grade) {
       if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };
+      const [{ loadLesson }, { hasQuestions, hintsFor, nextHint, readTaskHints }] = await Promise.all([
+        import('../course/course.ts'),
+        import('./hints.ts'),
+      ]);
       const progress = new ProgressFile(root);
       const asked = [loadLesson(root, lessonId), readTaskHints(root, lessonId), grade] as const;
       const next = nextHint(...asked, progress.hintsUsed(lessonId));

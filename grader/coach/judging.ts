@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Grader } from '../grader.ts';
-import type { Verdict } from '../judge/grade.ts';
+import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { areEqual, readFiles } from './files.ts';
@@ -77,8 +77,8 @@ export class Judging {
       signal.throwIfAborted();
       const files = readFiles(folder);
       // Progress is known by content: a save in the meantime must not get this verdict.
-      const keep = (verdict: Verdict): boolean =>
-        !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, verdict);
+      const keep = (grade: Grade): boolean =>
+        !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, grade);
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
         told: (soFar) => {
@@ -86,12 +86,12 @@ export class Judging {
           told += 1;
           if (signal.aborted) return;
           // Who goes on before the last mutant is judged has passed all the same.
-          if (stage !== 'correct') keep(soFar.verdict);
+          if (stage !== 'correct') keep(soFar);
           this.#tell({ type: 'told', run, stage, grade: soFar });
         },
       });
       signal.throwIfAborted();
-      const isWritten = keep(grade.verdict);
+      const isWritten = keep(grade);
       this.#tell({ type: 'told', run, stage: 'done', grade });
       if (!isWritten) this.#tell({ type: 'answered', answer: [sentences.notSaved] });
     } catch (error) {

@@ -1,23 +1,32 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { lessonIds, loadLesson } from '../course/course.ts';
+import { lessonIds } from '../course/lesson-ids.ts';
 import { language } from '../sentences/sentences.ts';
-import type { OpenLesson } from './state.ts';
+import type { LessonFacts, OpenLesson } from './state.ts';
 
-/** @param cwd where the reader is: paths are shown from there @throws UsageError naming file, key and reason */
+/**
+ * What can be said of a lesson without understanding its front matter, which takes libraries that take their time.
+ * @param cwd where the reader is: paths are shown from there
+ */
 export function openLesson(root: string, id: string, cwd: string, wanted = language): OpenLesson {
   const ids = lessonIds(root);
-  const { objectives, reveal } = loadLesson(root, id);
   const folder = path.join(root, 'lessons', id);
   return {
     id,
-    objectives,
-    reveal,
+    objectives: [],
+    reveal: 'count',
     folder: path.relative(cwd, folder).replaceAll('\\', '/'),
     readme: readmeIn(folder, wanted),
     previous: ids[ids.indexOf(id) - 1],
     next: ids[ids.indexOf(id) + 1],
   };
+}
+
+/** What it takes to answer a save. @throws UsageError naming file, key and reason */
+export async function factsOf(root: string, id: string): Promise<LessonFacts> {
+  const { loadLesson } = await import('../course/course.ts');
+  const { objectives, reveal } = loadLesson(root, id);
+  return { objectives, reveal };
 }
 
 /** The page of the lesson, without its front matter. @returns nothing where it cannot be read */

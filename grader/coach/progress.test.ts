@@ -8,7 +8,7 @@ const lesson = 'lessons/02-sales/sales.test.ts';
 
 describe('progress', () => {
   test('keeps the verdict on a lesson for the next command', ({ course }) => {
-    const isWritten = new ProgressFile(course.root).record('02-sales', 'weak');
+    const isWritten = new ProgressFile(course.root).record('02-sales', { verdict: 'weak' });
 
     expect(isWritten).toBe(true);
     expect(new ProgressFile(course.root).verdictOf('02-sales')).toBe('weak');
@@ -18,7 +18,7 @@ describe('progress', () => {
   test('forgets a verdict when the tests change, and knows it again when they change back', ({ course }) => {
     const progress = new ProgressFile(course.root);
     const before = course.read(lesson);
-    progress.record('02-sales', 'weak');
+    progress.record('02-sales', { verdict: 'weak' });
 
     course.write(lesson, `${before}// more`);
     const changed = progress.verdictOf('02-sales');
@@ -30,7 +30,7 @@ describe('progress', () => {
 
   test('keeps the verdict when the tests are saved without a change', ({ course }) => {
     const progress = new ProgressFile(course.root);
-    progress.record('02-sales', 'weak');
+    progress.record('02-sales', { verdict: 'weak' });
 
     course.write(lesson, course.read(lesson));
 
@@ -40,8 +40,8 @@ describe('progress', () => {
   test('keeps the verdicts on other lessons', ({ course }) => {
     const progress = new ProgressFile(course.root);
 
-    progress.record('02-sales', 'weak');
-    progress.record('01-counter', 'passed');
+    progress.record('02-sales', { verdict: 'weak' });
+    progress.record('01-counter', { verdict: 'passed' });
 
     expect(progress.verdictOf('02-sales')).toBe('weak');
     expect(progress.verdictOf('01-counter')).toBe('passed');
@@ -61,7 +61,7 @@ describe('progress', () => {
     const progress = new ProgressFile(course.root);
 
     expect(progress.verdictOf('02-sales')).toBeUndefined();
-    expect(progress.record('02-sales', 'weak')).toBe(true);
+    expect(progress.record('02-sales', { verdict: 'weak' })).toBe(true);
     expect(progress.verdictOf('02-sales')).toBe('weak');
   });
 
@@ -74,7 +74,7 @@ describe('progress', () => {
 
     expect(progress.problem()).toMatch(says);
     expect(course.read('.kata/progress.json')).toBe(text);
-    progress.record('02-sales', 'weak');
+    progress.record('02-sales', { verdict: 'weak' });
 
     expect(progress.problem()).toBeUndefined();
     expect(course.read(`.kata/progress.${name}.json`)).toBe(text);
@@ -84,7 +84,7 @@ describe('progress', () => {
     const progress = new ProgressFile(course.root);
     for (const text of ['one', 'two']) {
       course.write('.kata/progress.json', text);
-      progress.record('02-sales', 'weak');
+      progress.record('02-sales', { verdict: 'weak' });
     }
 
     expect(course.read('.kata/progress.damaged.json')).toBe('one');
@@ -96,7 +96,7 @@ describe('progress', () => {
     const progress = new ProgressFile(course.root);
 
     expect(progress.problem()).toMatch(/cannot be read \(.*\), so we begin/);
-    expect(progress.record('02-sales', 'weak')).toBe(true);
+    expect(progress.record('02-sales', { verdict: 'weak' })).toBe(true);
     expect(progress.verdictOf('02-sales')).toBe('weak');
     expect(course.read('.kata/progress.damaged.json/inside')).toBe('a folder');
   });
@@ -121,7 +121,7 @@ describe('progress', () => {
 
   test('keeps the verdict when a hint is read', ({ course }) => {
     const progress = new ProgressFile(course.root);
-    progress.record('02-sales', 'weak');
+    progress.record('02-sales', { verdict: 'weak' });
 
     progress.useHint('02-sales', 'task 1 1');
 
@@ -140,14 +140,14 @@ describe('progress', () => {
   });
 
   test('leaves nothing half-written behind', ({ course }) => {
-    new ProgressFile(course.root).record('02-sales', 'weak');
+    new ProgressFile(course.root).record('02-sales', { verdict: 'weak' });
 
     expect(readdirSync(path.join(course.root, '.kata'))).toEqual(['progress.json']);
   });
 
   test('goes on from the file as it was, where it was ended before it had written', ({ course }) => {
     const progress = new ProgressFile(course.root);
-    progress.record('02-sales', 'weak');
+    progress.record('02-sales', { verdict: 'weak' });
     course.write('.kata/progress.json.4711', '{ "version": 1, "les');
 
     expect(progress.verdictOf('02-sales')).toBe('weak');
@@ -157,7 +157,7 @@ describe('progress', () => {
   test('says so where it cannot be written', ({ course }) => {
     course.write('.kata', 'a file');
 
-    expect(new ProgressFile(course.root).record('02-sales', 'weak')).toBe(false);
+    expect(new ProgressFile(course.root).record('02-sales', { verdict: 'weak' })).toBe(false);
   });
 
   test('copes with a lesson without tests', ({ course }) => {
@@ -165,7 +165,7 @@ describe('progress', () => {
     const progress = new ProgressFile(course.root);
 
     expect(progress.verdictOf('02-sales')).toBeUndefined();
-    expect(progress.record('02-sales', 'unfinished')).toBe(true);
+    expect(progress.record('02-sales', { verdict: 'unfinished' })).toBe(true);
   });
 });
 
@@ -174,7 +174,7 @@ describe('the current lesson', () => {
 
   test('is the first that is not passed', ({ course }) => {
     const progress = new ProgressFile(course.root);
-    progress.record('01-counter', 'passed');
+    progress.record('01-counter', { verdict: 'passed' });
 
     expect(currentLesson(ids, progress)).toBe('02-sales');
   });
@@ -183,7 +183,7 @@ describe('the current lesson', () => {
     'stays where the verdict is %s',
     (verdict, { course }) => {
       const progress = new ProgressFile(course.root);
-      progress.record('01-counter', verdict);
+      progress.record('01-counter', { verdict });
 
       expect(currentLesson(ids, progress)).toBe('01-counter');
     },
@@ -191,8 +191,8 @@ describe('the current lesson', () => {
 
   test('is the last where all are passed', ({ course }) => {
     const progress = new ProgressFile(course.root);
-    progress.record('01-counter', 'passed');
-    progress.record('02-sales', 'mastered');
+    progress.record('01-counter', { verdict: 'passed' });
+    progress.record('02-sales', { verdict: 'mastered' });
 
     expect(currentLesson(ids, progress)).toBe('02-sales');
   });

@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { verdicts, type Verdict } from '../judge/grade.ts';
+import type { HabitGrade } from '../judge/grade.ts';
+import type { Verdict } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { readFiles } from './files.ts';
+import { isNewer, progressIn, version, type KnownHabits, type Progress } from './progress-shape.ts';
 
-const version = 1;
 const sentences = catalogue.commands.progress;
 
-const progressSchema = z.looseObject({
-  version: z.literal(version),
-  /** The last verdict, and the content that it was on; by lesson. */
-  lessons: z.record(z.string(), z.object({ verdict: z.enum(verdicts), content: z.string() })),
-  /** The ids of the hints that were read, in that order; by lesson. */
-  hints: z.record(z.string(), z.array(z.string())).default({}),
-  /** The content of the starter that the learner began with; by lesson. */
-  starters: z.record(z.string(), z.string()).default({}),
-  /** The lesson that was opened last. */
-  opened: z.string().optional(),
-});
-
-type Progress = z.infer<typeof progressSchema>;
+/** What is noted of a grade. */
+interface Graded {
+  verdict: Verdict;
+  habits?: HabitGrade[] | null;
+}
 
 /** What stands in the file, or why that cannot be used. */
 interface Reading {
@@ -58,10 +50,20 @@ export class ProgressFile {
     return known?.content === this.#contentOf(lessonId) ? known.verdict : undefined;
   }
 
-  /** @returns whether it could be written */
-  record(lessonId: string, verdict: Verdict): boolean {
+  /** The habits that were judged on the tests as they are now; none where they have changed since. */
+  habitsOf(lessonId: string): KnownHabits {
+    const known = this.#read().progress.lessons[lessonId];
+    const isOfNow = known?.content === this.#contentOf(lessonId);
+    return (isOfNow ? known.habits : undefined) ?? { kept: [], broken: [] };
+  }
+
+  /** A grade without habits leaves those that are known of the same tests. @returns whether it could be written */
+  record(lessonId: string, { verdict, habits }: Graded): boolean {
+    const content = this.#contentOf(lessonId);
     return this.#change(({ lessons }) => {
-      lessons[lessonId] = { verdict, content: this.#contentOf(lessonId) };
+      const before = lessons[lessonId];
+      const known = habits ? knownHabits(habits) : before?.content === content ? before.habits : undefined;
+      lessons[lessonId] = { verdict, content, ...(known && { habits: known }) };
     });
   }
 
@@ -118,7 +120,8 @@ export class ProgressFile {
       if (isNewer(content)) {
         return { progress: begun, damage: { name: 'newer', message: sentences.newer } };
       }
-      return { progress: progressSchema.parse(content) };
+      const progress = progressIn(content);
+      return progress ? { progress } : damaged(sentences.damaged);
     } catch {
       return damaged(sentences.damaged);
     }
@@ -173,9 +176,10 @@ export function isPassed(verdict: Verdict | undefined): boolean {
   return verdict === 'passed' || verdict === 'mastered';
 }
 
-function isNewer(content: unknown): boolean {
-  const found = (content as { version?: unknown } | null)?.version;
-  return typeof found === 'number' && found > version;
+function knownHabits(habits: HabitGrade[]): KnownHabits {
+  const idsOf = (isKept: boolean): string[] =>
+    habits.filter(({ kept }) => kept === isKept).map(({ id }) => id);
+  return { kept: idsOf(true), broken: idsOf(false) };
 }
 
 function forget(file: string): void {

@@ -5,8 +5,11 @@ import type { Files } from './files.ts';
 
 const sentences = catalogue.coach;
 
+export type LessonFacts = Pick<Lesson, 'objectives' | 'reveal'>;
+
 /** What the coach needs to know of the lesson that is open. */
-export interface OpenLesson extends Pick<Lesson, 'id' | 'objectives' | 'reveal'> {
+export interface OpenLesson extends LessonFacts {
+  id: string;
   /** As a reader sees it: relative to where they are, with forward slashes. */
   folder: string;
   /** The README in the reader's language, in that folder. */
@@ -57,6 +60,7 @@ export type Wish =
   | 'quit';
 
 export type CoachEvent =
+  | { type: 'loaded'; facts: LessonFacts }
   | { type: 'saved'; files: Files; run: number }
   | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }
@@ -85,6 +89,8 @@ export function opened(lesson: OpenLesson, files: Files): CoachState {
 /** The state after an event. Pure. */
 export function reduce(state: CoachState, event: CoachEvent): CoachState {
   switch (event.type) {
+    case 'loaded':
+      return { ...state, lesson: { ...state.lesson, ...event.facts } };
     case 'saved':
       return {
         ...quiet(state),

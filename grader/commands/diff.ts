@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pc from 'picocolors';
 import { readFiles } from '../coach/files.ts';
-import { findLessonId } from '../course/course.ts';
+import { findLessonId } from '../course/lesson-ids.ts';
 import { renderComparison } from '../reports/comparison.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { starterNews } from '../coach/saved.ts';
-import { findLessonId, lessonIds } from '../course/course.ts';
+import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -52,7 +52,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
 function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, err }: Context): void {
   const problem = progress.problem();
   if (problem !== undefined) err(`${problem}\n`);
-  if (!progress.record(lessonId, grade.verdict)) {
+  if (!progress.record(lessonId, grade)) {
     err('Your progress could not be written to .kata. The grade is right all the same.\n');
   }
   const news = starterNews(root, lessonId);

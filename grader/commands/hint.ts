@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import { hasQuestions, hintsFor, nextHint, readTaskHints, type Hint } from '../coach/hints.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
-import { findLessonId, lessonIds, loadLesson } from '../course/course.ts';
+import { loadLesson } from '../course/course.ts';
+import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import type { Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readFiles } from '../coach/files.ts';
-import { openLesson } from '../coach/open-lesson.ts';
+import { factsOf, openLesson } from '../coach/open-lesson.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import type { Terminal } from '../coach/terminal.ts';
-import { findLessonId, lessonIds } from '../course/course.ts';
+import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from './context.ts';
 
@@ -48,11 +48,11 @@ async function sayOnce(id: string, { root, out, width, hasColour }: Context, cwd
     import('../coach/screen.ts'),
     import('../coach/state.ts'),
   ]);
-  const lesson = openLesson(root, id, cwd);
+  const lesson = { ...openLesson(root, id, cwd), ...(await factsOf(root, id)) };
   const grader = new Grader(root);
   try {
     const grade = await grader.grade(grader.load(id));
-    new ProgressFile(root).record(id, grade.verdict);
+    new ProgressFile(root).record(id, grade);
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
     const state = reduce(start, { type: 'told', run: start.run, stage: 'done', grade });
     const { coach: sentences } = catalogue;

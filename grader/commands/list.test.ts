@@ -8,7 +8,7 @@ import { listCommand } from './list.ts';
 
 test('shows the lessons by chapter, where the reader is, and the ways through', ({ course }) => {
   course.edit('lessons/02-sales/README.md', 'chapterId: unit', 'chapterId: quality');
-  new ProgressFile(course.root).record('01-counter', 'mastered');
+  new ProgressFile(course.root).record('01-counter', { verdict: 'mastered' });
   const world = commandWorld(course.root);
 
   expect(listCommand({}, world)).toBe(0);

@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { hasNewStarter } from '../coach/saved.ts';
-import { lessonIds, loadLesson } from '../course/course.ts';
-import type { Verdict } from '../judge/grade.ts';
+import { loadLesson } from '../course/course.ts';
+import { lessonIds } from '../course/lesson-ids.ts';
+import type { Verdict } from '../judge/verdicts.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from './context.ts';

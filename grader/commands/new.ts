@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { bugSkeleton, lessonSkeleton, refactoringSkeleton, type Skeleton } from '../authoring/skeletons.ts';
-import { lessonIds, readCourseFile } from '../course/course.ts';
+import { readCourseFile } from '../course/course.ts';
+import { lessonIds } from '../course/lesson-ids.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
 

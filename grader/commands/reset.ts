@@ -1,5 +1,5 @@
 import { keepMine, putBack, reset } from '../coach/saved.ts';
-import { findLessonId } from '../course/course.ts';
+import { findLessonId } from '../course/lesson-ids.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
 

@@ -14,7 +14,7 @@ describe.for([
   ['diff', diffCommand],
 ] as const)('kata %s', ([, command]) => {
   test('shows the solution of a lesson that is passed', async ({ course }) => {
-    new ProgressFile(course.root).record(id, 'passed');
+    new ProgressFile(course.root).record(id, { verdict: 'passed' });
     const world = commandWorld(course.root);
 
     expect(await command('1', {}, world)).toBe(0);
@@ -41,7 +41,7 @@ describe.for([
   );
 
   test('asks again when the tests have changed since they passed', async ({ course }) => {
-    new ProgressFile(course.root).record(id, 'mastered');
+    new ProgressFile(course.root).record(id, { verdict: 'mastered' });
     course.write('lessons/01-counter/counter.test.ts', '// begun anew');
     const world = commandWorld(course.root, { answer: 'n\n' });
 

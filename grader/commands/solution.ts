@@ -3,7 +3,7 @@ import path from 'node:path';
 import pc from 'picocolors';
 import { readFiles, type Files } from '../coach/files.ts';
 import { isPassed, ProgressFile } from '../coach/progress.ts';
-import { findLessonId } from '../course/course.ts';
+import { findLessonId } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { ask } from './ask.ts';

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { applyEdits } from '../implementations/implementations.ts';
 import { test } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
-import { findLessonId, lessonBugs, lessonIds, loadLesson, readCourseFile } from './course.ts';
+import { lessonBugs, loadLesson, readCourseFile } from './course.ts';
+import { findLessonId, lessonIds } from './lesson-ids.ts';
 import { findCourse, kit } from './root.ts';
 
 test('loads a lesson with its bugs, in the order of its tasks', ({ course }) => {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { UsageError } from '../usage-error.ts';
@@ -29,31 +28,6 @@ export interface Lesson extends Omit<z.infer<typeof lessonSchema>, 'tasks'> {
   folder: string;
   tasks: Task[];
   refactorings: Refactoring[];
-}
-
-/** The ids of all lessons, in order. */
-export function lessonIds(root: string): string[] {
-  const folder = path.join(root, 'lessons');
-  if (!existsSync(folder)) {
-    throw new UsageError(`There is no folder lessons in ${root}. Run kata in the folder of the course.`);
-  }
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .toSorted();
-}
-
-/** Finds a lesson by its id, its number or its slug. */
-export function findLessonId(root: string, name: string): string {
-  const ids = lessonIds(root);
-  const wanted = name.replace(/^lessons[\\/]/, '').replace(/[\\/]+$/, '');
-  const found = ids.find(
-    (id) => id === wanted || id.split('-')[0] === wanted.padStart(2, '0') || id.slice(3) === wanted,
-  );
-  if (found) return found;
-
-  const nearest = ids.length > 0 ? ` Did you mean ${closest(wanted, ids)}?` : '';
-  throw new UsageError(`There is no lesson ${name}.${nearest} \`kata list\` shows them all.`);
 }
 
 /** Loads a lesson with its bugs and refactorings. @throws UsageError naming file, key and reason */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
-import { lessonIds } from '../course/course.ts';
+import { lessonIds } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
 import { Classroom } from '../testing/classroom.ts';
 

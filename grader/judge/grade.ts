@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { verdicts } from './verdicts.ts';
 
 /** The grade record: what every report is made from. Times are in ms. */
 
-export const verdicts = ['broken', 'invalid', 'unfinished', 'weak', 'passed', 'mastered'] as const;
 export const reasons = ['wrong', 'over-specified', 'unstable', 'peeking', 'asserts-nothing'] as const;
 const outcome = z.enum(['accepted', 'rejected', 'crashed', 'timed-out']);
 const count = z.int().nonnegative();
@@ -114,5 +114,4 @@ export type BugGrade = Grade['bugs'][number];
 export type MutantsGrade = NonNullable<Grade['mutants']>;
 export type SurvivorGrade = MutantsGrade['survivors'][number];
 export type HabitGrade = z.infer<typeof habitGrade>;
-export type Verdict = Grade['verdict'];
 export type Reason = NonNullable<TestGrade['reason']>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test as base } from 'vitest';
 import { cutInHalf } from '../benchmarks/cut-suite.ts';
 import { kit } from '../course/root.ts';
-import type { Verdict } from '../judge/grade.ts';
+import type { Verdict } from '../judge/verdicts.ts';
 import { Classroom } from '../testing/classroom.ts';
 import { heapMb } from '../testing/heap.ts';
 

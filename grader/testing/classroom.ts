@@ -1,7 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findLessonId } from '../course/course.ts';
+import { findLessonId } from '../course/lesson-ids.ts';
 import { Grader, type GradeOptions } from '../grader.ts';
 import type { Grade, TestGrade } from '../judge/grade.ts';
 

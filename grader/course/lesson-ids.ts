@@ -1,0 +1,29 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { UsageError } from '../usage-error.ts';
+
+/** The ids of all lessons, in order. */
+export function lessonIds(root: string): string[] {
+  const folder = path.join(root, 'lessons');
+  if (!existsSync(folder)) {
+    throw new UsageError(`There is no folder lessons in ${root}. Run kata in the folder of the course.`);
+  }
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** Finds a lesson by its id, its number or its slug. */
+export function findLessonId(root: string, name: string): string {
+  const ids = lessonIds(root);
+  const wanted = name.replace(/^lessons[\\/]/, '').replace(/[\\/]+$/, '');
+  const found = ids.find(
+    (id) => id === wanted || id.split('-')[0] === wanted.padStart(2, '0') || id.slice(3) === wanted,
+  );
+  if (found) return found;
+
+  const nearest = ids.length > 0 ? ` Did you mean ${closest(wanted, ids)}?` : '';
+  throw new UsageError(`There is no lesson ${name}.${nearest} \`kata list\` shows them all.`);
+}
