@@ -1,7 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Context } from './commands/context.ts';
 import { findCourse } from './course/root.ts';
+import { catalogue } from './sentences/sentences.ts';
 import { UsageError } from './usage-error.ts';
+
+const { usage: sentences } = catalogue;
+const { help } = sentences;
 
 /** Exit codes: it did its work; it did, and the answer is no; something typed is wrong; kata is at fault. */
 const exit = { done: 0, no: 1, usage: 2, fault: 3 };
@@ -20,24 +24,21 @@ export async function main(args: string[]): Promise<number> {
       console.error(error.message);
       return exit.usage;
     }
-    console.error(`kata itself failed: ${(error as Error).message}`);
+    console.error(sentences.failed((error as Error).message));
     if (process.env.KATA_DEBUG) console.error(error);
-    else console.error('This is not your fault. KATA_DEBUG=1 says more, for a report.');
+    else console.error(sentences.notYourFault);
     return exit.fault;
   }
 }
 
 /** Commands are loaded when they run: `kata --help` must not wait for Vitest. */
 function buildProgram(done: (code: number) => void): Command {
-  const program = new Command('kata')
-    .description('Judges the tests that you write.')
-    .exitOverride()
-    .showHelpAfterError('`kata --help` shows what there is.');
+  const program = new Command('kata').description(help.kata).exitOverride().showHelpAfterError(help.hint);
 
   program
     .command('learn [lesson]')
-    .description('the coach: says where you are, and answers every save')
-    .option('--plain', 'lines only, for a screen reader')
+    .description(help.learn)
+    .option('--plain', help.plain)
     .action(async (lesson: string | undefined, flags: { plain?: boolean }) => {
       const [{ learnCommand }, { announce }] = await Promise.all([
         import('./commands/learn.ts'),
@@ -49,19 +50,19 @@ function buildProgram(done: (code: number) => void): Command {
     });
   program
     .command('list')
-    .description('the lessons, and how far you have come')
-    .option('--json', 'as JSON')
+    .description(help.list)
+    .option('--json', help.json)
     .action(async (flags: { json?: boolean }) => {
       const { listCommand } = await import('./commands/list.ts');
       done(listCommand(flags, context()));
     });
   program
     .command('grade [lessons...]')
-    .description('judges the tests of lessons; without a name, of the current one')
-    .option('--tests <dir>', "judges the tests in this folder in place of the lesson's own")
-    .option('--json <file>', 'writes the grade records; - for the screen')
-    .option('--no-mutants', 'bugs only')
-    .option('--seed <n>', 'for the shuffled orders', wholeNumber, 1)
+    .description(help.grade)
+    .option('--tests <dir>', help.tests)
+    .option('--json <file>', help.jsonFile)
+    .option('--no-mutants', help.noMutants)
+    .option('--seed <n>', help.seed, wholeNumber, 1)
     .action(
       async (lessons: string[], flags: { tests?: string; json?: string; mutants: boolean; seed: number }) => {
         const { gradeCommand } = await import('./commands/grade.ts');
@@ -70,39 +71,39 @@ function buildProgram(done: (code: number) => void): Command {
     );
   program
     .command('hint [lesson]')
-    .description('the next hint, for what your tests miss now')
+    .description(help.nextHint)
     .action(async (lesson: string | undefined) => {
       const { hintCommand } = await import('./commands/hint.ts');
       done(await hintCommand(lesson, context()));
     });
   program
     .command('diff <lesson>')
-    .description('your tests beside our solution; asks first where you have not passed')
-    .option('--yes', 'does not ask')
+    .description(help.diff)
+    .option('--yes', help.yes)
     .action(async (lesson: string, flags: { yes?: boolean }) => {
       const { diffCommand } = await import('./commands/diff.ts');
       done(await diffCommand(lesson, flags, context()));
     });
   program
     .command('solution <lesson>')
-    .description('our solution; asks first where you have not passed')
-    .option('--yes', 'does not ask')
+    .description(help.solution)
+    .option('--yes', help.yes)
     .action(async (lesson: string, flags: { yes?: boolean }) => {
       const { solutionCommand } = await import('./commands/solution.ts');
       done(await solutionCommand(lesson, flags, context()));
     });
   program
     .command('reset <lesson>')
-    .description('makes a lesson as it was at first, and keeps your version')
-    .option('--put-back', 'brings your version back')
-    .option('--keep', 'stays with your version where the kit has another first one now')
+    .description(help.reset)
+    .option('--put-back', help.putBack)
+    .option('--keep', help.keep)
     .action(async (lesson: string, flags: { putBack?: boolean; keep?: boolean }) => {
       const { resetCommand } = await import('./commands/reset.ts');
       done(resetCommand(lesson, flags, context()));
     });
   program
     .command('doctor')
-    .description('what on this machine gets in the way, and the remedy')
+    .description(help.doctor)
     .action(async () => {
       const { doctorCommand } = await import('./commands/doctor.ts');
       done(await doctorCommand(context()));
@@ -147,6 +148,6 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError('It must be a whole number.');
+  if (!Number.isSafeInteger(value)) throw new InvalidArgumentError(sentences.wholeNumber);
   return value;
 }

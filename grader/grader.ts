@@ -14,6 +14,7 @@ import type { Grade } from './judge/grade.ts';
 import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
 import { examine, type Evidence, type ExamineOptions, type MutantObservation } from './session/examine.ts';
+import { catalogue } from './sentences/sentences.ts';
 import type { RunResult } from './session/protocol.ts';
 import { Session } from './session/session.ts';
 import { UsageError } from './usage-error.ts';
@@ -198,9 +199,7 @@ function readLearnersFile(folder: string, name: string): string {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(
-      code === 'ENOENT'
-        ? `There is no ${name} beside the tests. It is the file that this lesson mends: put it back.`
-        : `Cannot read ${name}: ${message}.`,
+      code === 'ENOENT' ? catalogue.usage.notBeside(name) : catalogue.usage.cannotRead(name, message),
     );
   }
 }

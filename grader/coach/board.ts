@@ -4,7 +4,7 @@ import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { CoachState } from './state.ts';
 
-const { coach: sentences, grade: words } = catalogue;
+const { coach: sentences, grade: words, judge } = catalogue;
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -30,7 +30,9 @@ export function boardLines(state: CoachState, grade: Grade, columns: number, col
   const padding = titles + results + 7 <= columns ? titles : 0;
 
   const isShort = grade.bugs.length <= fewBugs;
-  const tellsMissed = grade.verdict === 'weak' || grade.verdict === 'unfinished';
+  // Beside `.only` most tests do not run: nobody knows what they would miss.
+  const hasOnly = grade.tests.some(({ message }) => message === judge.besideOnly);
+  const tellsMissed = !hasOnly && (grade.verdict === 'weak' || grade.verdict === 'unfinished');
   const isTold = ({ id, caughtBy }: BugGrade): boolean =>
     caughtBy.length > 0 &&
     ((state.fresh.length <= fewBugs && state.fresh.includes(id)) || (isShort && tellsMissed));

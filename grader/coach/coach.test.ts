@@ -33,6 +33,55 @@ const test = base.extend('learn', ({ course }, { onCleanup }) => {
 });
 
 describe('a learner', () => {
+  test('who passes sees our solution beside their own, above the board, and once', async ({
+    course,
+    learn,
+  }) => {
+    course.write(counter, imports);
+    const { terminal } = learn('01', {}, false);
+    await terminal.until('unfinished');
+
+    course.write(counter, imports + goodTests);
+    const passed = await terminal.until('n goes on with 02-sales');
+    const compared = await terminal.until('+ ours: solutions/01-counter/counter.test.ts');
+    await terminal.until('n goes on with 02-sales');
+    course.write(counter, `${imports + goodTests}// better`);
+    await terminal.until('running your tests');
+    const again = await terminal.until('n goes on with 02-sales');
+
+    expect(passed).not.toContain('ours: solutions');
+    expect(compared).toContain('This is how we did it, beside yours.');
+    expect(again).not.toContain('ours: solutions');
+  });
+
+  test('who passes the last lesson of the core path is told what their tests have shown', async ({
+    course,
+    learn,
+  }) => {
+    const first = learn('01');
+    await first.terminal.until('invalid');
+    course.write(counter, imports + goodTests);
+
+    const closing = await first.terminal.until('What comes now is code of your own.');
+
+    expect(closing).toContain('You have come to the end of the core path. One lesson is passed.');
+    expect(closing).toContain('Testing Mastery Checklist');
+  });
+
+  test('who has passed everything is told so at the start, and may go on', async ({ course, learn }) => {
+    course.write(counter, imports + goodTests);
+    course.write(sales, course.read('solutions/02-sales/sales.test.ts'));
+    new ProgressFile(course.root).record('01-counter', { verdict: 'passed' });
+    new ProgressFile(course.root).record('02-sales', { verdict: 'mastered' });
+    const { terminal } = learn();
+
+    const start = await terminal.until('What comes now is code of your own.');
+
+    expect(start).toContain('2 lessons are passed.');
+    expect(start).not.toContain('These tests are green.');
+    await expect(terminal.until('02-sales: mastered')).resolves.toBeDefined();
+  });
+
   test('gets from the start into the second lesson by saves and keys alone', async ({ course, learn }) => {
     const { terminal, ended } = learn();
 

@@ -11,7 +11,16 @@ import { ProgressFile } from './progress.ts';
 import { factsOf, openLesson, readTask } from './open-lesson.ts';
 import { announce } from './presence.ts';
 import { placeOf } from './screen.ts';
-import { isKnown, opened, press, reduce, type CoachEvent, type CoachState, type Wish } from './state.ts';
+import {
+  isKnown,
+  isPassed,
+  opened,
+  press,
+  reduce,
+  type CoachEvent,
+  type CoachState,
+  type Wish,
+} from './state.ts';
 import { listenToKeys, listenToTheEnd } from './terminal.ts';
 import type { LessonWatch } from './watch.ts';
 import { CoachWindow, type WindowOptions } from './window.ts';
@@ -27,6 +36,8 @@ export interface CoachOptions extends WindowOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
   desk: Desk;
+  /** Every lesson was passed before. */
+  isFinished?: boolean;
 }
 
 /** Opens a lesson, answers every save and every key, until q. @returns the exit code */
@@ -54,6 +65,8 @@ class Coach {
   #watch: LessonWatch | undefined;
   /** h was pressed while the tests were running. */
   #awaitsHint = false;
+  /** The lesson that is open was passed before this save. */
+  #wasPassed = false;
   #isEnded = false;
 
   constructor(options: CoachOptions, end: (code: number) => void) {
@@ -70,20 +83,20 @@ class Coach {
   }
 
   open(id: string): void {
-    const { root, cwd } = this.#options;
+    const { root, cwd, isFinished } = this.#options;
     const isFirst = this.#state === undefined;
     const lesson = openLesson(root, id, cwd);
     const files = readFiles(this.#folderOf(id));
     const watch = this.#watch;
     this.#awaitsHint = false;
+    this.#wasPassed = new ProgressFile(root).hasPassed(id);
     this.#watch = undefined;
     void watch?.close();
     this.#state = { ...opened(lesson, files ?? {}), run: (this.#state?.run ?? 0) + 1 };
     this.#window.print([
       placeOf(this.#state),
       '',
-      ...this.#taskLines(),
-      sentences.howItGoes,
+      ...(isFirst && isFinished ? [] : [...this.#taskLines(), sentences.howItGoes]),
       ...(this.#options.isPlain ? [sentences.keysAreThere] : isFirst ? [sentences.plainIsThere] : []),
       '',
     ]);
@@ -103,7 +116,7 @@ class Coach {
   }
 
   async #begin(run: number, files: Files | undefined): Promise<void> {
-    const { root, env } = this.#options;
+    const { root, env, desk, isFinished } = this.#options;
     const { lesson } = this.#state!;
     const [{ LessonWatch }, facts] = await Promise.all([
       import('./watch.ts'),
@@ -113,7 +126,7 @@ class Coach {
     if (this.#isEnded || this.#state?.run !== run) return;
     if (facts) this.#happened({ type: 'loaded', facts });
     // Asked before anything is written: what is wrong with a damaged file is known only until then.
-    const news = this.#options.desk.news(lesson.id);
+    const news = desk.news(lesson.id);
     new ProgressFile(root).open(lesson.id);
     this.#leave ??= announce(root);
     this.#watch = new LessonWatch({
@@ -125,6 +138,7 @@ class Coach {
     this.#judge(files);
     const answer = await news;
     if (answer.length > 0) this.#happened({ type: 'answered', answer });
+    if (isFinished && run === 1) this.#printBeside(lesson.id, await desk.closing(this.#window.size.columns));
   }
 
   #saved(files: Files | undefined): void {
@@ -146,6 +160,20 @@ class Coach {
     this.#window.draw(this.#state);
     if (this.#awaitsHint && isKnown(this.#state))
       void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
+    const hasJustPassed = this.#state.stage === 'done' && isPassed(this.#state) && !this.#wasPassed;
+    if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
+  }
+
+  /** What a lesson leaves to read that was just passed. It stays above the board. */
+  async #passed({ lesson }: CoachState): Promise<void> {
+    this.#wasPassed = true;
+    const { desk, isPlain } = this.#options;
+    const { columns } = this.#window.size;
+    // Whoever listens to every line asks for it by d; and some courses keep the solutions elsewhere.
+    const ours = isPlain ? [] : await desk.diff(lesson.id, columns).catch(() => []);
+    const closing = await desk.closing(columns, lesson.id);
+    const lines = [...(ours.length > 0 ? [sentences.besideOurs, '', ...ours, ''] : []), ...closing];
+    if (lines.length > 0) this.#printBeside(lesson.id, lines);
   }
 
   #pressed(key: string): void {
@@ -243,7 +271,14 @@ class Coach {
     return renderMarkdown(readTask(root, lesson), width, pc.createColors(hasColour));
   }
 
-  /** Writes lines that stay, above the state. */
+  /** Writes lines that stay, above the whole of the state. */
+  #printBeside(lessonId: string, lines: string[]): void {
+    if (this.#isEnded || this.#state?.lesson.id !== lessonId) return;
+    this.#window.print(lines);
+    this.#window.draw(this.#state);
+  }
+
+  /** Writes lines to read now: the state keeps short below them. */
   #printAbove(lines: string[]): void {
     if (this.#isEnded) return;
     this.#window.print(lines);

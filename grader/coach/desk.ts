@@ -2,6 +2,7 @@ import type { Context } from '../commands/context.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { ProgressFile } from './progress.ts';
+import type { ShownHint } from './state.ts';
 
 const { coach: sentences, commands } = catalogue;
 
@@ -10,11 +11,13 @@ export interface Desk {
   /** What a learner should know who opens a lesson. */
   news(lessonId: string): Promise<string[]>;
   /** The next hint, after what the newest grade says; undefined where there is none, and then why. */
-  hint(lessonId: string, grade: Grade): Promise<{ hint?: string; answer: string[] }>;
+  hint(lessonId: string, grade: Grade): Promise<{ hint?: ShownHint; answer: string[] }>;
   list(width: number): Promise<string[]>;
   solution(lessonId: string, width: number): Promise<string[]>;
   diff(lessonId: string, width: number): Promise<string[]>;
   reset(lessonId: string): Promise<string[]>;
+  /** For those who have finished; nothing for others. @param passed the lesson that was just passed */
+  closing(width: number, passed?: string): Promise<string[]>;
 }
 
 /** The desk that the kit has. The commands are loaded when they are asked for. */
@@ -42,14 +45,15 @@ export function deskFor(context: Context): Desk {
       }
       const isNoted = progress.useHint(lessonId, next.id);
       return {
-        hint: sentences.hint(next.task, next.step, next.steps, next.text),
+        hint: { about: next.about, text: sentences.hint(next.task, next.step, next.steps, next.text) },
         answer: isNoted ? [] : [sentences.notSaved],
       };
     },
     list: (width) =>
       linesOf(context, width, async (quiet) => {
         const { listCommand } = await import('../commands/list.ts');
-        listCommand({}, quiet);
+        listCommand({ isShort: true }, quiet);
+        quiet.out(`\n${catalogue.checklist.whereToSee}\n`);
       }),
     solution: (lessonId, width) =>
       linesOf(context, width, async (quiet) => {
@@ -64,6 +68,10 @@ export function deskFor(context: Context): Desk {
     async reset(lessonId) {
       const { reset } = await import('./saved.ts');
       return [reset(root, lessonId)];
+    },
+    async closing(width, passed) {
+      const { closingPage } = await import('./closing-page.ts');
+      return closingPage(root, { columns: width, hasColour: context.hasColour }, passed);
     },
   };
 }

@@ -44,12 +44,21 @@ export function problemIn(files: Files | undefined, folder: string): string | un
   return unreadable && sentences.cannotRead(unreadable[0], unreadable[1].slice(1));
 }
 
-/** The first line (from 1) of a text in which this stands. */
-function lineOf(text: string, wanted: RegExp | string): number | undefined {
-  const index = text
-    .split('\n')
-    .findIndex((line) => (typeof wanted === 'string' ? line.includes(wanted) : wanted.test(line)));
+/** The first line (from 1) of a text that this fits. */
+function lineOf(text: string, fits: (line: string) => boolean): number | undefined {
+  const index = text.split('\n').findIndex(fits);
   return index === -1 ? undefined : index + 1;
+}
+
+/** The line of a test. Its name may hold a ` > ` of its own, so the longest part is tried first. */
+function lineOfTest(text: string, name: string): number | undefined {
+  const parts = name.split(' > ');
+  return parts
+    .map((_, index) => parts.slice(index).join(' > '))
+    .map((title) =>
+      lineOf(text, (line) => ["'", '"', '`'].some((quote) => line.includes(quote + title + quote))),
+    )
+    .find((line) => line !== undefined);
 }
 
 /**
@@ -58,11 +67,11 @@ function lineOf(text: string, wanted: RegExp | string): number | undefined {
  */
 export function placeIn(files: Files, test?: { file: string; name: string }): string {
   if (test) {
-    const line = lineOf(files[test.file] ?? '', test.name.split(' > ').at(-1)!);
+    const line = lineOfTest(files[test.file] ?? '', test.name);
     if (line !== undefined) return `${test.file}:${line}`;
   }
   for (const [name, text] of Object.entries(files)) {
-    const line = lineOf(text, /\/\/\s*TODO\s+\d/i);
+    const line = lineOf(text, (one) => /\/\/\s*TODO\s+\d/i.test(one));
     if (line !== undefined) return `${name}:${line}`;
   }
   return Object.keys(files).find((name) => name.endsWith('.test.ts')) ?? '';

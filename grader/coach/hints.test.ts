@@ -57,14 +57,14 @@ function climbed(grade: ReturnType<typeof graded>, of = lesson): string[] {
 describe('hints', () => {
   test('climb from the first missed bug to the open task, then to the other bugs', () => {
     expect(climbed(graded({ open: [1, 2] }))).toEqual([
-      'Refuses the last one.',
+      'One of the bugs here: Refuses the last one.',
       'Limits.',
       'Try three.',
       'A rule has a limit.',
       'Keep the answer.',
-      'Promises one more.',
+      'One of the bugs here: Promises one more.',
       'The number beside it.',
-      'Sells two.',
+      'One of the bugs here: Sells two.',
       'Count.',
       'Look afterwards.',
     ]);
@@ -74,11 +74,13 @@ describe('hints', () => {
     const grade = graded({ caught: ['till/refuses', 'till/promises'] });
 
     expect(climbed(grade)).toEqual(['Count.', 'Look afterwards.']);
-    expect(climbed(grade, { ...lesson, reveal: 'requirement' })[0]).toBe('Sells two.');
+    expect(climbed(grade, { ...lesson, reveal: 'requirement' })[0]).toBe('One of the bugs here: Sells two.');
   });
 
   test('pass over a bug that is caught', () => {
-    expect(climbed(graded({ caught: ['till/refuses'], open: [1] }))[0]).toBe('Promises one more.');
+    expect(climbed(graded({ caught: ['till/refuses'], open: [1] }))[0]).toBe(
+      'One of the bugs here: Promises one more.',
+    );
   });
 
   test('are about a task that is open though all of its bugs are caught', () => {

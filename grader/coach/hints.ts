@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readCourseFile, type Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { headings } from '../verify/pages.ts';
 import { questionsHeading } from '../verify/questions.ts';
+
+const sentences = catalogue.commands.hint;
 
 /** One step of help. */
 export interface Hint {
   /** Names it among the hints that were read: `bug ID 0` (its behaviour), `bug ID 1` …, `task 2 1` … */
   id: string;
+  /** `bug ID` or `task 2`. */
+  about: string;
   text: string;
   task: number;
   title: string;
@@ -57,6 +62,7 @@ export function hintsFor(
     const steps = (about: string, texts: string[], from: number): Hint[] =>
       texts.map((text, index) => ({
         id: `${about} ${index + from}`,
+        about,
         text: oneLine(text),
         task: number,
         title,
@@ -66,7 +72,9 @@ export function hintsFor(
     const [first = [], ...others] = own
       .filter(({ id }) => missed.has(id))
       .map(({ id, behaviour, hints }) =>
-        isShown ? steps(`bug ${id}`, hints, 1) : steps(`bug ${id}`, [behaviour, ...hints], 0),
+        isShown
+          ? steps(`bug ${id}`, hints, 1)
+          : steps(`bug ${id}`, [sentences.oneBug(behaviour), ...hints], 0),
       );
     return [...first, ...steps(`task ${number}`, taskHints[number] ?? [], 1), ...others.flat()];
   });

@@ -28,6 +28,27 @@ describe('progress', () => {
     expect(progress.verdictOf('02-sales')).toBe('weak');
   });
 
+  test('keeps the habits of the tests as they are, also when they are judged again without habits', ({
+    course,
+  }) => {
+    const progress = new ProgressFile(course.root);
+    const habit = { id: 'fast', how: 'seen', evidence: '', why: '', lesson: '22-performance' } as const;
+    const habits = [
+      { ...habit, kept: true },
+      { ...habit, id: 'coverage', kept: false },
+      { ...habit, id: 'cleans-up', kept: null },
+    ];
+
+    progress.record('02-sales', { verdict: 'passed', habits });
+    progress.record('02-sales', { verdict: 'passed', habits: null });
+    const known = progress.habitsOf('02-sales');
+    course.write(lesson, '// another');
+    progress.record('02-sales', { verdict: 'unfinished', habits: null });
+
+    expect(known).toEqual({ kept: ['fast'], broken: ['coverage'] });
+    expect(progress.habitsOf('02-sales')).toEqual({ kept: [], broken: [] });
+  });
+
   test('keeps the verdict when the tests are saved without a change', ({ course }) => {
     const progress = new ProgressFile(course.root);
     progress.record('02-sales', { verdict: 'weak' });
@@ -52,6 +73,10 @@ describe('progress', () => {
     ['empty', ''],
     ['of a newer kit', '{ "version": 2, "lessons": {} }'],
     ['of another shape', '{ "version": 1, "lessons": [] }'],
+    [
+      'with habits of another shape',
+      '{ "version": 1, "lessons": { "02-sales": { "verdict": "weak", "content": "", "habits": ["fast"] } } }',
+    ],
     [
       'with a verdict that nobody knows',
       '{ "version": 1, "lessons": { "02-sales": { "verdict": "great", "content": "" } } }',

@@ -50,6 +50,11 @@ export class ProgressFile {
     return known?.content === this.#contentOf(lessonId) ? known.verdict : undefined;
   }
 
+  /** Whether the tests as they are now have passed. */
+  hasPassed(lessonId: string): boolean {
+    return isPassed(this.verdictOf(lessonId));
+  }
+
   /** The habits that were judged on the tests as they are now; none where they have changed since. */
   habitsOf(lessonId: string): KnownHabits {
     const known = this.#read().progress.lessons[lessonId];
@@ -168,11 +173,11 @@ export function contentOf(files: Record<string, string>): string {
 export function currentLesson(lessonIds: string[], progress: ProgressFile): string {
   const last = Math.max(0, lessonIds.indexOf(progress.lastOpened() ?? ''));
   const fromThere = [...lessonIds.slice(last), ...lessonIds.slice(0, last)];
-  const open = fromThere.find((id) => !isPassed(progress.verdictOf(id)));
+  const open = fromThere.find((id) => !progress.hasPassed(id));
   return open ?? lessonIds.at(-1)!;
 }
 
-export function isPassed(verdict: Verdict | undefined): boolean {
+function isPassed(verdict: Verdict | undefined): boolean {
   return verdict === 'passed' || verdict === 'mastered';
 }
 

@@ -93,6 +93,26 @@ const screens: Record<string, CoachState> = {
     }),
   ),
   'empty': after(gradeWith({ verdict: 'unfinished', message: sentences.noTests })),
+  'blank': afterKeys(
+    reduce(opened(lesson, { 'sales.test.ts': '\n' }), {
+      type: 'told',
+      run: 0,
+      stage: 'done',
+      grade: gradeWith({ verdict: 'unfinished', message: sentences.noTests }),
+    }),
+    ['Return'],
+  ),
+  'beside only': after(
+    gradeWith({
+      verdict: 'unfinished',
+      message: sentences.unfinished(2),
+      tests: [
+        testThat('sells the last one', { counts: false, message: sentences.only }),
+        testThat('sells a mug', { status: 'skipped', counts: false, message: sentences.besideOnly }),
+      ],
+      bugs: [missed(sellsTooMany), missed(keepsNothing, { task: 2 })],
+    }),
+  ),
   'broken': after(
     gradeWith({ verdict: 'broken', message: sentences.broken('sales.test.ts', 'line 7: Expected `}`') }),
   ),
@@ -115,7 +135,7 @@ const screens: Record<string, CoachState> = {
         refusing(
           'saves the order once',
           'over-specified',
-          sentences.overSpecified('orders/order-service/saves-twice', 'expected 1, got 2'),
+          sentences.overSpecified('saves twice', 'expected 1, got 2'),
         ),
       ],
       bugs: [missed(sellsTooMany)],
@@ -194,7 +214,10 @@ const screens: Record<string, CoachState> = {
   ),
   'a hint': reduce(after(weak), {
     type: 'hinted',
-    hint: catalogue.coach.hint(2, 1, 3, 'Look at the shelf after the refusal.'),
+    hint: {
+      about: `bug ${keepsNothing}`,
+      text: catalogue.coach.hint(2, 1, 3, 'Look at the shelf after the refusal.'),
+    },
   }),
   'an unknown key': afterKeys(after(weak), 'x'),
   'going on without having passed': afterKeys(after(weak), 'n'),
@@ -347,7 +370,7 @@ describe('lines that are written once', () => {
 
   test('answer a key alone, and a hint once', () => {
     const before = told(running, 'done');
-    const hinted = reduce(before, { type: 'hinted', hint: 'Look.' });
+    const hinted = reduce(before, { type: 'hinted', hint: { about: 'task 1', text: 'Look.' } });
 
     expect(addedLines(before, hinted, options)).toEqual(['Look.', '']);
     expect(addedLines(hinted, afterKeys(hinted, 'n'), options)).toEqual([

@@ -42,7 +42,7 @@ export function replyLines(
   colours: Colours,
 ): string[] {
   const lines = [
-    ...(hint === undefined ? [] : wrapped(hint, columns).map(colours.cyan)),
+    ...(hint === undefined ? [] : wrapped(hint.text, columns).map(colours.cyan)),
     ...answer.flatMap((line) => wrapped(line, columns)),
     ...(showsKeys
       ? Object.entries(sentences.keys).flatMap(([key, does]) =>
@@ -88,6 +88,7 @@ function bodyLines(state: CoachState, columns: number, colours: Colours): string
   const isTold = stage !== 'correct' || isSettled(grade);
   const blocks = [
     isTold ? wrapped(grade.message, columns) : [],
+    isTold && isBlank(state) ? wrapped(sentences.blank, columns) : [],
     refusalLines(grade.tests, columns, colours),
     openLines(grade.tests, columns),
     ...(isPassed(state) ? learnedBlocks(state, columns) : []),
@@ -144,6 +145,12 @@ function openLines(tests: TestGrade[], columns: number): string[] {
     ...moreLine(open.length - mostTests),
     ...(hasNoAssertion ? wrapped(sentences.writeAnExpect, columns, '  ') : []),
   ];
+}
+
+/** Whether a file that had tests at first is empty now. */
+function isBlank({ files }: CoachState): boolean {
+  const texts = Object.values(files);
+  return texts.length > 0 && texts.every((text) => text.trim() === '');
 }
 
 function refusesCorrect({ reason }: TestGrade): boolean {

@@ -57,10 +57,29 @@ test('remembers what was caught over a save that does not load', () => {
 });
 
 test('keeps a hint until the lesson is passed', () => {
-  const hinted = reduce(told(start, 0, weak), { type: 'hinted', hint: 'Look.' });
+  const hint = { about: 'bug Sells too many.', text: 'Look.' };
+  const hinted = reduce(told(start, 0, weak), { type: 'hinted', hint });
 
-  expect(told(saved(hinted, 1), 1, weak).hint).toBe('Look.');
+  expect(told(saved(hinted, 1), 1, weak).hint).toBe(hint);
   expect(told(saved(hinted, 1), 1, passed).hint).toBeUndefined();
+});
+
+test.for([
+  ['a bug', 'bug Sells too many.'],
+  ['a task', 'task 1'],
+])('takes a hint on %s away when that is done, and others are not', ([, about]) => {
+  const other = missed('Sells too few.', { task: 2 });
+  const hinted = reduce(told(start, 0, weak), { type: 'hinted', hint: { about, text: 'Look.' } });
+
+  const onOther = told(saved(hinted, 1), 1, gradeWith({ bugs: [missed('Sells too many.'), other] }));
+  const done = told(
+    saved(hinted, 1),
+    1,
+    gradeWith({ bugs: [caught('Sells too many.', 'one', 'it'), other] }),
+  );
+
+  expect(onOther.hint).toBeDefined();
+  expect(done.hint).toBeUndefined();
 });
 
 test('goes on at once where the lesson is passed', () => {

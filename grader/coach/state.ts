@@ -22,6 +22,12 @@ export interface OpenLesson extends LessonFacts {
 /** How far the newest save has been judged: on correct code, on bugs, on mutants. */
 export type Stage = 'starting' | 'running' | 'correct' | 'bugs' | 'done';
 
+export interface ShownHint {
+  /** `bug ID` or `task 2`: see `Hint`. */
+  about: string;
+  text: string;
+}
+
 export interface CoachState {
   lesson: OpenLesson;
   files: Files;
@@ -34,7 +40,7 @@ export interface CoachState {
   fresh: string[];
   /** Why there is nothing to judge. */
   problem?: string;
-  hint?: string;
+  hint?: ShownHint;
   /** What the last key brought. */
   answer: string[];
   showsKeys: boolean;
@@ -64,7 +70,7 @@ export type CoachEvent =
   | { type: 'saved'; files: Files; run: number }
   | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }
-  | { type: 'hinted'; hint: string }
+  | { type: 'hinted'; hint: ShownHint }
   | { type: 'answered'; answer: string[] }
   | { type: 'read' };
 
@@ -106,7 +112,8 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
       if (event.run !== state.run) return state;
       const told = { ...state, stage: event.stage, grade: event.grade, problem: undefined };
       const fresh = (caughtIn(told) ?? []).filter((id) => !state.caughtBefore.includes(id));
-      return { ...told, fresh, hint: isPassed(told) ? undefined : state.hint };
+      const isHelpful = state.hint && isUnsolved(state.hint.about, event.grade);
+      return { ...told, fresh, hint: isHelpful ? state.hint : undefined };
     }
     case 'stopped':
       if (event.run !== state.run) return state;
@@ -160,6 +167,13 @@ export function isKnown({ stage }: CoachState): boolean {
 export function isPassed(state: CoachState): boolean {
   const { grade } = state;
   return isKnown(state) && (grade?.verdict === 'passed' || grade?.verdict === 'mastered');
+}
+
+function isUnsolved(about: string, { bugs, tasks }: Grade): boolean {
+  return (
+    bugs.some(({ id, caughtBy }) => caughtBy.length === 0 && about === `bug ${id}`) ||
+    tasks.some((task) => (task.open || task.caught < task.bugs) && about === `task ${task.task}`)
+  );
 }
 
 type AskedTwice = keyof typeof sentences.again;

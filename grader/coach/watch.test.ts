@@ -118,9 +118,13 @@ describe('the place to write at', () => {
   const files = { 'a.test.ts': "test('x', () => {});\n  // TODO 2: assert\n", 'b.ts': '// TODO 3' };
 
   test('is the line of a test', () => {
-    expect(
-      placeIn({ 'b.test.ts': "\n\ntest('x > y', …)\ntest('y', …" }, { file: 'b.test.ts', name: 'suite > y' }),
-    ).toBe('b.test.ts:3');
+    const text = "// the text of\n\ntest('x > y', …)\ntest('y', …";
+    const placeOf = (title: string): string =>
+      placeIn({ 'b.test.ts': text }, { file: 'b.test.ts', name: title });
+
+    expect(placeOf('suite > x > y')).toBe('b.test.ts:3');
+    expect(placeOf('suite > z > y')).toBe('b.test.ts:4');
+    expect(placeOf('x')).toBe('b.test.ts');
   });
 
   test('is the first TODO where the name of the test is made of a table', () => {

@@ -4,6 +4,7 @@ import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
 
@@ -23,7 +24,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       ? names.map((name) => findLessonId(root, name))
       : [currentLesson(lessonIds(root), progress)];
   if (flags.tests !== undefined && ids.length > 1) {
-    throw new UsageError('--tests goes with one lesson: name it, or take --tests away.');
+    throw new UsageError(catalogue.usage.oneLesson);
   }
 
   // Vitest takes its time: what was typed wrong is said before.
@@ -53,7 +54,8 @@ function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, er
   const problem = progress.problem();
   if (problem !== undefined) err(`${problem}\n`);
   if (!progress.record(lessonId, grade)) {
-    err('Your progress could not be written to .kata. The grade is right all the same.\n');
+    err(`${catalogue.commands.progress.notWritten}
+`);
   }
   const news = starterNews(root, lessonId);
   if (news !== undefined) err(`${news}\n`);
@@ -65,8 +67,6 @@ function writeJson(file: string, grades: Grade[], context: Context): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(
-      `Cannot write ${file}: ${(error as Error).message}. Give another file, or - for the screen.`,
-    );
+    throw new UsageError(catalogue.usage.cannotWrite(file, (error as Error).message));
   }
 }

@@ -12,14 +12,14 @@ test('climbs from one hint to the next, and shows those that were read', async (
   expect(codes).toEqual([0, 0]);
   expect(first.said).toBe(`Task 2, Sold out
 
-  Sells one more than are left.
+  One of the bugs here: Sells one more than are left.
 
 1 more hint waits: ask again.
 `);
   expect(second.said).toBe(`Task 2, Sold out
 
   You have read:
-    Sells one more than are left.
+    One of the bugs here: Sells one more than are left.
 
   Try the number beside the limit.
 
@@ -34,7 +34,9 @@ test('is about the current lesson where none is named, and names a wrong test fi
   await hintCommand(undefined, world);
 
   expect(world.said).toMatch(/^First this:\n {2}wrong: knows how many are left\. .*\n.*expected 1000, got 3/);
-  expect(world.said).toContain('Task 1, Is there enough?\n\n  Says that there is not enough when exactly');
+  expect(world.said).toContain(
+    'Task 1, Is there enough?\n\n  One of the bugs here: Says that there is not enough when exactly',
+  );
 });
 
 test('reveals nothing where the tests do not load: that comes first', async ({ course }) => {

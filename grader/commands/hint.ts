@@ -37,7 +37,7 @@ export async function hintCommand(name: string | undefined, context: Context): P
   }
   tell(
     hint,
-    steps.filter((step) => used.includes(step.id) && isOnSame(step, hint)),
+    steps.filter((step) => used.includes(step.id) && step.about === hint.about),
     context,
   );
   if (!progress.useHint(id, hint.id)) err(`${catalogue.commands.progress.notWritten}\n`);
@@ -64,11 +64,6 @@ function mostPressing({ verdict, message, tests }: Grade): string | undefined {
   if (verdict === 'broken') return message;
   const refusing = tests.find(({ reason }) => reason !== undefined && reason !== 'asserts-nothing');
   return refusing && `${refusing.reason}: ${refusing.name}. ${refusing.message ?? ''}`;
-}
-
-function isOnSame(one: Hint, other: Hint): boolean {
-  const about = ({ id }: Hint): string => id.replace(/ \d+$/, '');
-  return about(one) === about(other);
 }
 
 /** Vitest is loaded when everything that was typed has been found right. */

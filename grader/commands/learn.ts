@@ -25,9 +25,11 @@ export async function learnCommand(
     terminal = { input: process.stdin, output: process.stdout },
     hasColour,
   } = context;
-  const id =
-    name === undefined ? currentLesson(lessonIds(root), new ProgressFile(root)) : findLessonId(root, name);
-  if (!isInteractive(terminal)) return sayOnce(id, context, cwd);
+  const progress = new ProgressFile(root);
+  const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
+  // The current lesson is one that is open, where there is one.
+  const isFinished = name === undefined && progress.hasPassed(id);
+  if (!isInteractive(terminal)) return sayOnce(id, context, { cwd, isFinished });
 
   const [{ runCoach }, { deskFor }] = await Promise.all([
     import('../coach/coach.ts'),
@@ -35,16 +37,22 @@ export async function learnCommand(
   ]);
   // A terminal that says it has no columns cannot be drawn on.
   const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
-  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk: deskFor(context) });
+  const desk = deskFor(context);
+  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished });
 }
 
 function isInteractive({ input, output }: Terminal): boolean {
   return Boolean(input.isTTY && output.isTTY);
 }
 
-async function sayOnce(id: string, { root, out, width, hasColour }: Context, cwd: string): Promise<number> {
-  const [{ Grader }, { reportOf }, { opened, reduce }] = await Promise.all([
+async function sayOnce(
+  id: string,
+  { root, out, width, hasColour }: Context,
+  { cwd, isFinished }: { cwd: string; isFinished: boolean },
+): Promise<number> {
+  const [{ Grader }, { closingPage }, { reportOf }, { opened, reduce }] = await Promise.all([
     import('../grader.ts'),
+    import('../coach/closing-page.ts'),
     import('../coach/screen.ts'),
     import('../coach/state.ts'),
   ]);
@@ -56,8 +64,10 @@ async function sayOnce(id: string, { root, out, width, hasColour }: Context, cwd
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
     const state = reduce(start, { type: 'told', run: start.run, stage: 'done', grade });
     const { coach: sentences } = catalogue;
+    const options = { columns: width, hasColour };
     const lines = [
-      ...reportOf(state, { columns: width, hasColour }),
+      ...reportOf(state, options),
+      ...(isFinished ? [...closingPage(root, options), ''] : []),
       sentences.task(`${lesson.folder}/${lesson.readme}`),
       sentences.goOn,
     ];

@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { ProgressFile } from '../coach/progress.ts';
 import { starterNews } from '../coach/saved.ts';
 import { kit } from '../course/root.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { commandWorld } from '../testing/command-world.ts';
 import { test } from '../testing/test.ts';
 import { listCommand } from './list.ts';
+
+const habit = { how: 'seen', evidence: '', why: '', lesson: '01-counter' } as const;
 
 test('shows the lessons by chapter, where the reader is, and the ways through', ({ course }) => {
   course.edit('lessons/02-sales/README.md', 'chapterId: unit', 'chapterId: quality');
@@ -12,7 +17,8 @@ test('shows the lessons by chapter, where the reader is, and the ways through', 
   const world = commandWorld(course.root);
 
   expect(listCommand({}, world)).toBe(0);
-  expect(world.said).toMatchInlineSnapshot(`
+  const [lessons] = world.said.split('\nTesting Mastery Checklist\n');
+  expect(lessons).toMatchInlineSnapshot(`
     "One unit at a time
      * 01-counter  mastered      5 min  The counter
 
@@ -29,6 +35,34 @@ test('shows the lessons by chapter, where the reader is, and the ways through', 
     \`npm start\` goes on where you are, \`npx kata learn LESSON\` anywhere else.
     "
   `);
+});
+
+test('ends with the checklist, ticked by what the tests of passed lessons show', ({ course }) => {
+  const progress = new ProgressFile(course.root);
+  const habits = [
+    { ...habit, id: 'fast', kept: true },
+    { ...habit, id: 'independent', kept: false },
+  ];
+  progress.record('01-counter', { verdict: 'passed', habits });
+  const [world, short] = [commandWorld(course.root), commandWorld(course.root)];
+
+  listCommand({}, world);
+  listCommand({ isShort: true }, short);
+
+  const checklist = world.said.split('\nTesting Mastery Checklist\n')[1];
+  expect(checklist.match(/^- \[.\] .*/gm)).toHaveLength(Object.keys(catalogue.habits).length);
+  expect(checklist).toContain('- [x] Fast test execution\n- [ ] Independent tests (not yet in 01-counter)');
+  expect(checklist.match(/\[x\]/g)).toHaveLength(1);
+  expect(short.said).not.toContain('[x]');
+});
+
+test('says how many lessons are still to come', ({ course }) => {
+  course.edit('lessons/02-sales/README.md', 'order: 2', 'order: 5');
+  const world = commandWorld(course.root, { width: 100 });
+
+  listCommand({}, world);
+
+  expect(world.said).toMatch(/3 more lessons are planned and\s+not\s+here yet\./);
 });
 
 test('fits into 40 columns', ({ course }) => {
@@ -87,11 +121,13 @@ test('says that progress is damaged beside the list, and not to machines', ({ co
   expect(json.complained).toBe('');
 });
 
-test('has the three lessons of an afternoon in the real course', () => {
+test('has the three lessons of an afternoon in the real course, and says what its README says', () => {
   const world = commandWorld(kit);
 
   listCommand({}, world);
 
   expect(world.said).toContain('an afternoon  lessons 01, 02, 04 (about ');
+  const core = /the core path \(about (\d+ hours)\)/.exec(world.said)?.[1];
+  expect(readFileSync(path.join(kit, 'README.md'), 'utf8')).toContain(`the core path, about ${core};`);
   expect(world.said).toMatch(/^Capstones\n.*24-capstone-orders.*\n.*25-capstone-auth/m);
 });

@@ -1,9 +1,11 @@
 import pc from 'picocolors';
+import { checklistOf } from '../coach/checklist.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { hasNewStarter } from '../coach/saved.ts';
 import { loadLesson } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import type { Verdict } from '../judge/verdicts.ts';
+import { checklistLines } from '../reports/checklist-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from './context.ts';
@@ -31,8 +33,14 @@ interface Row {
 /** The lessons of one afternoon, by number. */
 const afternoon = ['01', '02', '04'];
 
+export interface ListFlags {
+  json?: boolean;
+  /** Leaves the checklist out: beside a lesson it is too much. */
+  isShort?: boolean;
+}
+
 /** `kata list`: every lesson, how long it takes, and how far it has come. @returns 0 */
-export function listCommand({ json }: { json?: boolean }, context: Context): number {
+export function listCommand({ json, isShort }: ListFlags, context: Context): number {
   const { root, out, err } = context;
   const progress = new ProgressFile(root);
   const rows = rowsOf(root, progress);
@@ -46,6 +54,9 @@ export function listCommand({ json }: { json?: boolean }, context: Context): num
     chapterLines(chapter, rows, context).forEach((line) => out(`${line}\n`));
   }
   for (const line of legend(rows, context.width)) out(`${line}\n`);
+  if (isShort) return 0;
+  const parts = checklistOf(lessonIds(root), progress);
+  for (const line of ['', ...checklistLines(parts, context.width, context.hasColour)]) out(`${line}\n`);
   return 0;
 }
 
@@ -93,6 +104,8 @@ function chapterLines(chapter: Chapter, rows: Row[], { width, hasColour }: Conte
 /** What the marks mean, and the ways through. */
 function legend(rows: Row[], width: number): string[] {
   const ofAfternoon = rows.filter(({ id }) => afternoon.includes(id.split('-')[0]));
+  // Their numbers are left free.
+  const planned = (rows.at(-1)?.order ?? 0) - rows.length;
   const way = (text: string, lessons: Row[]): string =>
     `${text} (${sentences.duration(lessons.reduce((sum, { duration }) => sum + duration, 0))})`;
   const ways = [
@@ -101,7 +114,7 @@ function legend(rows: Row[], width: number): string[] {
       sentences.sixWeeks,
       rows.filter(({ path }) => path === 'core'),
     ),
-    way(sentences.semester, rows),
+    [way(sentences.semester, rows), ...(planned > 0 ? [sentences.planned(planned)] : [])].join('. '),
   ];
   return [
     `${sentences.current}   ${sentences.core}`,

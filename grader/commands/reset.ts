@@ -1,5 +1,6 @@
 import { keepMine, putBack, reset } from '../coach/saved.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
 
@@ -17,7 +18,7 @@ export function resetCommand(
   { root, out }: Context,
 ): number {
   const id = findLessonId(root, name);
-  if (isBack && keep) throw new UsageError('--put-back and --keep do not go together. Give one of them.');
+  if (isBack && keep) throw new UsageError(catalogue.usage.backOrKeep);
   const act = isBack ? putBack : keep ? keepMine : reset;
   out(`${act(root, id)}\n`);
   return 0;

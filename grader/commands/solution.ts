@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pc from 'picocolors';
 import { readFiles, type Files } from '../coach/files.ts';
-import { isPassed, ProgressFile } from '../coach/progress.ts';
+import { ProgressFile } from '../coach/progress.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,7 +39,7 @@ export function readSolution(root: string, lessonId: string): Files {
 
 /** Before a lesson is passed its solution is shown to those who ask twice. */
 export async function mayShow(lessonId: string, { yes }: SolutionFlags, context: Context): Promise<boolean> {
-  if (yes || isPassed(new ProgressFile(context.root).verdictOf(lessonId))) return true;
+  if (yes || new ProgressFile(context.root).hasPassed(lessonId)) return true;
   const isWanted = await ask(sentences.ask(lessonId), sentences.needsYes(lessonId), context);
   if (!isWanted) context.out(`${sentences.declined}\n`);
   return isWanted;
@@ -52,6 +52,6 @@ export function readText(file: string): string {
       .replace(/^\uFEFF/, '')
       .replaceAll('\r\n', '\n');
   } catch (error) {
-    throw new UsageError(`Cannot read ${path.basename(file)}: ${(error as Error).message}.`);
+    throw new UsageError(catalogue.usage.cannotRead(path.basename(file), (error as Error).message));
   }
 }

@@ -1,13 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
+
+const sentences = catalogue.usage;
 
 /** The ids of all lessons, in order. */
 export function lessonIds(root: string): string[] {
   const folder = path.join(root, 'lessons');
   if (!existsSync(folder)) {
-    throw new UsageError(`There is no folder lessons in ${root}. Run kata in the folder of the course.`);
+    throw new UsageError(sentences.noLessons(root));
   }
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -24,6 +27,5 @@ export function findLessonId(root: string, name: string): string {
   );
   if (found) return found;
 
-  const nearest = ids.length > 0 ? ` Did you mean ${closest(wanted, ids)}?` : '';
-  throw new UsageError(`There is no lesson ${name}.${nearest} \`kata list\` shows them all.`);
+  throw new UsageError(sentences.noLesson(name, ids.length > 0 ? closest(wanted, ids) : undefined));
 }

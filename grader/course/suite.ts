@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
+
+const sentences = catalogue.usage;
 
 /** The tests that somebody wrote for a lesson. */
 export interface Suite {
@@ -12,13 +15,13 @@ export interface Suite {
 /** Reads the test files of a folder. @throws UsageError when the folder or the files are missing or unreadable */
 export function readSuite(folder: string, shown: string): Suite {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`There is no folder ${shown}. Give the folder that holds the tests.`);
+    throw new UsageError(sentences.noFolder(shown));
   }
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.test.ts'))
     .toSorted();
   if (names.length === 0) {
-    throw new UsageError(`${shown} holds no test file. Its name must end in .test.ts.`);
+    throw new UsageError(sentences.noTestFile(shown));
   }
   return {
     folder,
@@ -30,6 +33,6 @@ function read(folder: string, name: string): string {
   try {
     return readFileSync(path.join(folder, name), 'utf8');
   } catch (error) {
-    throw new UsageError(`Cannot read ${name}: ${(error as Error).message}.`);
+    throw new UsageError(sentences.cannotRead(name, (error as Error).message));
   }
 }

@@ -135,7 +135,7 @@ describe('a test on correct code', () => {
     const x = messageOf([onReference([run]), onReference([run], 'reversed')]);
 
     expect(x).toMatchObject({ status: 'failed', counts: false, reason: 'wrong' });
-    expect(x.message).toContain('this test refuses it: expected 1, got 0. Read');
+    expect(x.message).toContain('the test expects something else: expected 1, got 0. Read');
   });
 
   test.for([
@@ -197,11 +197,13 @@ describe('a test on correct code', () => {
     const x = messageOf([
       onReference([passed('x')]),
       onRefactoring('counter/first', [passed('x')]),
-      onRefactoring('counter/second', [failed('x')]),
+      onRefactoring('counter/looks-twice', [failed('x')]),
     ]);
 
     expect(x).toMatchObject({ status: 'passed', counts: false, reason: 'over-specified' });
-    expect(x.message).toContain('(counter/second): x failed. Ask what the customer sees.');
+    expect(x.message).toContain(
+      'another correct one, which looks twice: x failed. Ask what the customer sees',
+    );
   });
 
   test('is over-specified where it does not load on a refactoring', () => {

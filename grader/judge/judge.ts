@@ -316,9 +316,17 @@ function refusalOf(
     if (failure === undefined) continue;
     return implementation.kind === 'decoy'
       ? { reason: 'peeking', message: sentences.peeking(failure.text) }
-      : { reason: 'over-specified', message: sentences.overSpecified(implementation.id, failure.text) };
+      : {
+          reason: 'over-specified',
+          message: sentences.overSpecified(inWords(implementation.id), failure.text),
+        };
   }
   return undefined;
+}
+
+/** Of `orders/order-service/looks-up-first`: looks up first. */
+function inWords(refactoring: string): string {
+  return refactoring.split('/').at(-1)!.replaceAll('-', ' ');
 }
 
 interface Failure {
@@ -330,7 +338,7 @@ interface Failure {
 
 function failureOn(key: string, { result }: Observation): Failure | undefined {
   if (result.ended !== 'finished') {
-    const text = result.ended === 'crashed' ? 'it ended the process' : 'it never ended';
+    const text = result.ended === 'crashed' ? sentences.itEndedTheProcess : sentences.itNeverEnded;
     // Where no test had begun, none of them could run.
     return (result.last?.key ?? key) === key ? { text, kind: result.ended } : undefined;
   }
@@ -338,7 +346,7 @@ function failureOn(key: string, { result }: Observation): Failure | undefined {
   const test = result.tests.find((one) => one.key === key);
   if (test?.status === 'failed') {
     return test.timedOut
-      ? { text: 'it never ended', kind: 'timed-out' }
+      ? { text: sentences.itNeverEnded, kind: 'timed-out' }
       : { text: failureOf(test.errors[0]), kind: 'failed', slip: slipOf(test.errors[0]) };
   }
   if (unhandled) return { text: failureOf(unhandled.error), kind: 'unhandled' };

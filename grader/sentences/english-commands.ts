@@ -36,6 +36,7 @@ export const commands = {
 
   hint: {
     of: (task: number, title: string) => `Task ${task}, ${title}`,
+    oneBug: (behaviour: string) => `One of the bugs here: ${behaviour}`,
     earlier: 'You have read:',
     more: (left: number) =>
       left === 0
@@ -82,6 +83,8 @@ export const commands = {
     afternoon: (lessons: string) => `an afternoon  lessons ${lessons}`,
     sixWeeks: 'six weeks     the core path',
     semester: 'a semester    everything',
+    planned: (lessons: number) =>
+      `${lessons === 1 ? 'One more lesson is' : `${lessons} more lessons are`} planned and not here yet.`,
     next: '`npm start` goes on where you are, `npx kata learn LESSON` anywhere else.',
   },
 

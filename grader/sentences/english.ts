@@ -1,13 +1,14 @@
 import { habits } from './english-habits.ts';
 
 import { commands } from './english-commands.ts';
+import { usage } from './english-usage.ts';
 
 /** Every sentence that a learner reads, in English. Another language is a second file of this shape. */
 export const english = {
   /** What the judge says of a suite and of its tests. They stand in the grade record. */
   judge: {
     wrong: (failure: string) =>
-      `The shop is correct, and this test refuses it: ${failure}. Read the requirement again: which of the two is right?`,
+      `This shop is correct, and the test expects something else: ${failure}. Read the requirement again, and put the test right.`,
     looksAtAPromise: (failure: string) =>
       `Looks at a promise, and not at the answer that it brings: ${failure}. Is an await missing?`,
     expectNotAwaited:
@@ -24,7 +25,7 @@ export const english = {
     tooMuch: (line: string) => `got ${line}, which was not expected`,
     looksAlike: 'expected the very same object, got another one that looks alike',
     overSpecified: (refactoring: string, failure: string) =>
-      `Refuses a correct shop that is only built differently (${refactoring}): ${failure}. Ask what the customer sees.`,
+      `Passes on our shop and fails on another correct one, which ${refactoring}: ${failure}. Ask what the customer sees, not how the shop does it.`,
     peeking: (failure: string) =>
       `Refuses a correct shop whose text alone is different: ${failure}. Test what the code does, not how it is written.`,
     passesOnlyAfter: (other: string) => `Passes only after "${other}". Give each test a world of its own.`,
@@ -35,6 +36,8 @@ export const english = {
     neverEnds:
       'Never ends on a correct shop, so we stopped it. Is there an await or a loop that waits for ever?',
     endsTheProcess: 'Ends the whole process on a correct shop. Take out what does that.',
+    itNeverEnded: 'it never ended',
+    itEndedTheProcess: 'it ended the process',
     nobodyWaited: (failure: string) => `An error that nobody waited for: ${failure}. Is an await missing?`,
 
     todo: 'Still a todo.',
@@ -68,7 +71,7 @@ export const english = {
         ? ''
         : ` ${alive} smaller ${alive === 1 ? 'change' : 'changes'} of the code would go unnoticed.`),
     mastered: (bugs: number) =>
-      `Every test is right, all ${bugs} bugs are caught, and no change of the code goes unnoticed that ours would notice.`,
+      `Every test is right, all ${bugs} bugs are caught, and no smaller change of the code goes unnoticed that our solution notices.`,
     mending: (failure: string, test?: string) =>
       `Your tests are right. The code that you mend does not keep its promises yet: ${test === undefined ? '' : `our test "${test}" fails on it, `}${failure}.`,
     mendingLacks: (name: string) =>
@@ -136,6 +139,34 @@ export const english = {
   },
 
   commands,
+  usage,
+
+  /** The seed's checklist over the whole course: the habits' own titles stand with the habits. */
+  checklist: {
+    title: 'Testing Mastery Checklist',
+    earned: (earned: number, all: number) =>
+      `${earned} of ${all} earned by your own tests: kept in a lesson that you have passed, and broken in none.`,
+    parts: {
+      unit: 'Unit Testing',
+      integration: 'Integration Testing',
+      quality: 'Test Quality',
+      practices: 'Best Practices',
+    },
+    whereToSee: '`npx kata list` in another terminal also shows the checklist of habits.',
+    brokenIn: (lessons: string[]) => `not yet in ${lessons.join(', ')}`,
+  },
+
+  /** For those who finish. */
+  closing: {
+    done: (lessons: number) =>
+      `You have come to the end of the core path. ${lessons === 1 ? 'One lesson is' : `${lessons} lessons are`} passed.`,
+    caught: (bugs: number) => `Your tests catch ${bugs} different bugs, and refuse no correct shop.`,
+    allMastered: 'Every one of these lessons is mastered.',
+    notMastered: (lessons: string[]) =>
+      `Passed and not mastered: ${lessons.join(', ')}. \`npx kata learn LESSON\` tells what is missing.`,
+    open: 'An open box says only that no test of yours has shown it yet, or that the lesson beside it shows otherwise.',
+    next: 'What comes now is code of your own. Take one promise that it makes, and write the test that notices when it is broken.',
+  },
 
   coach: {
     howItGoes: 'Open the file, write, and save. Every save is answered here.',
@@ -149,6 +180,7 @@ export const english = {
     onBugs: 'Your tests now run on shops that each have a bug …',
     onMutants: 'Looking for smaller changes that your tests would not notice …',
 
+    blank: 'The file is empty. If that was not your doing, r brings back what it was at first.',
     writeAnExpect: 'Write what should be true in an expect(…).',
     taskOpen: 'TODO',
     missed: (bugs: number) => `missed: ${bugs === 1 ? '1 bug' : `${bugs} bugs`}`,
@@ -158,6 +190,8 @@ export const english = {
     manyCaught: (bugs: number, id: string) =>
       `${bugs} bugs caught just now: \`npx kata grade ${id}\` tells which test noticed each of them.`,
     enterShows: '(Enter shows more.)',
+    besideOurs:
+      'You have passed. This is how we did it, beside yours. Below it stands what your tests noticed.',
     learned: 'You have practised',
     goOnWith: (next: string | undefined) =>
       next === undefined

@@ -1,0 +1,39 @@
+/** What `kata --help` says, and what is said where something typed is wrong, in English. */
+export const usage = {
+  help: {
+    kata: 'Judges the tests that you write.',
+    hint: '`kata --help` shows what there is.',
+    learn: 'the coach: says where you are, and answers every save',
+    plain: 'lines only, for a screen reader',
+    list: 'the lessons, the checklist, and how far you have come',
+    json: 'as JSON',
+    grade: 'judges the tests of lessons; without a name, of the current one',
+    tests: "judges the tests in this folder in place of the lesson's own",
+    jsonFile: 'writes the grade records; - for the screen',
+    noMutants: 'bugs only',
+    seed: 'for the shuffled orders',
+    nextHint: 'the next hint, for what your tests miss now',
+    diff: 'your tests beside our solution; asks first where you have not passed',
+    solution: 'our solution; asks first where you have not passed',
+    yes: 'does not ask',
+    reset: 'makes a lesson as it was at first, and keeps your version',
+    putBack: 'brings your version back',
+    keep: 'stays with your version where the kit has another first one now',
+    doctor: 'what on this machine gets in the way, and the remedy',
+  },
+  wholeNumber: 'It must be a whole number.',
+  failed: (reason: string) => `kata itself failed: ${reason}`,
+  notYourFault: 'This is not your fault. KATA_DEBUG=1 says more, for a report.',
+  noLessons: (root: string) => `There is no folder lessons in ${root}. Run kata in the folder of the course.`,
+  noLesson: (name: string, nearest: string | undefined) =>
+    `There is no lesson ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`} \`kata list\` shows them all.`,
+  noFolder: (folder: string) => `There is no folder ${folder}. Give the folder that holds the tests.`,
+  noTestFile: (folder: string) => `${folder} holds no test file. Its name must end in .test.ts.`,
+  notBeside: (file: string) =>
+    `There is no ${file} beside the tests. It is the file that this lesson mends: put it back.`,
+  cannotRead: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
+  cannotWrite: (file: string, reason: string) =>
+    `Cannot write ${file}: ${reason}. Give another file, or - for the screen.`,
+  oneLesson: '--tests goes with one lesson: name it, or take --tests away.',
+  backOrKeep: '--put-back and --keep do not go together. Give one of them.',
+};
