@@ -5,7 +5,7 @@ import path from 'node:path';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { hasPty, Pty } from '../testing/pty.ts';
+import { hasPty, noPty, Pty } from '../testing/pty.ts';
 import { cutInHalf } from './cut-suite.ts';
 
 const starts = 15;
@@ -14,7 +14,7 @@ const saves = 40;
 const { coach: sentences } = catalogue;
 
 if (hasPty) await bench(findLessonId(kit, process.argv[2] ?? '24'));
-else console.log('This needs a terminal: the command `script` of util-linux, which is not here.');
+else console.log(noPty);
 
 async function bench(id: string): Promise<void> {
   const root = copyCourse();

@@ -8,6 +8,9 @@ const launcher = path.resolve(import.meta.dirname, '../kata.js');
 export const hasPty =
   spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') ?? false;
 
+/** Said in place of what needs one. macOS has another `script`, and Windows has none. */
+export const noPty = 'This needs a terminal: the command `script` of util-linux, which is not here.';
+
 /** The command as a learner runs it, in a terminal of its own. */
 export class Pty extends Transcript {
   readonly #child: ChildProcessWithoutNullStreams;
