@@ -1,11 +1,12 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect } from 'vitest';
+import { describe, expect, test as base } from 'vitest';
 import { learnCommand } from '../commands/learn.ts';
-import type { CourseCopy } from '../testing/course-copy.ts';
+import { Grader } from '../grader.ts';
+import { CourseCopy } from '../testing/course-copy.ts';
 import { FakeTerminal } from '../testing/fake-terminal.ts';
 import { goodTests, imports } from '../testing/suites.ts';
-import { test as base } from '../testing/test.ts';
+import type { Grading } from './judging.ts';
 import { ProgressFile } from './progress.ts';
 
 const counter = 'lessons/01-counter/counter.test.ts';
@@ -17,20 +18,39 @@ interface Learner {
   ended: Promise<number>;
 }
 
-/** `learn` starts the coach on the course, with a keyboard and a screen of its own; it is ended with the test. */
-const test = base.extend('learn', ({ course }, { onCleanup }) => {
-  const learners: Learner[] = [];
-  onCleanup(async () => {
-    for (const { terminal } of learners) terminal.press('q');
-    await Promise.allSettled(learners.map(({ ended }) => ended));
+/** One warm grader for all; each test finds the course as it was, and a `learn` with a keyboard and a screen of its own. */
+const test = base
+  .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
+    const copy = new CourseCopy();
+    const grader = new Grader(copy.root);
+    onCleanup(async () => {
+      await grader.close();
+      copy.remove();
+    });
+    return { copy, grader };
+  })
+  .extend('course', ({ warm: { copy } }) => {
+    copy.restore();
+    return copy;
+  })
+  .extend('learn', ({ course, warm: { grader } }, { onCleanup }) => {
+    const learners: Learner[] = [];
+    onCleanup(async () => {
+      for (const { terminal } of learners) terminal.press('q');
+      await Promise.allSettled(learners.map(({ ended }) => ended));
+    });
+    const openGrader = async (): Promise<Grading> => ({
+      load: (id) => grader.load(id),
+      grade: (lesson, options) => grader.grade(lesson, options),
+      close: async () => {},
+    });
+    return (lesson?: string, env: NodeJS.ProcessEnv = {}, plain = true): Learner => {
+      const terminal = new FakeTerminal();
+      const ended = learnCommand(lesson, { plain }, { ...contextOf(course, terminal, env), openGrader });
+      learners.push({ terminal, ended });
+      return { terminal, ended };
+    };
   });
-  return (lesson?: string, env: NodeJS.ProcessEnv = {}, plain = true): Learner => {
-    const terminal = new FakeTerminal();
-    const ended = learnCommand(lesson, { plain }, contextOf(course, terminal, env));
-    learners.push({ terminal, ended });
-    return { terminal, ended };
-  };
-});
 
 describe('a learner', () => {
   test('who passes sees our solution beside their own, above the board, and once', async ({
@@ -315,7 +335,7 @@ describe('a save', () => {
         `${imports} test('x', () => { expect(1).toBe(2); });`,
       ];
       course.write(counter, `${kinds[save % 4]}// ${save}`);
-      await new Promise((resolve) => setTimeout(resolve, save % 10 === 0 ? 150 : 25));
+      await new Promise((resolve) => setTimeout(resolve, save % 10 === 0 ? 120 : 12));
     }
     const took = performance.now() - start;
     terminal.forget();
@@ -459,8 +479,10 @@ describe('in a terminal that can go back', () => {
 
   test('writes lines only where it is asked to, or TERM is dumb', async ({ learn }) => {
     const asked = learn('02', {}, true);
-    const dumb = learn('02', { TERM: 'dumb' }, false);
     await asked.terminal.until('02-sales: weak');
+    asked.terminal.press('q');
+    await asked.ended;
+    const dumb = learn('02', { TERM: 'dumb' }, false);
     await dumb.terminal.until('02-sales: weak');
 
     expect(asked.terminal.raw).not.toContain('\u001B');

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
 import { editorFor, startEditor } from './editor.ts';
 import { problemIn, readFiles, type Files } from './files.ts';
-import { Judging } from './judging.ts';
+import { Judging, type Grading } from './judging.ts';
 import { renderMarkdown } from './markdown.ts';
 import { ProgressFile } from './progress.ts';
 import { factsOf, openLesson, readTask } from './open-lesson.ts';
@@ -38,6 +38,8 @@ export interface CoachOptions extends WindowOptions {
   desk: Desk;
   /** Every lesson was passed before. */
   isFinished?: boolean;
+  /** A grader of the coach's own, where it is not given. */
+  openGrader?: () => Promise<Grading>;
 }
 
 /** Opens a lesson, answers every save and every key, until q. @returns the exit code */
@@ -72,7 +74,7 @@ class Coach {
   constructor(options: CoachOptions, end: (code: number) => void) {
     this.#options = options;
     this.#end = end;
-    this.#judging = new Judging(options.root, (event) => this.#happened(event));
+    this.#judging = new Judging(options.root, (event) => this.#happened(event), options.openGrader);
     this.#window = new CoachWindow(options);
     this.#releaseKeys = this.#listen();
     this.#listenNoMore = listenToTheEnd(

@@ -1,3 +1,4 @@
+import type { Grading } from '../coach/judging.ts';
 import type { Terminal } from '../coach/terminal.ts';
 
 /** What a command may use of the world, so that a test can hand in another. */
@@ -13,5 +14,7 @@ export interface Context {
   terminal?: Terminal;
   /** The process's own where they are not given. */
   env?: NodeJS.ProcessEnv;
+  /** What the coach judges with; a grader of its own where it is not given. */
+  openGrader?: () => Promise<Grading>;
   cwd?: string;
 }

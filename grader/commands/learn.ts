@@ -38,7 +38,8 @@ export async function learnCommand(
   // A terminal that says it has no columns cannot be drawn on.
   const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
   const desk = deskFor(context);
-  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished });
+  const { openGrader } = context;
+  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader });
 }
 
 function isInteractive({ input, output }: Terminal): boolean {
