@@ -187,7 +187,7 @@ describe.concurrent('kata', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^02-sales: weak\n/);
     expect(stderr).toMatch(
-      /^Your progress could not be written to \.kata\. What is said here is right all the same\.\n$/,
+      /^Your progress could not be written to \.kata: `npx kata doctor` says why\. What is said here is right all the same\.\n$/,
     );
   });
 

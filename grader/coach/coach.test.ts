@@ -414,7 +414,9 @@ test('says so when progress cannot be written, and judges all the same', async (
 
   await terminal.until('02-sales: weak');
 
-  await expect(terminal.until('Your progress could not be written to .kata.')).resolves.toBeDefined();
+  await expect(
+    terminal.until('Your progress could not be written to .kata: `npx kata doctor` says why.'),
+  ).resolves.toBeDefined();
 });
 
 test('says so when the progress of last time is damaged, and goes on', async ({ course, learn }) => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../sentences/sentences.ts';
 
@@ -28,6 +28,15 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     return `\0${(error as NodeJS.ErrnoException).code}`;
+  }
+}
+
+/** Takes away what was only half written, where it is there. */
+export function forget(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true });
+  } catch {
+    // It could not be written either.
   }
 }
 

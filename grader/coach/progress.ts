@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HabitGrade } from '../judge/grade.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { readFiles } from './files.ts';
+import { forget, readFiles } from './files.ts';
+import { reasonOf } from './reason.ts';
 import { isNewer, progressIn, version, type KnownHabits, type Progress } from './progress-shape.ts';
 
 const sentences = catalogue.commands.progress;
@@ -115,10 +116,10 @@ export class ProgressFile {
     try {
       text = readFileSync(this.#file, 'utf8').replace(/^\uFEFF/, '');
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
+      const { code } = error as NodeJS.ErrnoException;
       return code === 'ENOENT' || code === 'ENOTDIR'
         ? { progress: begun }
-        : damaged(sentences.unreadable(message));
+        : damaged(sentences.unreadable(reasonOf(error)));
     }
     try {
       const content: unknown = JSON.parse(text);
@@ -185,12 +186,4 @@ function knownHabits(habits: HabitGrade[]): KnownHabits {
   const idsOf = (isKept: boolean): string[] =>
     habits.filter(({ kept }) => kept === isKept).map(({ id }) => id);
   return { kept: idsOf(true), broken: idsOf(false) };
-}
-
-function forget(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
-    // It could not be written either.
-  }
 }

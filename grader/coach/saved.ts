@@ -3,8 +3,9 @@ import path from 'node:path';
 import { areSame, readStarter } from './starters.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { readFiles, type Files } from './files.ts';
+import { forget, readFiles, type Files } from './files.ts';
 import { contentOf, ProgressFile } from './progress.ts';
+import { reasonOf } from './reason.ts';
 
 const { reset: sentences, starter: news } = catalogue.commands;
 
@@ -88,7 +89,8 @@ function keep(root: string, lessonId: string): string {
     renameSync(half, path.join(root, to));
     return to;
   } catch (error) {
-    throw new UsageError(sentences.notSaved(lessonId, (error as Error).message));
+    forget(half);
+    throw new UsageError(sentences.notSaved(lessonId, reasonOf(error)));
   }
 }
 
@@ -103,18 +105,18 @@ interface Replacement {
 /** Whole files in place of whole files, the new ones first. */
 function replace(root: string, lessonId: string, { before, after, put, saved }: Replacement): void {
   const folder = folderOf(root, lessonId);
+  const halfOf = (name: string): string => path.join(folder, `.${name}.half`);
   let at = '';
   try {
     mkdirSync(folder, { recursive: true });
     for (at of Object.keys(after)) {
-      const half = path.join(folder, `.${at}.half`);
-      put(at, half);
-      renameSync(half, path.join(folder, at));
+      put(at, halfOf(at));
+      renameSync(halfOf(at), path.join(folder, at));
     }
     for (at of Object.keys(before).filter((name) => !(name in after))) rmSync(path.join(folder, at));
   } catch (error) {
-    const { message } = error as Error;
-    throw new UsageError(sentences.notWritten(`lessons/${lessonId}/${at}`, message, saved));
+    forget(halfOf(at));
+    throw new UsageError(sentences.notWritten(`lessons/${lessonId}/${at}`, reasonOf(error), saved));
   }
 }
 

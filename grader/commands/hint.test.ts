@@ -81,7 +81,7 @@ test('gives the hint also where it cannot be remembered', async ({ course }) => 
 
   expect(await hintCommand('2', world)).toBe(0);
   expect(world.said).toContain('Sells one more than are left.');
-  expect(world.complained).toMatch(/^Your progress could not be written to \.kata\./);
+  expect(world.complained).toMatch(/^Your progress could not be written to \.kata: /);
 });
 
 test('refuses a lesson that does not exist', async ({ course }) => {

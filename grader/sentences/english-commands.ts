@@ -7,7 +7,8 @@ export const commands = {
       'Your progress in .kata/progress.json was written by a newer kit. We begin to note it anew and keep that file beside; `git pull` brings the newer kit.',
     unreadable: (reason: string) =>
       `Your progress in .kata/progress.json cannot be read (${reason}), so we begin to note it anew. Your tests are as they were.`,
-    notWritten: 'Your progress could not be written to .kata. What is said here is right all the same.',
+    notWritten:
+      'Your progress could not be written to .kata: `npx kata doctor` says why. What is said here is right all the same.',
   },
 
   starter: {

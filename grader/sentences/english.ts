@@ -253,7 +253,8 @@ export const english = {
       `Cannot read ${file}: ${reason}. We go on when it can be read.`,
     failed: (reason: string) =>
       `kata itself failed: ${reason}. This is not your fault: save again, or q and \`npm start\`.`,
-    notSaved: 'Your progress could not be written to .kata. What is said here is right all the same.',
+    notSaved:
+      'Your progress could not be written to .kata: `npx kata doctor` says why. What is said here is right all the same.',
     goOn: 'Then: `npm start` in a terminal, which answers every save.',
     goodbye: 'Your tests stay as they are. `npm start` goes on here.',
   },
