@@ -94,8 +94,9 @@ export default class KataRunner extends TestRunner {
     });
   };
 
-  onBeforeRunFiles(files: RunnerTestFile[]): void {
+  async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
     if (!this.#run) return;
+    await turn();
     Object.defineProperty(Error, 'stackTraceLimit', stackTraceLimit);
     const { order, only } = this.#run;
     for (const file of files) {
@@ -142,8 +143,7 @@ export default class KataRunner extends TestRunner {
     this.#witness.testEnds();
     this.#leftovers?.look(test.id);
     if (test.result?.state === 'fail') this.#noteFailure(this.#run, isCatch(test));
-    // Lets a promise that nobody waits for fail while it is still known whose it is.
-    await new Promise((resolve) => nextTick(resolve));
+    await turn();
     if (now() - this.#lastSign < aliveEvery) return;
     this.#lastSign = now();
     send({ kata: 'alive' });
@@ -389,6 +389,11 @@ function remembering(line: VitestsLine): VitestsLine {
     get: (target, key) =>
       key === 'resolveSnapshotPath' ? resolveSnapshotPath : (Reflect.get(target, key) as unknown),
   });
+}
+
+/** Lets a promise that nobody waits for fail while it is still known whose it is. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => nextTick(() => resolve()));
 }
 
 /** Whether the process, which has nothing to do, uses a processor all the same. */
