@@ -4,6 +4,7 @@ import {
   chainOf,
   childrenOf,
   isAssertion,
+  isNode,
   lineOf,
   nodesIn,
   type Node,
@@ -73,18 +74,41 @@ function countsAssertions([, word]: string[]): boolean {
   return ['assertions', 'hasAssertions', 'unreachable', 'fail'].includes(word);
 }
 
-/** A list whose length a reader sees: `[phone, laptop]`, or the name of one. */
-function isWrittenOut(node: Node, { program }: SuiteFile): boolean {
-  if (node.type === 'TSAsExpression') return isWrittenOut(node.expression as Node, { program } as SuiteFile);
-  if (node.type === 'MemberExpression') return isWrittenOut(node.object as Node, { program } as SuiteFile);
-  if (node.type === 'ArrayExpression') return (node.elements as Node[]).length > 0;
-  if (node.type !== 'Identifier') return false;
-  return [...nodesIn(program)].some(
-    ({ type, id, init }) =>
-      type === 'VariableDeclarator' &&
-      chainOf(id)[0] === node.name &&
-      (init as Node | null)?.type === 'ArrayExpression',
-  );
+/** What leaves as many items as there are. */
+const keepsLength = /^(entries|values|keys|map|toSorted|toReversed|all|allSettled|from|Map|Set)$/;
+
+/** A list whose length a reader sees: `[phone, laptop]`, the name of one, or `name.entries()`. */
+function isWrittenOut(node: Node, file: SuiteFile): boolean {
+  switch (node.type) {
+    case 'ArrayExpression':
+      return (node.elements as Node[]).length > 0;
+    case 'ObjectExpression':
+      return (node.properties as Node[]).length > 0;
+    case 'TSAsExpression':
+    case 'TSNonNullExpression':
+      return isWrittenOut(node.expression as Node, file);
+    case 'AwaitExpression':
+      return isWrittenOut(node.argument as Node, file);
+    case 'MemberExpression':
+      return isWrittenOut(node.object as Node, file);
+    case 'CallExpression':
+    case 'NewExpression': {
+      if (!keepsLength.test(chainOf(node.callee).at(-1) ?? '')) return false;
+      const list = (node.arguments as Node[]).find((one) => !/Function/.test(one.type));
+      return isWrittenOut(list ?? (node.callee as Node), file);
+    }
+    case 'Identifier':
+      return [...nodesIn(file.program)].some(
+        ({ type, id, init }) =>
+          type === 'VariableDeclarator' &&
+          chainOf(id)[0] === node.name &&
+          isNode(init) &&
+          init.type !== 'Identifier' &&
+          isWrittenOut(init, file),
+      );
+    default:
+      return false;
+  }
 }
 
 /** What decides: the condition, or what is gone through. */

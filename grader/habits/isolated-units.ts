@@ -29,7 +29,10 @@ export const isolatedUnits: Habit = {
       if (reaching.some(({ modules }) => [...modules].every((module) => own.has(module)))) return [];
       if (reaching.length === 0) return [{ evidence: sentences.unreached(name, unit.module) }];
       const [{ run, modules }] = reaching;
-      const above = [...modules].find((module) => !own.has(module))!;
+      const others = [...modules].filter((module) => !own.has(module));
+      const isAbove = (module: string): boolean =>
+        units.some((one) => one.module === module && one.builtOn.includes(unit.module));
+      const above = others.find(isAbove) ?? others[0];
       return [{ ...placeOf(seen, run), evidence: sentences.broken(name, unit.module, above) }];
     });
     return findingOf(broken, sentences.kept(asked.length));

@@ -32,6 +32,17 @@ test('has neither of two too large numbers', async () => {
   }
 });
 
+test('answers each of three customers at once', async () => {
+  const products = await shelveTea({ stock: 3 });
+  const wanted = [2, 3, 4] as const;
+
+  const answers = await Promise.all(wanted.map((quantity) => products.checkStock('tea', quantity)));
+
+  for (const [index, answer] of answers.entries()) {
+    expect(answer).toBe(index < 2);
+  }
+});
+
 test('takes as many pieces as are sold', async () => {
   const products = await shelveTea({ stock: 10 });
   for (let sale = 0; sale < 2; sale += 1) await products.reduceStock('tea', 2);
