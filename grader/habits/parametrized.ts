@@ -1,5 +1,5 @@
 import { catalogue } from '../sentences/sentences.ts';
-import { findingOf, type Habit } from './habit.ts';
+import { findingOf, type Breach, type Habit } from './habit.ts';
 import { isNode, type Node, type WrittenTest } from './suite-syntax.ts';
 
 const sentences = catalogue.habits.parametrized;
@@ -12,6 +12,7 @@ export const parametrized: Habit = {
   lesson: '05-parametrize',
   rules: [
     `Not kept where ${manyCopies} tests are the same code but for the values in it (numbers, texts, true and false).`,
+    'A test adds nothing that is word for word another one of the same suite. Nothing else is said to add nothing, though others may notice all that it notices.',
     'Kept where there is a table, by `test.for` or `test.each`. Nothing is said where there are neither tables nor copies.',
   ],
   judge({ suite }) {
@@ -21,34 +22,51 @@ export const parametrized: Habit = {
       const shape = `${test.file.path} ${shapeOf(test.body)}`;
       groups.set(shape, [...(groups.get(shape) ?? []), test]);
     }
+    const twins = twinsIn(suite.tests);
     const copies = [...groups.values()].filter(({ length }) => length >= manyCopies);
     const tables = suite.tests.filter(({ isTable }) => isTable).length;
-    if (copies.length === 0 && tables === 0) return { silent: sentences.none };
-    return findingOf(
-      copies.map((tests) => ({
-        test: [...tests[0].around, tests[0].title].join(' > '),
-        file: tests[0].file.path,
-        line: tests[0].line,
-        evidence: sentences.broken(
-          tests.length,
-          tests.map(({ line }) => line),
-        ),
-      })),
-      sentences.kept(tables),
-    );
+    if (copies.length + twins.length + tables === 0) return { silent: sentences.none };
+    const alike = copies.map((tests) => ({
+      test: [...tests[0].around, tests[0].title].join(' > '),
+      file: tests[0].file.path,
+      line: tests[0].line,
+      evidence: sentences.broken(
+        tests.length,
+        tests.map(({ line }) => line),
+      ),
+    }));
+    return findingOf([...twins, ...alike], sentences.kept(tables));
   },
 };
 
-/** The tree without its values and places. */
-function shapeOf(node: Node): string {
-  if (node.type === 'Literal') return typeof node.value === 'object' ? String(node.raw) : '#';
-  if (node.type === 'UnaryExpression' && isNode(node.argument) && node.argument.type === 'Literal')
-    return '#';
+/** Tests of one suite, in whose hooks they are alike, too. */
+function twinsIn(tests: WrittenTest[]): Breach[] {
+  const byText = new Map<string, WrittenTest>();
+  return tests.flatMap((test) => {
+    const { file, around, title, line, body, isTable } = test;
+    if (!body || isTable) return [];
+    const text = [file.path, ...around, shapeOf(body, { hasValues: true })].join('\n');
+    const twin = byText.get(text);
+    if (!twin) byText.set(text, test);
+    const evidence = twin && sentences.twice(twin.title, twin.line);
+    return evidence ? [{ test: [...around, title].join(' > '), file: file.path, line, evidence }] : [];
+  });
+}
+
+/** The tree without its places, and without its values where they are not wanted. */
+function shapeOf(node: Node, { hasValues = false } = {}): string {
+  if (!hasValues) {
+    if (node.type === 'Literal') return typeof node.value === 'object' ? String(node.raw) : '#';
+    if (node.type === 'UnaryExpression' && isNode(node.argument) && node.argument.type === 'Literal')
+      return '#';
+  }
   const parts = Object.entries(node).flatMap(([key, value]) => {
     if (key === 'start' || key === 'end') return [];
-    const shapes = (Array.isArray(value) ? value : [value]).map((one) =>
-      isNode(one) ? shapeOf(one) : typeof one === 'object' ? '' : String(one),
-    );
+    const shapes = (Array.isArray(value) ? value : [value]).map((one) => {
+      if (isNode(one)) return shapeOf(one, { hasValues });
+      if (typeof one !== 'object') return String(one);
+      return hasValues ? JSON.stringify(one) : '';
+    });
     return [`${key}:${shapes.join(',')}`];
   });
   return `(${parts.join(' ')})`;

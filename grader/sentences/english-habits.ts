@@ -54,6 +54,8 @@ export const habits = {
       tables === 1 ? 'One table says the steps once.' : `${tables} tables say the steps once.`,
     broken: (tests: number, lines: number[]) =>
       `${tests} tests differ in nothing but values (lines ${lines.join(', ')}). Make them rows of one table.`,
+    twice: (name: string, line: number) =>
+      `Does word for word what "${name}" does (line ${line}). A second one adds nothing: take it away, or let it differ.`,
   },
   'component-interactions': {
     title: 'Test component interactions',

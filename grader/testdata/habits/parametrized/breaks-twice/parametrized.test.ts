@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { ProductService } from '#src/orders/product-service.ts';
+import { MemoryOrderStore } from '#src/orders/stores/memory-order-store.ts';
+
+test('takes as many pieces as are sold', async () => {
+  const products = await shelveTea({ stock: 10 });
+
+  await products.reduceStock('tea', 4);
+
+  expect((await products.getProduct('tea'))?.stock).toBe(6);
+});
+
+test('adds a delivery to what is there', async () => {
+  const products = await shelveTea({ stock: 10 });
+
+  await products.restock('tea', 5);
+
+  expect((await products.getProduct('tea'))?.stock).toBe(15);
+});
+
+test('does not have enough when one is wanted of none', async () => {
+  const products = await shelveTea({ stock: 0 });
+
+  expect(await products.checkStock('tea', 1)).toBe(false);
+});
+
+test('is out of stock', async () => { // <- here
+  const products = await shelveTea({ stock: 0 });
+
+  expect(await products.checkStock('tea', 1)).toBe(false);
+});
+
+async function shelveTea({ stock }: { stock: number }): Promise<ProductService> {
+  const store = new MemoryOrderStore();
+  await store.saveProduct({ id: 'tea', name: 'Tea', price: 4_20, stock });
+  return new ProductService(store);
+}
