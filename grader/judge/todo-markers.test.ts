@@ -29,6 +29,10 @@ describe('a suite', () => {
     /* TODO 5 */
   });
 });
+
+test.todo('e'); // TODO 6
+test.todo('f');
+// TODO 7
 `;
 
 test.for([
@@ -38,6 +42,8 @@ test.for([
   ['no comment', undefined],
   ['adds 1 to 2', 4],
   ['a suite > d', 5],
+  ['e', 6],
+  ['f', undefined],
   ['adds', undefined],
   ['nobody', undefined],
 ] as const)('reads the task that %j still says TODO to: %s', ([name, task]) => {

@@ -16,7 +16,7 @@ interface Node {
 }
 
 /**
- * The task that a test still says TODO to.
+ * The task that a test still says TODO to: inside of it, or behind it on its last line.
  * @param source the file's text @param name with the names of the suites around it
  */
 export function openTaskOf(source: string, name: string): number | undefined {
@@ -27,8 +27,10 @@ export function openTaskOf(source: string, name: string): number | undefined {
   visitor.visit(program);
 
   const found = comments.find(({ value, start }) => {
-    const around = tests.filter((test) => test.start < start && start < test.end).at(-1);
-    return marker.test(value) && around && fits(titleOf(around)!, name);
+    const owner =
+      tests.findLast((test) => test.start < start && start < test.end) ??
+      tests.findLast(({ end }) => end <= start && /^;?[ \t]*$/.test(source.slice(end, start)));
+    return marker.test(value) && owner && fits(titleOf(owner)!, name);
   });
   return found && Number(marker.exec(found.value)![1]);
 }
