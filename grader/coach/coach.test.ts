@@ -164,7 +164,7 @@ describe('a learner', () => {
     await terminal.until('02-sales: weak');
 
     terminal.press('x');
-    const unknown = await terminal.until('q  quit');
+    const unknown = await terminal.until('q      quit');
     terminal.press('\u001B[A');
 
     expect(unknown).toContain('x does nothing here. These keys do:');

@@ -133,6 +133,16 @@ describe('without a terminal', () => {
     expect(stdout).toContain('npm start');
     expect(stdout).not.toContain('q quit');
   });
+
+  test('says beside it that the progress of last time is damaged', async ({ kata, course }) => {
+    course.write('.kata/progress.json', '{');
+
+    const { code, stdout, stderr } = await kata('learn', '02');
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('02-sales: weak');
+    expect(stderr).toMatch(/^Your progress in \.kata\/progress\.json is damaged/);
+  });
 });
 
 /** Colours are no movements. */

@@ -377,7 +377,7 @@ describe('lines that are written once', () => {
       expect.stringContaining('n again'),
       '',
     ]);
-    expect(addedLines(before, afterKeys(before, '?'), options).join('\n')).toContain('q  quit');
+    expect(addedLines(before, afterKeys(before, '?'), options).join('\n')).toContain('q      quit');
     expect(addedLines(before, before, options)).toEqual([]);
   });
 

@@ -35,6 +35,8 @@ export function reportOf(state: CoachState, { columns, hasColour }: ScreenOption
   return [...headLines(state, columns, colours), '', ...bodyLines(state, columns, colours)];
 }
 
+const widestKey = Math.max(...Object.keys(sentences.keys).map(({ length }) => length));
+
 /** What the last key brought. */
 export function replyLines(
   { hint, answer, showsKeys }: CoachState,
@@ -46,7 +48,7 @@ export function replyLines(
     ...answer.flatMap((line) => wrapped(line, columns)),
     ...(showsKeys
       ? Object.entries(sentences.keys).flatMap(([key, does]) =>
-          wrapped(`${key}  ${does}`, columns, '  ', '     '),
+          wrapped(`${key.padEnd(widestKey)}  ${does}`, columns, '  ', ' '.repeat(widestKey + 4)),
         )
       : []),
   ];

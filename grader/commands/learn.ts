@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { deskFor } from '../coach/desk.ts';
 import { readFiles } from '../coach/files.ts';
 import { factsOf, openLesson } from '../coach/open-lesson.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
@@ -31,10 +32,7 @@ export async function learnCommand(
   const isFinished = name === undefined && progress.hasPassed(id);
   if (!isInteractive(terminal)) return sayOnce(id, context, { cwd, isFinished });
 
-  const [{ runCoach }, { deskFor }] = await Promise.all([
-    import('../coach/coach.ts'),
-    import('../coach/desk.ts'),
-  ]);
+  const { runCoach } = await import('../coach/coach.ts');
   // A terminal that says it has no columns cannot be drawn on.
   const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
   const desk = deskFor(context);
@@ -48,9 +46,10 @@ function isInteractive({ input, output }: Terminal): boolean {
 
 async function sayOnce(
   id: string,
-  { root, out, width, hasColour }: Context,
+  context: Context,
   { cwd, isFinished }: { cwd: string; isFinished: boolean },
 ): Promise<number> {
+  const { root, out, err, width, hasColour } = context;
   const [{ Grader }, { closingPage }, { reportOf }, { opened, reduce }] = await Promise.all([
     import('../grader.ts'),
     import('../coach/closing-page.ts'),
@@ -60,6 +59,8 @@ async function sayOnce(
   const lesson = { ...openLesson(root, id, cwd), ...(await factsOf(root, id)) };
   const grader = new Grader(root);
   try {
+    // Asked before anything is written: what is wrong with a damaged file is known only until then.
+    for (const line of await deskFor(context).news(id)) err(`${line}\n`);
     const grade = await grader.grade(grader.load(id));
     new ProgressFile(root).record(id, grade);
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});

@@ -83,7 +83,7 @@ test('marks a lesson whose first version is another one now', ({ course }) => {
   listCommand({}, world);
   listCommand({ json: true }, json);
 
-  expect(world.said).toMatch(/01-counter .* The counter \(new first version\)/);
+  expect(world.said).toMatch(/01-counter .* The counter \(begins differently now\)/);
   expect(JSON.parse(json.said)).toMatchObject([{ newStarter: true }, { newStarter: false }]);
 });
 

@@ -79,7 +79,7 @@ export const commands = {
     minutes: (minutes: number) => `${minutes} min`,
     duration: (minutes: number) =>
       minutes < 100 ? `about ${minutes} minutes` : `about ${Math.round(minutes / 60)} hours`,
-    newStarter: 'new first version',
+    newStarter: 'begins differently now',
     paths: 'Three ways through:',
     afternoon: (lessons: string) => `an afternoon  lessons ${lessons}`,
     sixWeeks: 'six weeks     the core path',

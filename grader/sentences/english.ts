@@ -255,7 +255,7 @@ export const english = {
       `kata itself failed: ${reason}. This is not your fault: save again, or q and \`npm start\`.`,
     notSaved:
       'Your progress could not be written to .kata: `npx kata doctor` says why. What is said here is right all the same.',
-    goOn: 'Then: `npm start` in a terminal, which answers every save.',
+    goOn: 'Then: `npm start` in a terminal, which answers every save, and the keys that are named here.',
     goodbye: 'Your tests stay as they are. `npm start` goes on here.',
   },
 };
