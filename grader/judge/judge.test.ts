@@ -135,7 +135,7 @@ describe('a test on correct code', () => {
     const x = messageOf([onReference([run]), onReference([run], 'reversed')]);
 
     expect(x).toMatchObject({ status: 'failed', counts: false, reason: 'wrong' });
-    expect(x.message).toContain('the test expects something else: expected 1, got 0. Read');
+    expect(x.message).toContain('this test refuses it: expected 1, got 0. Read');
   });
 
   test.for([

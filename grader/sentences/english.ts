@@ -8,7 +8,7 @@ export const english = {
   /** What the judge says of a suite and of its tests. They stand in the grade record. */
   judge: {
     wrong: (failure: string) =>
-      `This shop is correct, and the test expects something else: ${failure}. Read the requirement again, and put the test right.`,
+      `This shop is correct, and this test refuses it: ${failure}. Read the requirement again, and put the test right.`,
     looksAtAPromise: (failure: string) =>
       `Looks at a promise, and not at the answer that it brings: ${failure}. Is an await missing?`,
     expectNotAwaited:
