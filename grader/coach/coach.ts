@@ -166,16 +166,10 @@ class Coach {
     if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
   }
 
-  /** What a lesson leaves to read that was just passed. It stays above the board. */
   async #passed({ lesson }: CoachState): Promise<void> {
     this.#wasPassed = true;
     const { desk, isPlain } = this.#options;
-    const { columns } = this.#window.size;
-    // Whoever listens to every line asks for it by d; and some courses keep the solutions elsewhere.
-    const ours = isPlain ? [] : await desk.diff(lesson.id, columns).catch(() => []);
-    const closing = await desk.closing(columns, lesson.id);
-    const lines = [...(ours.length > 0 ? [sentences.besideOurs, '', ...ours, ''] : []), ...closing];
-    if (lines.length > 0) this.#printBeside(lesson.id, lines);
+    this.#printBeside(lesson.id, await desk.passed(lesson.id, this.#window.size.columns, isPlain));
   }
 
   #pressed(key: string): void {
@@ -275,7 +269,7 @@ class Coach {
 
   /** Writes lines that stay, above the whole of the state. */
   #printBeside(lessonId: string, lines: string[]): void {
-    if (this.#isEnded || this.#state?.lesson.id !== lessonId) return;
+    if (lines.length === 0 || this.#isEnded || this.#state?.lesson.id !== lessonId) return;
     this.#window.print(lines);
     this.#window.draw(this.#state);
   }

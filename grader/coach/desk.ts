@@ -16,6 +16,8 @@ export interface Desk {
   solution(lessonId: string, width: number): Promise<string[]>;
   diff(lessonId: string, width: number): Promise<string[]>;
   reset(lessonId: string): Promise<string[]>;
+  /** What a lesson leaves to read that was just passed: our solution beside the learner's, and the closing page. */
+  passed(lessonId: string, width: number, isPlain: boolean): Promise<string[]>;
   /** For those who have finished; nothing for others. @param passed the lesson that was just passed */
   closing(width: number, passed?: string): Promise<string[]>;
 }
@@ -23,7 +25,7 @@ export interface Desk {
 /** The desk that the kit has. The commands are loaded when they are asked for. */
 export function deskFor(context: Context): Desk {
   const { root } = context;
-  return {
+  const desk: Desk = {
     async news(lessonId) {
       const problem = new ProgressFile(root).problem();
       const { starterNews } = await import('./saved.ts');
@@ -69,11 +71,18 @@ export function deskFor(context: Context): Desk {
       const { reset } = await import('./saved.ts');
       return [reset(root, lessonId)];
     },
+    async passed(lessonId, width, isPlain) {
+      // Whoever listens to every line asks for it by d; and some courses keep the solutions elsewhere.
+      const ours = isPlain ? [] : await desk.diff(lessonId, width).catch(() => []);
+      const beside = ours.length > 0 ? [sentences.besideOurs, '', ...ours, ''] : [];
+      return [...beside, ...(await desk.closing(width, lessonId))];
+    },
     async closing(width, passed) {
       const { closingPage } = await import('./closing-page.ts');
       return closingPage(root, { columns: width, hasColour: context.hasColour }, passed);
     },
   };
+  return desk;
 }
 
 /** What a command says, in lines. */

@@ -19,6 +19,8 @@ export class CoachWindow {
   #drawn: CoachState | undefined;
   /** Somebody else has the terminal: an editor. */
   #isLent = false;
+  /** What was to be written meanwhile. */
+  #waiting: string[] = [];
 
   constructor({ terminal, hasColour, isPlain }: WindowOptions) {
     this.#output = terminal.output;
@@ -43,7 +45,8 @@ export class CoachWindow {
   /** Writes what stays. */
   print(lines: string[]): void {
     if (lines.length === 0) return;
-    if (this.#display) this.#display.print([...lines, '']);
+    if (this.#isLent) this.#waiting.push(...lines);
+    else if (this.#display) this.#display.print([...lines, '']);
     else this.#output.write(`${lines.join('\n')}\n`);
   }
 
@@ -53,7 +56,9 @@ export class CoachWindow {
 
   takeBack(): void {
     this.#isLent = false;
-    this.#redraw();
+    this.#display?.clear();
+    this.print(this.#waiting.splice(0));
+    if (this.#display && this.#drawn) this.draw(this.#drawn);
   }
 
   close(): void {
