@@ -23,7 +23,7 @@ test('climbs from one hint to the next, and shows those that were read', async (
 
   Try the number beside the limit.
 
-That was the last of these.
+That was the last of these. Ask again for hints on something else.
 `);
   expect(new ProgressFile(course.root).hintsUsed('02-sales')).toHaveLength(2);
 });

@@ -35,16 +35,27 @@ export async function hintCommand(name: string | undefined, context: Context): P
     if (steps.length > 0 && hasQuestions(root, id)) say(sentences.questions(id));
     return 0;
   }
+  const unread = steps.filter(({ id: step }) => step !== hint.id && !used.includes(step));
   tell(
     hint,
-    steps.filter((step) => used.includes(step.id) && step.about === hint.about),
+    {
+      earlier: steps.filter((step) => used.includes(step.id) && step.about === hint.about),
+      others: unread.filter(({ about }) => about !== hint.about).length,
+    },
     context,
   );
   if (!progress.useHint(id, hint.id)) err(`${catalogue.commands.progress.notWritten}\n`);
   return 0;
 }
 
-function tell(hint: Hint, earlier: Hint[], { out, width, hasColour }: Context): void {
+interface Around {
+  /** Those on the same bug or task that were read. */
+  earlier: Hint[];
+  /** How many there are on other things. */
+  others: number;
+}
+
+function tell(hint: Hint, { earlier, others }: Around, { out, width, hasColour }: Context): void {
   const colours = pc.createColors(hasColour);
   const say = (text: string, indent = ''): void => out(`${wrapped(text, width, indent).join('\n')}\n`);
   say(colours.bold(sentences.of(hint.task, hint.title)));
@@ -56,7 +67,7 @@ function tell(hint: Hint, earlier: Hint[], { out, width, hasColour }: Context): 
   }
   say(hint.text, '  ');
   out('\n');
-  say(sentences.more(hint.steps - hint.step));
+  say(sentences.more(hint.steps - hint.step, others));
 }
 
 /** What has to be put right before bugs matter. */

@@ -39,9 +39,9 @@ export const commands = {
     of: (task: number, title: string) => `Task ${task}, ${title}`,
     oneBug: (behaviour: string) => `One of the bugs here: ${behaviour}`,
     earlier: 'You have read:',
-    more: (left: number) =>
+    more: (left: number, others: number) =>
       left === 0
-        ? 'That was the last of these.'
+        ? `That was the last of these.${others === 0 ? '' : ' Ask again for hints on something else.'}`
         : `${left} more ${left === 1 ? 'hint waits' : 'hints wait'}: ask again.`,
     allRead: (id: string) =>
       `These were all the hints on what is left. \`kata solution ${id}\` shows how we did it.`,
