@@ -175,6 +175,31 @@ describe('what a lesson asks for', () => {
     expect(grade.message).toContain('"Fast test execution" in "waits": Waits 30 ms');
   });
 
+  test('keeps back mastery until it is seen, where more runs show it', async ({ classroom }) => {
+    const told: string[] = [];
+
+    const grade = await classroom.gradeFolder('09', path.join(kit, 'solutions', '09-mocks'), {
+      hasNoMutants: false,
+      told: ({ verdict }) => told.push(verdict),
+    });
+
+    expect([...told, grade.verdict]).toEqual(['weak', 'passed', 'passed', 'mastered']);
+  });
+
+  test('keeps a suite from mastering the lesson that hangs on the day', async ({ classroom }) => {
+    const solution = readFileSync(path.join(kit, 'solutions', '09-mocks', 'mocks.test.ts'), 'utf8');
+    const bomb = `test('is made before 2040', async ({ store }) => {
+      const { orders } = createShop({ store, payments: approving() });
+      const order = await orders.createOrder('ada', []);
+      expect(order.createdAt.getFullYear()).toBeLessThan(2040);
+    });`;
+
+    const grade = await classroom.grade('09', `${solution}\n${bomb}`, { hasNoMutants: false });
+
+    expect(grade.verdict).toBe('passed');
+    expect(grade.message).toContain('"Use mocks for dependencies" in "is made before 2040"');
+  });
+
   test('is not asked where it is only noted by reading', async ({ classroom }) => {
     const solution = readFileSync(path.join(kit, 'solutions', '03-naming', 'naming.test.ts'), 'utf8');
     const suite = solution.replace('adds a delivery to what is there', 'restock');
