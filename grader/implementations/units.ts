@@ -27,13 +27,14 @@ interface Node {
 
 /** The modules that a lesson is about. One that nothing but another of them imports is a part of that one. */
 export function unitsOf(root: string, { subject }: Pick<Lesson, 'subject'>): Unit[] {
+  const source = new Source(root);
   const modules = subject.filter((module) => !isOfLesson(module));
   const compositionRoots = [...new Set(modules.map(systemOf))]
     .map((system) => `${system}/index.ts`)
     .filter((file) => existsSync(path.join(root, file)));
   const isPart = (module: string): boolean => {
     const importing = [...modules, ...compositionRoots].filter((one) =>
-      importsOf(root, one).includes(module),
+      source.importsOf(one).includes(module),
     );
     return importing.length === 1 && modules.includes(importing[0]);
   };
@@ -41,18 +42,53 @@ export function unitsOf(root: string, { subject }: Pick<Lesson, 'subject'>): Uni
     .filter((module) => !isPart(module))
     .map((module) => ({
       module,
-      operations: statementsOf(root, module).flatMap(operationsIn),
-      builtOn: allImportsOf(root, module),
+      operations: source.statementsOf(module).flatMap(operationsIn),
+      builtOn: source.allImportsOf(module),
     }));
+}
+
+/** The course's modules, each read once. */
+class Source {
+  readonly #root: string;
+  readonly #statements = new Map<string, Node[]>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  statementsOf(module: string): Node[] {
+    const known = this.#statements.get(module);
+    if (known) return known;
+    const { program } = parseSync(module, readCourseFile(this.#root, module));
+    const statements = program.body as unknown as Node[];
+    this.#statements.set(module, statements);
+    return statements;
+  }
+
+  /** The modules of the course that a module names, also those of which it needs only types. */
+  importsOf(module: string): string[] {
+    return this.statementsOf(module).flatMap(({ type, source }) => {
+      if (type !== 'ImportDeclaration' || !source || !/^(\.|#src\/)/.test(source.value)) return [];
+      const file = source.value.startsWith('#')
+        ? source.value.slice(1)
+        : path.posix.join(path.posix.dirname(module), source.value);
+      return existsSync(path.join(this.#root, file)) ? [file] : [];
+    });
+  }
+
+  allImportsOf(module: string, found = new Set<string>()): string[] {
+    for (const imported of this.importsOf(module)) {
+      if (found.has(imported)) continue;
+      found.add(imported);
+      this.allImportsOf(imported, found);
+    }
+    return [...found];
+  }
 }
 
 /** Of `src/orders/stores/memory-order-store.ts`: `src/orders`. */
 function systemOf(module: string): string {
   return module.split('/').slice(0, 2).join('/');
-}
-
-function statementsOf(root: string, module: string): Node[] {
-  return parseSync(module, readCourseFile(root, module)).program.body as unknown as Node[];
 }
 
 function operationsIn({ type, declaration }: Node): string[] {
@@ -67,24 +103,4 @@ function operationsIn({ type, declaration }: Node): string[] {
       ? [member.key.name ?? '']
       : [],
   );
-}
-
-/** The modules of the course that a module names, also those of which it needs only types. */
-function importsOf(root: string, module: string): string[] {
-  return statementsOf(root, module).flatMap(({ type, source }) => {
-    if (type !== 'ImportDeclaration' || !source || !/^(\.|#src\/)/.test(source.value)) return [];
-    const file = source.value.startsWith('#')
-      ? source.value.slice(1)
-      : path.posix.join(path.posix.dirname(module), source.value);
-    return existsSync(path.join(root, file)) ? [file] : [];
-  });
-}
-
-function allImportsOf(root: string, module: string, found = new Set<string>()): string[] {
-  for (const imported of importsOf(root, module)) {
-    if (found.has(imported)) continue;
-    found.add(imported);
-    allImportsOf(root, imported, found);
-  }
-  return [...found];
 }
