@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pc from 'picocolors';
+import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
@@ -85,7 +86,7 @@ class Coach {
   }
 
   open(id: string): void {
-    const { root, cwd, isFinished } = this.#options;
+    const { root, cwd, isFinished, isPlain } = this.#options;
     const isFirst = this.#state === undefined;
     const lesson = openLesson(root, id, cwd);
     const files = readFiles(this.#folderOf(id));
@@ -95,11 +96,12 @@ class Coach {
     this.#watch = undefined;
     void watch?.close();
     this.#state = { ...opened(lesson, files ?? {}), run: (this.#state?.run ?? 0) + 1 };
+    const say = (text: string): string[] => wrapped(text, this.#window.size.columns);
     this.#window.print([
-      placeOf(this.#state),
+      ...say(placeOf(this.#state)),
       '',
-      ...(isFirst && isFinished ? [] : [...this.#taskLines(), sentences.howItGoes]),
-      ...(this.#options.isPlain ? [sentences.keysAreThere] : isFirst ? [sentences.plainIsThere] : []),
+      ...(isFirst && isFinished ? [] : [...this.#taskLines(), ...say(sentences.howItGoes)]),
+      ...(isPlain ? say(sentences.keysAreThere) : isFirst ? say(sentences.plainIsThere) : []),
       '',
     ]);
     this.#window.draw(this.#state);
@@ -252,7 +254,7 @@ class Coach {
     if (this.#isEnded) return;
     this.#isEnded = true;
     this.#releaseKeys();
-    this.#window.print(['', sentences.goodbye]);
+    this.#window.print(['', ...wrapped(sentences.goodbye, this.#window.size.columns)]);
     this.#end(code);
   }
 

@@ -1,5 +1,6 @@
 import type { Context } from '../commands/context.ts';
 import type { Grade } from '../judge/grade.ts';
+import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { ProgressFile } from './progress.ts';
 import type { ShownHint } from './state.ts';
@@ -55,7 +56,7 @@ export function deskFor(context: Context): Desk {
       linesOf(context, width, async (quiet) => {
         const { listCommand } = await import('../commands/list.ts');
         listCommand({ isShort: true }, quiet);
-        quiet.out(`\n${catalogue.checklist.whereToSee}\n`);
+        quiet.out(`\n${wrapped(catalogue.checklist.whereToSee, width).join('\n')}\n`);
       }),
     solution: (lessonId, width) =>
       linesOf(context, width, async (quiet) => {
@@ -74,7 +75,7 @@ export function deskFor(context: Context): Desk {
     async passed(lessonId, width, isPlain) {
       // Whoever listens to every line asks for it by d; and some courses keep the solutions elsewhere.
       const ours = isPlain ? [] : await desk.diff(lessonId, width).catch(() => []);
-      const beside = ours.length > 0 ? [sentences.besideOurs, '', ...ours, ''] : [];
+      const beside = ours.length > 0 ? [...wrapped(sentences.besideOurs, width), '', ...ours, ''] : [];
       return [...beside, ...(await desk.closing(width, lessonId))];
     },
     async closing(width, passed) {

@@ -118,6 +118,7 @@ describe('in a real terminal', () => {
 
     const seen = await pty.until('q quit');
 
+    expect(seen).toContain('Every\nsave is answered here.');
     expect(Math.max(...seen.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
   });
 });
