@@ -1,5 +1,4 @@
 import path from 'node:path';
-import pc from 'picocolors';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
@@ -7,9 +6,9 @@ import type { Desk } from './desk.ts';
 import { editorFor, startEditor } from './editor.ts';
 import { problemIn, readFiles, type Files } from './files.ts';
 import { Judging, type Grading } from './judging.ts';
-import { renderMarkdown } from './markdown.ts';
 import { ProgressFile } from './progress.ts';
-import { factsOf, openLesson, readTask } from './open-lesson.ts';
+import { factsOf, openLesson } from './open-lesson.ts';
+import { openingLines, taskLines } from './opening.ts';
 import { announce } from './presence.ts';
 import { placeOf } from './screen.ts';
 import {
@@ -27,9 +26,6 @@ import type { LessonWatch } from './watch.ts';
 import { CoachWindow, type WindowOptions } from './window.ts';
 
 const sentences = catalogue.coach;
-
-/** Longer lines are hard to read. */
-const widest = 90;
 
 export interface CoachOptions extends WindowOptions {
   root: string;
@@ -86,7 +82,7 @@ class Coach {
   }
 
   open(id: string): void {
-    const { root, cwd, isFinished, isPlain } = this.#options;
+    const { root, cwd, isPlain } = this.#options;
     const isFirst = this.#state === undefined;
     const lesson = openLesson(root, id, cwd);
     const files = readFiles(this.#folderOf(id));
@@ -96,14 +92,9 @@ class Coach {
     this.#watch = undefined;
     void watch?.close();
     this.#state = { ...opened(lesson, files ?? {}), run: (this.#state?.run ?? 0) + 1 };
-    const say = (text: string): string[] => wrapped(text, this.#window.size.columns);
-    this.#window.print([
-      ...say(placeOf(this.#state)),
-      '',
-      ...(isFirst && isFinished ? [] : [...this.#taskLines(), ...say(sentences.howItGoes)]),
-      ...(isPlain ? say(sentences.keysAreThere) : isFirst ? say(sentences.plainIsThere) : []),
-      '',
-    ]);
+    const isFinished = isFirst && this.#options.isFinished === true;
+    const options = { ...this.#window.size, root, isPlain, isFirst, isFinished };
+    this.#window.print(openingLines(this.#state, options));
     this.#window.draw(this.#state);
     const { run } = this.#state;
     // What comes now keeps the process busy: first the screen gets out.
@@ -190,7 +181,7 @@ class Coach {
   }
 
   async #fulfil(wish: Wish): Promise<void> {
-    const { desk } = this.#options;
+    const { root, desk } = this.#options;
     const { lesson } = this.#state!;
     const { columns } = this.#window.size;
     const answer = (...lines: string[]): void => this.#happened({ type: 'answered', answer: lines });
@@ -202,7 +193,7 @@ class Coach {
       case 'previous':
         return lesson.previous === undefined ? answer(sentences.noPrevious) : this.open(lesson.previous);
       case 'task':
-        return this.#printAbove([...this.#taskLines()]);
+        return this.#printAbove(taskLines(lesson, { ...this.#window.size, root }));
       case 'list':
         return this.#printAbove([...(await desk.list(columns)), '']);
       case 'solution':
@@ -260,13 +251,6 @@ class Coach {
 
   #listen(): () => void {
     return listenToKeys(this.#options.terminal, (key) => this.#pressed(key));
-  }
-
-  #taskLines(): string[] {
-    const { root, hasColour } = this.#options;
-    const { lesson } = this.#state!;
-    const width = Math.min(this.#window.size.columns, widest);
-    return renderMarkdown(readTask(root, lesson), width, pc.createColors(hasColour));
   }
 
   /** Writes lines that stay, above the whole of the state. */

@@ -71,7 +71,7 @@ export const english = {
         ? ''
         : ` ${alive} smaller ${alive === 1 ? 'change' : 'changes'} of the code would go unnoticed.`),
     mastered: (bugs: number) =>
-      `Every test is right, all ${bugs} bugs are caught, and no smaller change of the code goes unnoticed that our solution notices.`,
+      `Every test is right, all ${bugs} bugs are caught, and your tests notice every smaller change of the code that ours notice.`,
     mending: (failure: string, test?: string) =>
       `Your tests are right. The code that you mend does not keep its promises yet: ${test === undefined ? '' : `our test "${test}" fails on it, `}${failure}.`,
     mendingLacks: (name: string) =>
