@@ -1,15 +1,19 @@
 // How fast the live verdict is, beside stock Stryker in the same run: `npm run bench [lesson…]`.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Lesson } from '../course/course.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
 import { readSuite } from '../course/suite.ts';
 import { Grader } from '../grader.ts';
+import type { Grade } from '../judge/grade.ts';
 import { countingTests } from '../judge/judge.ts';
 import { examine, type Evidence } from '../session/examine.ts';
+import { cutInHalf } from './cut-suite.ts';
 import { runStock } from './stock.ts';
 
-const warmRuns = 5;
+const saves = 20;
 const times = [1, 2, 4];
 
 /** The tests' own share may be so small that a mutant costs twice that and this much more, in ms. */
@@ -22,27 +26,76 @@ async function bench(id: string): Promise<void> {
   const coldGrader = new Grader(kit);
   const lesson = coldGrader.load(id);
   const { sources } = readSuite(path.join(kit, 'solutions', id), `solutions/${id}`);
+  const suite = Object.fromEntries(
+    Object.entries(sources).map(([file, text]) => [path.basename(file), text]),
+  );
   // Which mutants are asked is known from the second time on; here it must not count.
   await coldGrader.gradable(lesson);
   await coldGrader.close();
 
   const grader = new Grader(kit);
-  const cold = await timed(() => grade(grader, lesson));
-  const warm: number[] = [];
-  for (let run = 0; run < warmRuns; run += 1) warm.push(await timed(() => grade(grader, lesson)));
+  const cold = await save(grader, lesson, suite);
+  const warm = await saveOften(grader, lesson, suite);
+  const quarter = await saveOften(grader, lesson, quarterOf(suite));
   const walks: Evidence[] = [];
   for (const factor of times) walks.push(await walk(grader, lesson, sources, factor));
   await grader.close();
 
-  const suite = Object.fromEntries(
-    Object.entries(sources).map(([file, text]) => [path.basename(file), text]),
-  );
   const stock = runStock(kit, lesson.subject, suite);
-  tell(id, { stock: stock.ms, mutants: stock.mutants.length, cold, warm: median(warm) }, walks);
+  tell(id, { stock: stock.ms, mutants: stock.mutants.length, cold, warm, quarter }, walks);
 }
 
-async function grade(grader: Grader, lesson: Lesson): Promise<void> {
-  await grader.grade(lesson, { tests: path.join(kit, 'solutions', lesson.id) });
+/** When each part of the verdict was there after a save, in ms. */
+interface Save {
+  correct: number;
+  bugs: number;
+  mutants: number;
+  /** Habits, too. */
+  everything: number;
+  grade: Grade;
+}
+
+async function save(grader: Grader, lesson: Lesson, suite: Record<string, string>): Promise<Save> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kata-bench-'));
+  try {
+    for (const [name, text] of Object.entries(suite)) writeFileSync(path.join(folder, name), text);
+    const start = performance.now();
+    const told: number[] = [];
+    const grade = await grader.grade(lesson, {
+      tests: folder,
+      told: () => told.push(performance.now() - start),
+    });
+    const [correct, bugs, mutants] = told;
+    return { correct, bugs, mutants, everything: performance.now() - start, grade };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each save has another text than the one before. @returns the median of each part */
+async function saveOften(grader: Grader, lesson: Lesson, suite: Record<string, string>): Promise<Save> {
+  const all: Save[] = [];
+  for (let count = 0; count <= saves; count += 1) {
+    const edited = Object.entries(suite).map(([name, text]) => [name, `${text}// save ${count}\n`]);
+    all.push(await save(grader, lesson, Object.fromEntries(edited) as Record<string, string>));
+  }
+  const [{ grade }, ...later] = all;
+  const of = (part: 'correct' | 'bugs' | 'mutants' | 'everything'): number =>
+    median(later.map((one) => one[part]));
+  return {
+    correct: of('correct'),
+    bugs: of('bugs'),
+    mutants: of('mutants'),
+    everything: of('everything'),
+    grade,
+  };
+}
+
+/** About as many tests as the seed has. */
+function quarterOf(suite: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(suite).map(([name, text]) => [name, cutInHalf(name, cutInHalf(name, text, 1), 1)]),
+  );
 }
 
 /** Walks every gradable mutant so many times. */
@@ -70,11 +123,12 @@ async function walk(
 interface Figures {
   stock: number;
   mutants: number;
-  cold: number;
-  warm: number;
+  cold: Save;
+  warm: Save;
+  quarter: Save;
 }
 
-function tell(id: string, { stock, mutants, cold, warm }: Figures, walks: Evidence[]): void {
+function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walks: Evidence[]): void {
   const [{ mutants: seen, mutantsMs, observations }] = walks;
   const results = (seen?.observations ?? []).flatMap(({ result }) => result ?? []);
   const own = new Map(observations[0].result.tests.map(({ key, durationMs }) => [key, durationMs]));
@@ -88,11 +142,15 @@ function tell(id: string, { stock, mutants, cold, warm }: Figures, walks: Eviden
 
   console.log(`\n${id}`);
   console.log(`  stock stryker run       ${seconds(stock)} for ${mutants} mutants`);
-  console.log(`  here, cold, everything  ${seconds(cold)}, ${(stock / cold).toFixed(1)} times as fast`);
-  console.log(`  here, warm, everything  ${seconds(warm)}, ${(stock / warm).toFixed(1)} times as fast`);
   console.log(
-    `  here, warm, its mutants ${seconds(mutantsMs)}, ${(mutantsMs / results.length).toFixed(1)} ms each on all workers`,
+    `  here, cold              ${seconds(cold.mutants)}, ${(stock / cold.mutants).toFixed(1)} times as fast, with correct shops and bugs`,
   );
+  console.log(
+    `  here, warm              ${seconds(mutantsMs)} for ${results.length} mutants, ${(stock / mutantsMs).toFixed(1)} times as fast; ` +
+      `${(mutantsMs / results.length).toFixed(1)} ms each on all workers`,
+  );
+  tellSave('a save', warm);
+  tellSave('a save of a quarter', quarter);
   console.log(
     `  a mutant in its worker  median ${median(perMutant.map(({ ms }) => ms)).toFixed(1)} ms, ` +
       `${Math.round((100 * ofTests) / total)} % of it the tests' own time; ${dear} of ${results.length} over budget`,
@@ -104,14 +162,20 @@ function tell(id: string, { stock, mutants, cold, warm }: Figures, walks: Eviden
   console.log(`  peak memory, main       ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
 }
 
-async function timed(act: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
+function tellSave(what: string, { correct, bugs, mutants, everything, grade }: Save): void {
+  const own = grade.tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  console.log(
+    `  ${what}, median of ${saves}: correct shops ${millis(correct)}, bugs ${millis(bugs)}, mutants ${millis(mutants)}, habits ${millis(everything)}; ` +
+      `${grade.tests.length} tests of ${millis(own)}, ${grade.mutants?.gradable} mutants`,
+  );
 }
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function millis(value: number): string {
+  return `${Math.round(value)} ms`;
 }
 
 function seconds(ms: number): string {
