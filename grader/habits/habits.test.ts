@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test as base, vi } from 'vitest';
+import { afterAll, describe, expect, test as base, vi } from 'vitest';
 import { kit } from '../course/root.ts';
 import type { Grade, HabitGrade } from '../judge/grade.ts';
 import { Classroom } from '../testing/classroom.ts';
@@ -50,7 +51,7 @@ const ofTheWhole = [
   'coverage',
 ];
 
-/** The name of the test that is to be named, where the habit is about one. */
+/** The name of the test that is to be named, where it is one that breaks the habit. */
 const blamed: Record<string, string> = {
   'isolated-units/breaks': 'gives the goods back when the payment is refused',
   'mocks-for-dependencies/breaks': 'belongs to the user that it was made for',
@@ -128,21 +129,26 @@ test('delivers nothing', async () => {
   expect(suite.split('\n')[found.line! - 1]).toContain('resolves');
 });
 
-test('finds a network that is faked for ever left behind, at its line', async ({ classroom }) => {
-  const suite = `import { beforeAll, expect, test } from 'vitest';
-import { paymentServer } from '#fixtures/payments/server.ts';
+test('finds a file left behind that was left before, too', async ({ classroom }) => {
+  const file = path.join(tmpdir(), `kata-left-${process.pid}.txt`);
+  writeFileSync(file, 'from the last time');
+  const suite = `import { writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { TokenManager } from '#src/auth/token-manager.ts';
 
-beforeAll(() => paymentServer.listen());
-
-test('belongs to the user that it was made for', async () => {
-  const tokens = new TokenManager();
-  expect(await tokens.validateToken(await tokens.createToken('alice'))).toBe('alice');
+test('belongs to nobody when it was invented', async () => {
+  writeFileSync(${JSON.stringify(file)}, 'invented');
+  expect(await new TokenManager().validateToken('invented')).toBeUndefined();
 });`;
 
   const grade = await classroom.grade('11', suite, { hasNoMutants: false });
 
-  expect(habitIn(grade, 'cleans-up')).toMatchObject({ kept: false, file: 'my.test.ts', line: 5 });
+  expect(habitIn(grade, 'cleans-up')).toMatchObject({ kept: false, file: 'my.test.ts', line: 6 });
+});
+
+afterAll(() => {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith('kata-left-')))
+    rmSync(path.join(tmpdir(), name), { recursive: true, force: true });
 });
 
 describe('what a lesson asks for', () => {

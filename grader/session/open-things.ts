@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import promises from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import timers from 'node:timers';
@@ -13,6 +14,7 @@ import type { Place, Witness } from './witness.ts';
 const sqlite = process.getBuiltinModule('node:sqlite');
 // Kept here, since a suite may replace it.
 const { existsSync } = fs;
+const temporary = path.resolve(tmpdir()) + path.sep;
 
 /** Functions that may create a file or a folder, with the place of its path among the arguments. */
 const creating = {
@@ -27,6 +29,8 @@ const creating = {
   link: 1,
   symlink: 1,
 };
+/** They may also find what they write to, and do not ask. */
+const overwriting = new Set(['writeFile', 'appendFile', 'createWriteStream', 'copyFile', 'cp', 'rename']);
 /** In ms: what ends by itself soon is not left behind. */
 const longTimer = 1000;
 
@@ -74,7 +78,7 @@ export class OpenThings {
 
   #watchFiles(): void {
     for (const [name, index] of Object.entries(creating)) {
-      const before = ([...args]: unknown[]): void => this.#noteFile(args[index]);
+      const before = (args: unknown[]): void => this.#noteFile(args[index], overwriting.has(name));
       for (const host of [fs, promises]) {
         for (const key of [name, `${name}Sync`]) watch(host, key, before);
       }
@@ -93,11 +97,14 @@ export class OpenThings {
     }
   }
 
-  #noteFile(target: unknown): void {
-    const file = target instanceof URL ? fileURLToPath(target) : target;
-    if (!this.#witness.isWatching || typeof file !== 'string' || existsSync(file)) return;
+  /** What was there before is somebody else's; in the temporary folder the suite itself has left it the last time. */
+  #noteFile(target: unknown, overwrites: boolean): void {
+    const name = target instanceof URL ? fileURLToPath(target) : target;
+    if (!this.#witness.isWatching || typeof name !== 'string') return;
+    const file = path.resolve(name);
+    if (existsSync(file) && !(overwrites && file.startsWith(temporary))) return;
     const place = this.#witness.place();
-    if (place) this.#addFile(path.resolve(file), place);
+    if (place) this.#addFile(file, place);
   }
 
   #addFile(name: string, place: Place): void {
@@ -124,7 +131,7 @@ export class OpenThings {
 
   #watchDatabases(): void {
     const noteFile = (location: unknown): void => {
-      if (location !== ':memory:' && location !== '') this.#noteFile(location);
+      if (location !== ':memory:' && location !== '') this.#noteFile(location, true);
     };
     const add = (database: DatabaseSync): void => {
       // What a store opened by itself only the store could close.

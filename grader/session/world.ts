@@ -56,7 +56,7 @@ export class World {
 
   /** Makes everything as it was when this was built. @returns false where that is not possible */
   restore(): boolean {
-    const isRestored = this.language.restore();
+    const isRestored = this.language.restore() && !isNetworkFaked();
     this.#restoreGlobals();
     this.#restoreEnv();
     if (process.cwd() !== this.#folder) process.chdir(this.#folder);
@@ -92,4 +92,13 @@ export class World {
       if (process.env[key] !== value) process.env[key] = value;
     }
   }
+}
+
+/** Whether a server of MSW was never closed. MSW would not fake the network again: it still takes it for faked. */
+function isNetworkFaked(): boolean {
+  const interceptors: unknown = Reflect.get(globalThis, '__MSW_INTERCEPTORS_REGISTRY');
+  if (!(interceptors instanceof Map)) return false;
+  return [...(interceptors as Map<unknown, { readyState?: string }>).values()].some(
+    ({ readyState }) => readyState === 'ACTIVE',
+  );
 }
