@@ -6,6 +6,7 @@ const sentences = catalogue.habits['component-interactions'];
 export const componentInteractions: Habit = {
   id: 'component-interactions',
   how: 'seen',
+  isOfTheWhole: true,
   lesson: '13-integration',
   rules: [
     'What each test passes in the code is recorded. Kept where one test that counts passes through two modules of the lesson, both of them real. What only builds an object is not counted.',

@@ -7,6 +7,7 @@ const sentences = catalogue.habits.coverage;
 export const coverage: Habit = {
   id: 'coverage',
   how: 'seen',
+  isOfTheWhole: true,
   lesson: '19-attack',
   rules: [
     'The places of the code that our solution notices a change of are what is to be covered: no share of lines, and nothing that no test needs.',

@@ -8,6 +8,7 @@ const sentences = catalogue.habits['edge-cases'];
 export const edgeCases: Habit = {
   id: 'edge-cases',
   how: 'seen',
+  isOfTheWhole: true,
   lesson: '08-edge-cases',
   rules: [
     'A boundary is a comparison by `<`, `<=`, `>` or `>=` in the code. A boundary bug is an edit that changes nothing but such a comparison and the numbers in it; a boundary mutant puts another of these four in its place, and our solution notices it.',

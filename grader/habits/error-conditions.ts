@@ -8,6 +8,7 @@ const sentences = catalogue.habits['error-conditions'];
 export const errorConditions: Habit = {
   id: 'error-conditions',
   how: 'seen',
+  isOfTheWhole: true,
   lesson: '04-errors',
   rules: [
     'A way to refuse is a `throw` in the code. It is looked at by the mutants on its line and those that empty a block which begins with it, so far as our solution notices them, and by the bugs whose edit takes it away.',

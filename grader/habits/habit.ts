@@ -37,6 +37,8 @@ export interface Habit {
   how: 'seen' | 'noted';
   /** The lesson that teaches it: earlier ones say nothing of it. */
   lesson: string;
+  /** It is about what no test does: while a test does not count, nobody knows. */
+  isOfTheWhole?: boolean;
   /** It shows only in runs after the verdict on bugs and mutants. */
   isLate?: boolean;
   /** How it is judged, for docs/habits.md: one thought a line. */

@@ -16,9 +16,15 @@ from the code: \`npm run habits\` writes it.
 
 Each habit is kept, not kept, or left open where it does not apply or nothing certain was seen. A habit is judged
 from the lesson on that teaches it, and in lessons that name it. Habits arrive after the verdict on bugs and
-mutants, so they need both; \`--no-mutants\` leaves them out.
+mutants, so they need both; \`--no-mutants\` leaves them out. While a test does not count, nobody can say what
+no test does: until then ${wholeIds()} are only told where they are kept.
 
 ${habits.map(section).join('\n')}`;
+}
+
+function wholeIds(): string {
+  const ids = habits.flatMap(({ id, isOfTheWhole }) => (isOfTheWhole ? [`\`${id}\``] : []));
+  return `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }
 
 function section({ id, how, lesson, rules }: Habit): string {

@@ -42,14 +42,7 @@ const lessonOf: Record<HabitId, string> = {
 };
 
 /** Small suites cannot have all of these, since they look at the whole of the code. */
-const ofTheWhole = [
-  'isolated-units',
-  'edge-cases',
-  'error-conditions',
-  'component-interactions',
-  'realistic-workflows',
-  'coverage',
-];
+const ofTheWhole: string[] = habits.filter(({ isOfTheWhole }) => isOfTheWhole).map(({ id }) => id);
 
 /** The name of the test that is to be named, where it is one that breaks the habit. */
 const blamed: Record<string, string> = {
@@ -237,6 +230,25 @@ test('tells the habits after the verdict on bugs and mutants', async ({ classroo
     ['mastered', null],
   ]);
   expect(last.habits).toHaveLength(habits.length);
+});
+
+test('says nothing of what no test does while one does not count', async ({ classroom }) => {
+  const suite = `import { expect } from 'vitest';
+import { test } from '#fixtures/test.ts';
+
+test('costs the price of every piece', async ({ shop }) => {
+  await shop.store.saveProduct({ id: 'tea', name: 'Tea', price: 10_00, stock: 5 });
+  const order = await shop.orders.createOrder('ada', [{ productId: 'tea', quantity: 2 }]);
+  expect(order.total).toBe(20_00);
+});
+
+test.todo('follows a customer through the shop');`;
+
+  const grade = await classroom.grade('24', suite, { hasNoMutants: false });
+
+  const broken = grade.habits!.filter(({ id, kept }) => ofTheWhole.includes(id) && kept === false);
+  expect(broken).toEqual([]);
+  expect(habitIn(grade, 'coverage').evidence).toBe('Looked at when every test counts.');
 });
 
 test('loses the judgement of one habit alone when that fails', () => {

@@ -64,7 +64,9 @@ function findingOn(habit: Habit, seen: Seen): Finding {
   const isAsked = own.includes(habit.id) || requires.includes(habit.id);
   if (!isAsked && numberOf(id) < numberOf(habit.lesson)) return { silent: sentences.later(habit.lesson) };
   try {
-    return habit.judge(seen);
+    const finding = habit.judge(seen);
+    const isOpen = habit.isOfTheWhole && seen.grade.tests.some(({ counts }) => !counts);
+    return isOpen && 'broken' in finding ? { silent: sentences.notAllCount } : finding;
   } catch (error) {
     return { silent: sentences.failed((error as Error).message) };
   }

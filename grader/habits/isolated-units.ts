@@ -8,6 +8,7 @@ const sentences = catalogue.habits['isolated-units'];
 export const isolatedUnits: Habit = {
   id: 'isolated-units',
   how: 'seen',
+  isOfTheWhole: true,
   lesson: '09-mocks',
   rules: [
     'A unit is a module of the lesson with what it is built on: the modules that it imports, and fakes. A module that only one other imports is a part of that one. What each test passes in the code is recorded.',

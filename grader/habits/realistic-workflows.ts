@@ -8,6 +8,7 @@ const steps = 3;
 export const realisticWorkflows: Habit = {
   id: 'realistic-workflows',
   how: 'seen',
+  isOfTheWhole: true,
   lesson: '13-integration',
   rules: [
     "A workflow is a test that counts and calls three different operations of the lesson's code, itself or through functions of its own file.",

@@ -108,6 +108,7 @@ export const english = {
   habit: {
     later: (lesson: string) => `Lesson ${lesson} teaches it.`,
     failed: (reason: string) => `Could not be judged: ${reason}.`,
+    notAllCount: 'Looked at when every test counts.',
     elsewhere: (others: number) =>
       others === 1 ? 'The same in one other place.' : `The same in ${others} other places.`,
     heading: (kept: number, judged: number, titles: string[]) =>
