@@ -123,10 +123,10 @@ export class OpenThings {
     const set = (timer: unknown, ms = 0): void => {
       if (ms >= longTimer) this.#add('timer', () => isRunning(timer as NodeJS.Timeout));
     };
-    for (const host of [globalThis, timers]) {
-      watch(host, 'setInterval', undefined, (timer) => set(timer, Infinity));
-      watch(host, 'setTimeout', undefined, (timer, [, ms]) => set(timer, Number(ms)));
-    }
+    watch(globalThis, 'setInterval', undefined, (timer) => set(timer, Infinity));
+    watch(globalThis, 'setTimeout', undefined, (timer, [, ms]) => set(timer, Number(ms)));
+    const { setInterval, setTimeout } = globalThis;
+    Object.assign(timers, { setInterval, setTimeout });
   }
 
   #watchDatabases(): void {
