@@ -35,6 +35,7 @@ test('says how much was passed and caught, what is not mastered, and what the te
   expect(lines).toContain('- [x] Fast test execution');
   expect(lines).toContain('- [ ] Independent tests');
   expect(lines.join(' ')).toContain('An open box says only');
+  expect(lines.join(' ')).not.toContain('lessons that are planned');
   expect(lines.length).toBeLessThan(45);
 });
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { lessonBugs, loadLesson } from '../course/course.ts';
-import { lessonIds } from '../course/lesson-ids.ts';
+import { lessonIds, plannedLessons } from '../course/lesson-ids.ts';
 import { checklistLines } from '../reports/checklist-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -40,6 +40,7 @@ export function closingPage(
     ...checklistLines(checklist, columns, hasColour),
     '',
     ...(isAllEarned ? [] : say(sentences.open)),
+    ...(isAllEarned || plannedLessons(ids) === 0 ? [] : say(sentences.planned)),
     ...say(sentences.next),
   ];
 }

@@ -3,7 +3,7 @@ import { checklistOf } from '../coach/checklist.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { hasNewStarter } from '../coach/saved.ts';
 import { loadLesson } from '../course/course.ts';
-import { lessonIds } from '../course/lesson-ids.ts';
+import { lessonIds, plannedLessons } from '../course/lesson-ids.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import { checklistLines } from '../reports/checklist-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
@@ -104,8 +104,7 @@ function chapterLines(chapter: Chapter, rows: Row[], { width, hasColour }: Conte
 /** What the marks mean, and the ways through. */
 function legend(rows: Row[], width: number): string[] {
   const ofAfternoon = rows.filter(({ id }) => afternoon.includes(id.split('-')[0]));
-  // Their numbers are left free.
-  const planned = (rows.at(-1)?.order ?? 0) - rows.length;
+  const planned = plannedLessons(rows.map(({ id }) => id));
   const way = (text: string, lessons: Row[]): string =>
     `${text} (${sentences.duration(lessons.reduce((sum, { duration }) => sum + duration, 0))})`;
   const ways = [

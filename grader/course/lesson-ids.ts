@@ -18,6 +18,11 @@ export function lessonIds(root: string): string[] {
     .toSorted();
 }
 
+/** How many lessons are still to come: their numbers are left free. @param ids all that are here, in order */
+export function plannedLessons(ids: string[]): number {
+  return Number.parseInt(ids.at(-1) ?? '0', 10) - ids.length;
+}
+
 /** Finds a lesson by its id, its number or its slug. */
 export function findLessonId(root: string, name: string): string {
   const ids = lessonIds(root);

@@ -166,6 +166,7 @@ export const english = {
     notMastered: (lessons: string[]) =>
       `Passed and not mastered: ${lessons.join(', ')}. \`npx kata learn LESSON\` tells what is missing.`,
     open: 'An open box says only that no test of yours has shown it yet, or that the lesson beside it shows otherwise.',
+    planned: 'Some habits belong to lessons that are planned and not here yet.',
     next: 'What comes now is code of your own. Take one promise that it makes, and write the test that notices when it is broken.',
   },
 
