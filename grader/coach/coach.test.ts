@@ -227,6 +227,17 @@ describe('a learner', () => {
     await expect(terminal.until('Hint 1 of')).resolves.toContain('02-sales: weak');
   });
 
+  test('is told what comes first where a hint does not help yet', async ({ learn }) => {
+    const { terminal } = learn('01');
+    await terminal.until('invalid');
+
+    terminal.press('h');
+
+    await expect(terminal.until('First put right the test that is named above.')).resolves.toContain(
+      'Hint 1',
+    );
+  });
+
   test('is told when no hint is left', async ({ course, learn }) => {
     course.write(sales, course.read('solutions/02-sales/sales.test.ts'));
     const { terminal } = learn('02');

@@ -49,7 +49,10 @@ export function deskFor(context: Context): Desk {
       const isNoted = progress.useHint(lessonId, next.id);
       return {
         hint: { about: next.about, text: sentences.hint(next.task, next.step, next.steps, next.text) },
-        answer: isNoted ? [] : [sentences.notSaved],
+        answer: [
+          ...(grade.verdict === 'invalid' ? [sentences.firstAbove] : []),
+          ...(isNoted ? [] : [sentences.notSaved]),
+        ],
       };
     },
     list: (width) =>

@@ -203,6 +203,7 @@ export const english = {
     survivors: 'An even sharper suite would also notice this:',
     hint: (task: number, step: number, steps: number, text: string) =>
       `Hint ${step} of ${steps} on task ${task}: ${text}`,
+    firstAbove: 'First put right the test that is named above. This hint is for what comes then.',
     clipped: (lines: number) => `… ${lines} more lines. A taller window shows them.`,
 
     keys: {
