@@ -318,6 +318,23 @@ test('reveals nothing of a task that is open', () => {
   expect(text).toContain(keepsNothing);
 });
 
+test('names no open test before those that refuse a correct shop are put right', () => {
+  const open = testThat('sells a mug', {
+    counts: false,
+    reason: 'asserts-nothing',
+    message: sentences.openTask(1),
+  });
+  const wrong = refusing('sells the last one', 'wrong', sentences.wrong('expected 1, got 0'));
+  const bugs = [missed(sellsTooMany)];
+
+  const both = textOf(after(gradeWith({ verdict: 'invalid', tests: [wrong, open], bugs })));
+  const later = textOf(after(gradeWith({ verdict: 'unfinished', tests: [open], bugs })));
+
+  expect(both).toContain('wrong: sells the last one');
+  expect(both).not.toContain('sells a mug');
+  expect(later).toContain('sells a mug');
+});
+
 test('counts what was caught where much was caught at once', () => {
   const many = Array.from({ length: 9 }, (_, index) => caught(`Bug ${index}.`, 'one', 'it'));
 

@@ -92,7 +92,8 @@ function bodyLines(state: CoachState, columns: number, colours: Colours): string
     isTold ? wrapped(grade.message, columns) : [],
     isTold && isBlank(state) ? wrapped(sentences.blank, columns) : [],
     refusalLines(grade.tests, columns, colours),
-    openLines(grade.tests, columns),
+    // One thing after the other: the board names the open tasks anyway.
+    grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns),
     ...(isPassed(state) ? learnedBlocks(state, columns) : []),
     hasBugs ? boardLines(state, grade, columns, colours) : [],
     hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
