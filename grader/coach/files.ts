@@ -85,3 +85,10 @@ export function placeIn(files: Files, test?: { file: string; name: string }): st
   }
   return Object.keys(files).find((name) => name.endsWith('.test.ts')) ?? '';
 }
+
+/** Where a file does not load: `NAME:LINE`, where a message names both. */
+export function placeNamedIn(message: string, files: Files): string | undefined {
+  const name = Object.keys(files).find((file) => message.includes(file));
+  const line = /\bline (\d+)/.exec(message)?.[1];
+  return name === undefined || line === undefined ? undefined : `${name}:${line}`;
+}

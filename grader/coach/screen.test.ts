@@ -284,6 +284,17 @@ describe('the place to write at', () => {
     expect(place).toBe('lessons/02-sales/sales.test.ts:7');
   });
 
+  test('is the line that does not parse', () => {
+    const message = sentences.broken('sales.test.ts', 'line 9: Expected `}`');
+
+    const [place] = screenOf(after(gradeWith({ verdict: 'broken', message })), {
+      columns: 80,
+      hasColour: false,
+    });
+
+    expect(place).toBe('lessons/02-sales/sales.test.ts:9');
+  });
+
   test('is the first TODO where no test does', () => {
     expect(screenOf(after(weak), { columns: 80, hasColour: false })[0]).toBe(
       'lessons/02-sales/sales.test.ts:4',

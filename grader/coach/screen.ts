@@ -4,7 +4,7 @@ import { habitLines } from '../reports/habit-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { boardLines, type Colours } from './board.ts';
-import { placeIn } from './files.ts';
+import { placeIn, placeNamedIn } from './files.ts';
 import { isPassed, type CoachState } from './state.ts';
 
 const { coach: sentences, grade: words } = catalogue;
@@ -57,7 +57,8 @@ export function replyLines(
 
 /** The place to write at: first of all, as terminals make it clickable. */
 export function placeOf({ lesson, files, grade }: CoachState): string {
-  return `${lesson.folder}/${placeIn(files, grade?.tests.find(refusesCorrect))}`;
+  const broken = grade?.verdict === 'broken' ? placeNamedIn(grade.message, files) : undefined;
+  return `${lesson.folder}/${broken ?? placeIn(files, grade?.tests.find(refusesCorrect))}`;
 }
 
 function headLines(state: CoachState, columns: number, colours: Colours): string[] {
