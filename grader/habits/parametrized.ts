@@ -22,7 +22,7 @@ export const parametrized: Habit = {
       const shape = `${test.file.path} ${shapeOf(test.body)}`;
       groups.set(shape, [...(groups.get(shape) ?? []), test]);
     }
-    const twins = twinsIn(suite.tests);
+    const twins = [...groups.values()].flatMap(twinsIn);
     const copies = [...groups.values()].filter(({ length }) => length >= manyCopies);
     const tables = suite.tests.filter(({ isTable }) => isTable).length;
     if (copies.length + twins.length + tables === 0) return { silent: sentences.none };
@@ -39,13 +39,13 @@ export const parametrized: Habit = {
   },
 };
 
-/** Tests of one suite, in whose hooks they are alike, too. */
+/** Tests of one suite, in whose hooks they are alike, too. @param tests that have one shape */
 function twinsIn(tests: WrittenTest[]): Breach[] {
+  if (tests.length < 2) return [];
   const byText = new Map<string, WrittenTest>();
   return tests.flatMap((test) => {
-    const { file, around, title, line, body, isTable } = test;
-    if (!body || isTable) return [];
-    const text = [file.path, ...around, shapeOf(body, { hasValues: true })].join('\n');
+    const { file, around, title, line, body } = test;
+    const text = [...around, shapeOf(body!, { hasValues: true })].join('\n');
     const twin = byText.get(text);
     if (!twin) byText.set(text, test);
     const evidence = twin && sentences.twice(twin.title, twin.line);
