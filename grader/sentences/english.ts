@@ -251,7 +251,7 @@ export const english = {
     isGone: (folder: string) =>
       `The folder ${folder} is not there. Put it back, and we go on; \`git restore ${folder}\` brings back what git has of it.`,
     noFile: (folder: string) =>
-      `${folder} holds no test file any more. Put it back, or r brings back what git has of it.`,
+      `${folder} holds no test file any more. Put it back, or r brings what it was at first.`,
     cannotRead: (file: string, reason: string) =>
       `Cannot read ${file}: ${reason}. We go on when it can be read.`,
     failed: (reason: string) =>
