@@ -45,8 +45,12 @@ export class Grader {
   /** By bug or mutant, the name of the test that noticed it last. */
   readonly #lastCatch = new Map<string, string>();
 
-  constructor(root: string) {
+  readonly #patience: number | undefined;
+
+  /** @param options.patience how long a worker may be silent before it is ended, in ms */
+  constructor(root: string, { patience }: { patience?: number } = {}) {
     this.root = root;
+    this.#patience = patience;
   }
 
   /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
@@ -120,7 +124,7 @@ export class Grader {
   }
 
   session(): Promise<Session> {
-    return (this.#session ??= Session.open({ root: this.root }));
+    return (this.#session ??= Session.open({ root: this.root, patience: this.#patience }));
   }
 
   get calibration(): Calibration {

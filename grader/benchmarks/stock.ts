@@ -88,6 +88,7 @@ const vitestConfig = `export default { test: {
   include: ['suite/**/*.test.ts'],
   setupFiles: ['fixtures/setup.ts'],
   expect: { requireAssertions: true },
+  testTimeout: 10_000,
   fsModuleCache: false,
 } };
 `;

@@ -123,6 +123,11 @@ export async function examine(
   return { ...withMutants, afterwards: await lookOn(session, suite, withMutants, implementations, options) };
 }
 
+interface OnCorrect extends Omit<Asked, 'implementation' | 'timeout' | 'traced'> {
+  on: Implementation;
+  timeout?: number;
+}
+
 async function onCorrect(
   session: Session,
   files: string[],
@@ -131,12 +136,7 @@ async function onCorrect(
 ): Promise<Evidence> {
   const start = performance.now();
   const fatal: Evidence['fatal'] = [];
-  const ask = (
-    asked: (Omit<Asked, 'implementation' | 'timeout' | 'traced'> & {
-      on: Implementation;
-      timeout?: number;
-    })[],
-  ) =>
+  const ask = (asked: OnCorrect[]) =>
     observe(
       session,
       files,
@@ -150,24 +150,27 @@ async function onCorrect(
       signal,
     );
 
-  let [first] = await ask([{ on: reference, order: 'file', watches: true }]);
+  const inFileOrder: OnCorrect = { on: reference, order: 'file', watches: true };
+  let [first] = await ask([inFileOrder]);
   while (first.result.last && first.result.ended !== 'finished' && fatal.length < mostFatalTests) {
     fatal.push({ test: first.result.last, ended: first.result.ended });
-    [first] = await ask([{ on: reference, order: 'file', watches: true }]);
+    [first] = await ask([inFileOrder]);
   }
-  const { result } = first;
   // What waits for ever, also alone, is not waited for again.
-  const waiting = result.tests.filter(({ timedOut }) => timedOut);
+  const waiting = first.result.tests.filter(({ timedOut }) => timedOut);
   const alone = await ask(
     waiting.map(({ key }) => ({ on: reference, order: 'file', only: [key], timeout: timeouts.alone })),
   );
-  waiting.forEach((test, index) => {
-    const endsAlone = alone[index].result.tests.some(({ status }) => status === 'passed');
-    if (!endsAlone) fatal.push({ test, ended: 'timed-out' });
-  });
-  const isSeen = result.ended === 'finished' && result.loadErrors.length === 0 && result.tests.length > 0;
-  const seen = isSeen
-    ? await ask([
+  const endless = waiting.filter((_, index) =>
+    alone[index].result.tests.every(({ status }) => status !== 'passed'),
+  );
+  for (const test of endless) fatal.push({ test, ended: 'timed-out' });
+  if (waiting.length > endless.length) [first] = await ask([{ ...inFileOrder, timeout: timeouts.slow }]);
+
+  const { ended, loadErrors, tests } = first.result;
+  const isSeen = ended === 'finished' && loadErrors.length === 0 && tests.length > 0;
+  const asked: OnCorrect[] = isSeen
+    ? [
         ...(['reversed', seed, seed + 1] as const).map((order) => ({ on: reference, order })),
         ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
         ...(instrumented?.mutants.length
@@ -180,8 +183,16 @@ async function onCorrect(
               },
             ]
           : []),
-      ])
+      ]
     : [];
+  const seen = await ask(asked);
+  // A slow machine is no fault of the suite: what was quick enough before is waited for again, and longer.
+  const passed = new Set(tests.filter(({ status }) => status === 'passed').map(({ key }) => key));
+  const tooSlow = [...seen.keys()].filter((index) =>
+    seen[index].result.tests.some(({ timedOut, key }) => timedOut && passed.has(key)),
+  );
+  const again = await ask(tooSlow.map((index) => ({ ...asked[index], timeout: timeouts.slow })));
+  tooSlow.forEach((index, at) => (seen[index] = again[at]));
   const inOrders = [first, ...seen].filter(({ implementation }) => implementation.kind === 'reference');
   return {
     observations: [first, ...seen],
@@ -365,7 +376,11 @@ async function walk(
     const results = new Map<string, RunResult>();
     const controls = await session.walk({
       files: suite.files,
-      requests: until(signal, requests()).map((request) => ({ ...request, ...common })),
+      requests: until(signal, requests()).map((request) => ({
+        ...common,
+        ...request,
+        timeout: Math.max(common.timeout, ...Object.values(request.timeouts ?? {})),
+      })),
       control: { id: 'control', modules, only, ...common },
       told(result) {
         results.set(result.id, result);

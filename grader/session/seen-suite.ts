@@ -2,7 +2,7 @@ import type { Evidence } from './examine.ts';
 import type { Coverage, TestId } from './protocol.ts';
 
 /** In ms. */
-export const timeouts = { correct: 2000, alone: 500, onVariant: 250, timesOwn: 10 };
+export const timeouts = { correct: 2000, slow: 6000, alone: 500, onVariant: 250, timesOwn: 10 };
 /** A place that is passed so much more often than on correct code is in an endless loop. */
 const timesHits = 100;
 /** The implementation on which it is seen which test comes by which mutant. */
