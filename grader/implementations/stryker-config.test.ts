@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { test } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
+import { instrument } from './mutants.ts';
 import { readMutationRules } from './stryker-config.ts';
 
 const refused = {
@@ -54,4 +55,15 @@ test('takes a comment, a schema and a byte order mark for what they are', ({ cou
   );
 
   expect(readMutationRules(course.root).excludedMutations).toEqual(['Regex']);
+});
+
+test('calls mutators what the instrumenter calls them', async ({ course }) => {
+  course.write('src/counter.ts', "export function sell() {\n  charge('mug');\n  send();\n}");
+
+  const { mutants } = await instrument(course.root, ['src/counter.ts']);
+  const excludedMutations = mutants.map(({ mutator }) => mutator);
+  course.write('stryker.conf.json', JSON.stringify({ mutator: { excludedMutations } }));
+
+  expect(excludedMutations).toContain('CallExpression');
+  expect(readMutationRules(course.root)).toMatchObject({ excludedMutations });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Mutant } from '../implementations/mutants.ts';
+import type { RunResult } from '../session/protocol.ts';
 import { failed, mutant, passed, resultOf, timedOut } from '../testing/evidence.ts';
 import { fateOf, judgeMutants } from './judge-mutants.ts';
 
@@ -70,33 +72,104 @@ test('tells the survivors that say most first, then by place', () => {
     mutant('text', { mutator: 'StringLiteral' }),
     mutant('later', { mutator: 'ConditionalExpression', line: 9 }),
     mutant('earlier', { mutator: 'ConditionalExpression', line: 2 }),
-    mutant('block', { mutator: 'BlockStatement', line: 12 }),
+    mutant('call', { mutator: 'CallExpression', line: 15 }),
+    mutant('block', { mutator: 'BlockStatement', line: 20 }),
   ];
 
-  const grade = judgeMutants({ total: 4, observations: survivors.map((one) => ({ mutant: one })) });
+  const grade = judgeMutants({ total: 5, observations: survivors.map((one) => ({ mutant: one })) });
 
-  expect(grade.survivors.map(({ id }) => id)).toEqual(['block', 'earlier', 'later', 'text']);
+  expect(grade.survivors.map(({ id }) => id)).toEqual(['block', 'call', 'earlier', 'later', 'text']);
 });
 
-test.for([
-  [{ mutator: 'BlockStatement', inside: 'sell' }, 'Nothing notices when a block of sell is left out.'],
-  [
-    { mutator: 'ConditionalExpression', original: 'left < 0', replacement: 'false', inside: 'sell' },
-    'Nothing notices when `left < 0` is always false in sell.',
-  ],
-  [
-    { mutator: 'EqualityOperator', original: 'left < 0', replacement: 'left <= 0' },
-    'Nothing notices when `<` becomes `<=`.',
-  ],
-  [
-    { mutator: 'StringLiteral', original: '"EUR"', replacement: '""' },
-    'Nothing notices when the text `"EUR"` becomes `""`.',
-  ],
-] as const)('tells a survivor in a sentence: %#', ([facts, sentence]) => {
-  const { survivors } = judgeMutants({
-    total: 1,
-    observations: [{ mutant: mutant('1', facts), result: resultOf([passed('a')]) }],
+test('says where a survivor is, and what it makes of the line', () => {
+  const facts = {
+    file: 'src/shop.ts',
+    line: 7,
+    inside: 'sell',
+    mutator: 'BooleanLiteral',
+    original: 'true',
+    replacement: 'false',
+    before: 'return true;',
+    after: 'return false;',
+  };
+
+  const { survivors } = judgeMutants({ total: 1, observations: [{ mutant: mutant('7', facts) }] });
+
+  expect(survivors).toEqual([
+    {
+      ...facts,
+      id: '7',
+      outcome: 'no-coverage',
+      behaviour: 'No test comes by when `true` becomes `false` in sell.',
+    },
+  ]);
+});
+
+describe('a survivor is told in a sentence', () => {
+  const told = (facts: Partial<Mutant>, result?: RunResult) =>
+    judgeMutants({ total: 1, observations: [{ mutant: mutant('1', facts), result }] }).survivors[0].behaviour;
+
+  test.for([
+    ['that no test reaches', undefined, 'No test comes by when `true` becomes `false`.'],
+    ['that every test accepts', resultOf([passed('a')]), 'Nothing notices when `true` becomes `false`.'],
+    [
+      'that keeps a test from ending',
+      resultOf([timedOut('a')]),
+      'A test never ended when `true` becomes `false`, so we cannot say that it noticed.',
+    ],
+    [
+      'that ends the process',
+      resultOf([], { ended: 'crashed' }),
+      'The tests did not load, or ended the process, when `true` becomes `false`. What runs outside of a test cannot notice anything.',
+    ],
+  ] as const)('%s', ([, result, sentence]) => {
+    expect(told({}, result)).toBe(sentence);
   });
 
-  expect(survivors[0].behaviour).toBe(sentence);
+  test.for([
+    [{ mutator: 'BlockStatement', inside: 'sell' }, 'a block of sell is left out'],
+    [
+      { mutator: 'ConditionalExpression', original: 'left < 0', replacement: 'false', inside: 'sell' },
+      '`left < 0` is always false in sell',
+    ],
+    [
+      { mutator: 'ConditionalExpression', original: 'left < 0', replacement: 'true' },
+      '`left < 0` is always true',
+    ],
+    [
+      {
+        mutator: 'ConditionalExpression',
+        original: "case 'paid':\n  sold += 1;",
+        replacement: "case 'paid':",
+      },
+      "the case `case 'paid': sold += 1;` is left out",
+    ],
+    [{ mutator: 'StringLiteral', original: '"EUR"', replacement: '""' }, 'the text `"EUR"` becomes `""`'],
+    [{ mutator: 'CallExpression', original: 'save(order);', replacement: ';' }, '`save(order);` is left out'],
+    [{ mutator: 'EqualityOperator', original: 'left < 0', replacement: 'left <= 0' }, '`<` becomes `<=`'],
+    [
+      { mutator: 'EqualityOperator', original: 'left\n    < 0', replacement: 'left <= 0' },
+      '`<` becomes `<=`',
+    ],
+    [
+      { mutator: 'ArrayDeclaration', original: '[]', replacement: '["Stryker was here"]' },
+      '`[]` becomes `["Stryker was here"]`',
+    ],
+    [
+      { mutator: 'ArrowFunction', original: 'id => left.get(id)', replacement: '() => undefined' },
+      '`id => left.get(id)` becomes `() => undefined`',
+    ],
+  ] as const)('%#, with what it changes', ([facts, change]) => {
+    expect(told(facts)).toBe(`No test comes by when ${change}.`);
+  });
+
+  test.for([
+    ['in one line', `sum(\n    ${'a'.repeat(10)},\n)`, 'sum( aaaaaaaaaa, )'],
+    ['whole, up to 60 signs', 'a'.repeat(60), 'a'.repeat(60)],
+    ['cut after 60 signs', 'a'.repeat(61), `${'a'.repeat(60)}…`],
+  ])('with its code %s', ([, original, code]) => {
+    expect(told({ mutator: 'CallExpression', original })).toBe(
+      `No test comes by when \`${code}\` is left out.`,
+    );
+  });
 });

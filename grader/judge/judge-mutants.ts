@@ -43,7 +43,7 @@ function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): Survivor
     id,
     file,
     line,
-    ...(inside !== undefined && { inside }),
+    inside,
     mutator,
     original,
     replacement,
@@ -73,7 +73,7 @@ function changeOf({ mutator, original, replacement, inside }: Mutant): string {
         : sentences.noCase(from, inside);
     case 'StringLiteral':
       return sentences.text(from, short(replacement), inside);
-    case 'EmptyExpression':
+    case 'CallExpression':
       return sentences.leftOut(from, inside);
     default:
       return sentences.becomes(
@@ -101,7 +101,7 @@ function short(text: string): string {
 
 /** What says most about the suite comes first: whole parts that nobody looks at, then decisions, then values. */
 const telling =
-  'BlockStatement ConditionalExpression EqualityOperator LogicalOperator BooleanLiteral ArithmeticOperator MethodExpression'.split(
+  'BlockStatement CallExpression ConditionalExpression EqualityOperator LogicalOperator BooleanLiteral ArithmeticOperator MethodExpression'.split(
     ' ',
   );
 
