@@ -13,6 +13,12 @@ test('tells two short values', () => {
   );
 });
 
+test('tells two values of up to 40 signs', () => {
+  const [expected, actual] = ['x'.repeat(40), 'y'.repeat(40)];
+
+  expect(failureOf(error('they differ', { expected, actual }))).toBe(`expected ${expected}, got ${actual}`);
+});
+
 test.for([
   ['long', 'x'.repeat(41), 'y'],
   ['of several lines', 'a\nb', 'c'],
@@ -76,6 +82,14 @@ test('tells which error came in place of another', () => {
   );
 });
 
+test('tells what came in place of an error', () => {
+  const facts = { expected: '[Function SoldOutError]', actual: '"sold out"' };
+
+  expect(failureOf(error('expected error to be instance of SoldOutError', facts))).toBe(
+    'expected SoldOutError, got "sold out"',
+  );
+});
+
 test.for([
   ['[\n  {\n  },\n]', '[\n]'],
   ['[\n  1,\n]', '[\n 1,\n]'],
@@ -95,6 +109,13 @@ test.for([
   expect(failureOf(error(message, { expected: 'Error {\n}', actual: '{\n  "id": 1,\n}' }))).toBe(
     'expected an error, and none came',
   );
+});
+
+test.for([
+  'at closing time: promise resolved "{ …(6) }" instead of rejecting',
+  "at closing time: expected function to throw an error, but it didn't",
+])('tells what the learner has put before it: %j', (message) => {
+  expect(failureOf(error(message))).toBe(message);
 });
 
 test('tells the message where one value is missing', () => {
@@ -123,9 +144,26 @@ test.for([
     'Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `}`\n   ╭─[ ../my.test.ts:7:18 ]\n',
     'line 7: Expected `}`',
   ],
+  [
+    'the line of a syntax error, however long the file',
+    'Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `}`\n   ╭─[ ../my.test.ts:107:18 ]\n',
+    'line 107: Expected `}`',
+  ],
   ['what is not there', '', ''],
 ])('tells %s', ([, message, told]) => {
   expect(failureOf(error(message))).toBe(told);
+});
+
+test.for([
+  'No rule // Object.is equality is known',
+  'What is imported from Spain is sold out',
+  'The (test file: my.test.ts) is empty',
+])('tells what only looks like an addition of Vitest: %s', (message) => {
+  expect(failureOf(error(message))).toBe(message);
+});
+
+test('tells 160 signs whole', () => {
+  expect(failureOf(error('x'.repeat(160)))).toBe('x'.repeat(160));
 });
 
 test('cuts what is too long', () => {

@@ -10,9 +10,12 @@ interface Node {
   callee?: Node;
   object?: Node;
   tag?: Node;
-  arguments?: Node[];
   value?: unknown;
   quasis?: { value: { cooked: string } }[];
+}
+
+interface Call extends Node {
+  arguments: Node[];
 }
 
 /**
@@ -27,21 +30,23 @@ export function openTaskOf(source: string, name: string): number | undefined {
   visitor.visit(program);
 
   const found = comments.find(({ value, start }) => {
-    const owner =
-      tests.findLast((test) => test.start < start && start < test.end) ??
-      tests.findLast(({ end }) => end <= start && /^;?[ \t]*$/.test(source.slice(end, start)));
+    const owner = tests.findLast(
+      // Inside of the test nothing lies between its end and the comment.
+      (test) => test.start < start && /^;?[ \t]*$/.test(source.slice(test.end, start)),
+    );
     return marker.test(value) && owner && fits(titleOf(owner)!, name);
   });
   return found && Number(marker.exec(found.value)![1]);
 }
 
 /** What the visitor has found so far. There is one for all files: Vite keeps every visitor for ever. */
-let tests: Node[] = [];
+let tests: Call[] = [];
 
 const visitor = new Visitor({
   CallExpression: (visited) => {
-    const node = visited as Node;
-    if (['test', 'it'].includes(rootOf(node) ?? '') && titleOf(node) !== undefined) tests.push(node);
+    const call = visited as Call;
+    const root = rootOf(call);
+    if ((root === 'test' || root === 'it') && titleOf(call) !== undefined) tests.push(call);
   },
 });
 
@@ -51,7 +56,7 @@ function rootOf(node: Node | undefined): string | undefined {
   return node && rootOf(node.callee ?? node.object ?? node.tag);
 }
 
-function titleOf({ arguments: [title] = [] }: Node): string | undefined {
+function titleOf({ arguments: [title] }: Call): string | undefined {
   if (typeof title?.value === 'string') return title.value;
   return title?.quasis?.map(({ value }) => value.cooked).join('%s');
 }
