@@ -106,6 +106,10 @@ test.for([
   expect(openTaskOf(text, 'sells')).toBeUndefined();
 });
 
+test('reads TypeScript', () => {
+  expect(openTaskOf("test('a', () => { // TODO 1\n const mugs: number = 3; });", 'a')).toBe(1);
+});
+
 test('reads none in a file with a syntax error', () => {
   expect(openTaskOf("test('a', () => { // TODO 1\n", 'a')).toBeUndefined();
 });
