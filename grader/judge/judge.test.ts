@@ -95,6 +95,13 @@ describe('the verdict', () => {
     expect(grade.message).toContain('1 of 2 bugs gets past');
   });
 
+  test('is weak where no bug is caught, and says so otherwise', () => {
+    const grade = judged([onReference([passed('limit')]), onBug('last-one', [passed('limit')])]);
+
+    expect(grade.verdict).toBe('weak');
+    expect(grade.message).toContain('would also pass in a shop with any of 2 bugs');
+  });
+
   test('is passed where every bug is caught, and mutants are not asked for', () => {
     const grade = judged([onReference([passed('limit')]), ...caughtBoth]);
 
@@ -122,6 +129,13 @@ describe('the verdict', () => {
 
     expect(grade.verdict).toBe('invalid');
     expect(grade.message).toContain('An error that belongs to no test: alone.');
+  });
+
+  test('is unfinished where an error belongs to a test that is not finished', () => {
+    const unhandled = [{ key: 'x', error: errorSaying('late') }];
+    const tests = [passed('x', { assertions: 0 })];
+
+    expect(judged([onReference(resultOf(tests, { unhandled }))]).verdict).toBe('unfinished');
   });
 });
 
@@ -171,6 +185,15 @@ describe('a test on correct code', () => {
     expect(messageOf([onReference([timedOut('x')])]).message).toContain('Never ends on a correct shop');
   });
 
+  test('is wrong where it never ends, and has come to no assertion', () => {
+    const run = { ...timedOut('x'), assertions: 0, errors: [] };
+
+    expect(messageOf([onReference([run])])).toMatchObject({
+      reason: 'wrong',
+      message: expect.stringContaining('Never ends on a correct shop'),
+    });
+  });
+
   test('is wrong where nobody waits for an error of it', () => {
     const unhandled = [{ key: 'x', error: errorSaying('late') }];
 
@@ -193,11 +216,19 @@ describe('a test on correct code', () => {
     expect(x.message).toContain(says);
   });
 
+  test('counts beside another that the worker ends with', () => {
+    const fatal = [{ test: passed('y'), ended: 'crashed' as const }];
+
+    const { tests } = judged([onReference([passed('x'), passed('y')])], { fatal });
+
+    expect(tests.map(({ counts }) => counts)).toEqual([true, false]);
+  });
+
   test('is over-specified where a refactoring alone refuses it, which is named', () => {
     const x = messageOf([
       onReference([passed('x')]),
-      onRefactoring('counter/first', [passed('x')]),
-      onRefactoring('counter/looks-twice', [failed('x')]),
+      onRefactoring('shop/counter/first', [passed('x')]),
+      onRefactoring('shop/counter/looks-twice', [failed('x')]),
     ]);
 
     expect(x).toMatchObject({ status: 'passed', counts: false, reason: 'over-specified' });
@@ -215,23 +246,25 @@ describe('a test on correct code', () => {
     ]);
 
     expect(grade.tests[0]).toMatchObject({ counts: false, reason: 'over-specified' });
+    expect(grade.tests[0].message).toContain(', which first: not mine.');
     expect(grade.correct[1].outcome).toBe('crashed');
   });
 
-  test.for(['crashed', 'timed-out'] as const)(
-    'is over-specified where its run %s on a refactoring',
-    (ended) => {
-      const last = { key: 'x', name: 'x', file: '/suite/my.test.ts' };
+  test.for([
+    ['crashed', 'it ended the process'],
+    ['timed-out', 'it never ended'],
+  ] as const)('is over-specified where its run %s on a refactoring', ([ended, says]) => {
+    const last = { key: 'x', name: 'x', file: '/suite/my.test.ts' };
 
-      const grade = judged([
-        onReference([passed('x'), passed('y')]),
-        onRefactoring('counter/first', resultOf([], { ended, last })),
-      ]);
+    const grade = judged([
+      onReference([passed('x'), passed('y')]),
+      onRefactoring('counter/first', resultOf([], { ended, last })),
+    ]);
 
-      expect(grade.tests.map(({ reason }) => reason)).toEqual(['over-specified', undefined]);
-      expect(grade.correct[1]).toMatchObject({ id: 'counter/first', outcome: ended });
-    },
-  );
+    expect(grade.tests.map(({ reason }) => reason)).toEqual(['over-specified', undefined]);
+    expect(grade.tests[0].message).toContain(`, which first: ${says}.`);
+    expect(grade.correct[1]).toMatchObject({ id: 'counter/first', outcome: ended });
+  });
 
   test('is over-specified where a refactoring ends before any test', () => {
     const grade = judged([
@@ -254,89 +287,26 @@ describe('a test on correct code', () => {
     expect(x.message).toContain('Test what the code does, not how it is written.');
   });
 
-  const inTwoOrders = [
-    onReference([passed('first'), passed('x')]),
-    onReference([failed('x'), passed('first')], 'reversed'),
-  ];
-
-  test('scores nothing where none counts, and mutants are asked for', () => {
-    const observations = [onReference([failed('x')])];
-
-    expect(judged(observations, { asksForMutants: true }).score).toBe(0);
-    expect(judged(observations, { asksForMutants: false }).score).toBeNull();
-  });
-
-  test('is unstable where it passes only after another, which is named', () => {
-    const pairs = [
-      { test: 'x', hasPassed: false },
-      { test: 'x', after: 'first', hasPassed: true },
-    ];
-
-    const { tests } = judged(inTwoOrders, { pairs });
-
-    expect(tests.map(({ counts, reason }) => [counts, reason])).toEqual([
-      [true, undefined],
-      [false, 'unstable'],
-    ]);
-    expect(tests[1].message).toContain('Passes only after "first".');
-  });
-
-  test('is unstable where it fails after another, which is named', () => {
-    const pairs = [
-      { test: 'first', after: 'x', hasPassed: false },
-      { test: 'x', hasPassed: true },
-      { test: 'x', after: 'first', hasPassed: false },
-    ];
-
-    expect(judged(inTwoOrders, { pairs }).tests[1].message).toContain('Fails after "first".');
-  });
-
-  test('is unstable where it passes only after several others', () => {
-    const pairs = [
-      { test: 'x', hasPassed: false },
-      { test: 'x', after: 'first', hasPassed: false },
-      { test: 'x', after: 'second', hasPassed: false },
-    ];
-
-    expect(judged(inTwoOrders, { pairs }).tests[1].message).toMatch(/^Fails alone, .* what several of them/);
-  });
-
-  test('is unstable without a name where no other test makes a difference', () => {
-    const pairs = [
-      { test: 'x', hasPassed: true },
-      { test: 'x', after: 'first', hasPassed: true },
-    ];
-
-    expect(judged(inTwoOrders, { pairs }).tests[1].message).toContain(
-      'Passes in one run and fails in the next.',
-    );
-  });
-
-  test('is unstable where no order explains it', () => {
-    const x = messageOf([onReference([passed('x')]), onReference([failed('x')], 'reversed')]);
-
-    expect(x.reason).toBe('unstable');
-    expect(x.message).toContain('Passes in one run and fails in the next.');
-  });
-
   test.for([
-    [passed('x', { assertions: 0 }), 'Checks nothing yet'],
-    [passed('x', { status: 'todo', assertions: 0 }), 'Still a todo.'],
-    [passed('x', { status: 'skipped', assertions: 0 }), 'Is skipped.'],
+    [passed('x', { assertions: 0 }), 'Checks nothing yet', 'asserts-nothing'],
+    [passed('x', { status: 'todo', assertions: 0 }), 'Still a todo.', undefined],
+    [passed('x', { status: 'skipped', assertions: 0 }), 'Is skipped.', undefined],
     [
       failed('x', {
         assertions: 0,
         errors: [errorSaying('expected any number of assertion, but got none')],
       }),
       'Checks nothing yet',
+      'asserts-nothing',
     ],
-    [failed('x', { modifiers: ['only'] }), 'Uses .only'],
-    [passed('x', { modifiers: ['retry'] }), 'Uses retry'],
-  ] as const)('is not finished, and told why: %#', ([run, says]) => {
+    [failed('x', { modifiers: ['only'] }), 'Uses .only', undefined],
+    [passed('x', { modifiers: ['retry'] }), 'Uses retry', undefined],
+  ] as const)('is not finished, and told why: %#', ([run, says, reason]) => {
     const grade = judged([onReference([run]), ...caughtBoth]);
 
     expect(grade.verdict).toBe('unfinished');
     expect(grade.tests[0].counts).toBe(false);
+    expect(grade.tests[0].reason).toBe(reason);
     expect(grade.tests[0].message).toContain(says);
   });
 
@@ -350,22 +320,6 @@ describe('a test on correct code', () => {
     expect(judged([onReference(runs)]).tests[1].message).toBe(
       'Does not run, because another test uses .only.',
     );
-  });
-
-  test('opens the task that it still says TODO to', () => {
-    const text = "test('x', () => {\n  // TODO 1\n});";
-
-    const grade = judge(
-      lesson,
-      { '/suite/my.test.ts': text },
-      evidenceOf([onReference([passed('x', { assertions: 0 })])]),
-    );
-
-    expect(grade.tests[0]).toMatchObject({
-      reason: 'asserts-nothing',
-      message: 'TODO 1 checks nothing yet.',
-    });
-    expect(grade.tasks[0].open).toBe(true);
   });
 
   test('is refused by nobody where it did not finish', () => {
@@ -458,6 +412,25 @@ describe('a bug', () => {
 });
 
 describe('the score', () => {
+  test('is 0 where no test counts, and mutants are asked for', () => {
+    const observations = [onReference([failed('x')])];
+
+    expect(judged(observations, { asksForMutants: true }).score).toBe(0);
+    expect(judged(observations, { asksForMutants: false }).score).toBeNull();
+  });
+
+  test('is not 0 where a test counts, and mutants are asked for', () => {
+    const facts = { asksForMutants: true, mutants: mutantsWith({ killed: 2 }) };
+
+    expect(judged([onReference([passed('limit')]), ...caughtBoth], facts).score).toBe(100);
+  });
+
+  test('is 0 where a lesson has no bugs, and its code no mutants', () => {
+    const facts = evidenceOf([onReference([passed('limit')])], { mutants: mutantsWith({}) });
+
+    expect(judge(lessonWith(), sources, facts).score).toBe(0);
+  });
+
   const scoreOf = (
     bugs: number,
     mutants: ReturnType<typeof mutantsWith>,

@@ -27,8 +27,8 @@ export interface LessonFacts {
     }[];
   }[];
   /** Habits that mastering asks for, and those that passing asks for. */
-  habits?: string[];
-  requires?: string[];
+  habits: string[];
+  requires: string[];
   /** The modules that it is about, where somebody has looked at them. */
   units?: Unit[];
 }
@@ -70,7 +70,10 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, counting)),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
-  const openTasks = openTasksOf(lesson, tests, broken !== undefined, mending !== undefined);
+  const isOpen = ({ number, bugs: own }: LessonFacts['tasks'][number]): boolean =>
+    (tests.length === 0 && broken === undefined) ||
+    tests.some(({ openTask }) => openTask === number) ||
+    (mending !== undefined && own.length === 0);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);
@@ -83,7 +86,8 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
       grade: { tests: grades, correct: correctGrades, bugs, mutants },
       suite: syntaxOf(sources),
     },
-    habitsToJudge(lesson, evidence),
+    // Those that the verdict depends on; all in the end.
+    evidence.afterwards ? undefined : [...lesson.habits, ...lesson.requires],
   );
   const { verdict, message } = decide({
     broken,
@@ -94,7 +98,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     bugs: bugs.length,
     mutants,
     missing: habits.filter(isMissing),
-    isHabitToCome: !evidence.afterwards && hasLate(lesson.habits ?? []),
+    isHabitToCome: !evidence.afterwards && hasLate(lesson.habits),
     lesson,
   });
 
@@ -104,12 +108,12 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     message,
     score:
       evidence.asksForMutants && counting.size === 0 ? 0 : scoreOf(verdict, caught, bugs.length, mutants),
-    tasks: lesson.tasks.map(({ number, title }) => {
-      const ofTask = bugs.filter(({ task }) => task === number);
+    tasks: lesson.tasks.map((task) => {
+      const ofTask = bugs.filter((bug) => bug.task === task.number);
       return {
-        task: number,
-        title,
-        open: openTasks.has(number),
+        task: task.number,
+        title: task.title,
+        open: isOpen(task),
         caught: ofTask.filter(({ caughtBy }) => caughtBy.length > 0).length,
         bugs: ofTask.length,
       };
@@ -146,16 +150,6 @@ interface Facts {
   lesson: LessonFacts;
 }
 
-/** None before the bugs are done; then those that the verdict depends on; all in the end (undefined). */
-function habitsToJudge(
-  { habits = [], requires = [] }: LessonFacts,
-  { observations, afterwards }: Evidence,
-): string[] | undefined {
-  if (afterwards) return undefined;
-  const hasSeenBugs = observations.some(({ implementation }) => implementation.kind === 'bug');
-  return hasSeenBugs ? [...habits, ...requires] : [];
-}
-
 /** What is only noted by reading stops nobody. */
 function isMissing({ how, kept }: HabitGrade): boolean {
   return how === 'seen' && kept === false;
@@ -171,7 +165,7 @@ function decide({
   mutants,
   missing,
   isHabitToCome,
-  lesson: { habits = [], requires = [] },
+  lesson: { habits, requires },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
   const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
@@ -239,7 +233,7 @@ function brokenSentence({ observations: [first] }: Evidence): string | undefined
 
 function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]): Judged[] {
   const [first] = evidence.observations;
-  const folder = commonFolder(Object.keys(sources));
+  const [firstFile] = Object.keys(sources);
   const usesOnly = first.result.tests.some(({ modifiers }) => modifiers.includes('only'));
 
   return first.result.tests.map((run): Judged => {
@@ -261,7 +255,7 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
       openTask,
       grade: {
         name: run.name,
-        file: path.relative(folder, run.file).replaceAll('\\', '/'),
+        file: path.relative(path.dirname(firstFile), run.file).replaceAll('\\', '/'),
         status: fatal ? 'failed' : run.status,
         counts: unfinished === undefined && refusal === undefined,
         ...(refusal ?? unfinishedReason(run, unfinished, openTask)),
@@ -283,7 +277,7 @@ function unfinishedSentence(run: TestRun, usesOnly: boolean): string | undefined
 
 /** Vitest counts assertions too, where a test asks for some with `expect.hasAssertions()`. */
 function isToldByVitest({ errors }: TestRun): boolean {
-  return errors.length > 0 && errors[0].message.startsWith('expected any number of assertion');
+  return errors[0]?.message.startsWith('expected any number of assertion') === true;
 }
 
 function unfinishedReason(
@@ -291,7 +285,6 @@ function unfinishedReason(
   sentence: string | undefined,
   openTask: number | undefined,
 ): { reason?: Reason; message?: string } {
-  if (sentence === undefined) return {};
   if (sentence !== sentences.assertsNothing) return { message: sentence };
   return {
     reason: 'asserts-nothing',
@@ -309,8 +302,7 @@ function refusalOf(
   const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
   const failing = onReference.filter(({ failure }) => failure !== undefined);
 
-  if (failing.length > 0 && failing.length === onReference.length)
-    return { reason: 'wrong', message: wrong(failing[0].failure!) };
+  if (failing.length === onReference.length) return { reason: 'wrong', message: wrong(failing[0].failure!) };
   if (failing.length > 0) return { reason: 'unstable', message: unstable(run.key, evidence) };
   for (const { implementation, failure } of seen) {
     if (failure === undefined) continue;
@@ -331,7 +323,8 @@ function inWords(refactoring: string): string {
 
 interface Failure {
   text: string;
-  kind: 'failed' | 'timed-out' | 'crashed' | 'unhandled';
+  /** Where it is more than an error of the test. */
+  kind?: 'timed-out' | 'crashed' | 'unhandled';
   /** What to say where the test stumbles over itself. */
   slip?: string;
 }
@@ -347,11 +340,11 @@ function failureOn(key: string, { result }: Observation): Failure | undefined {
   if (test?.status === 'failed') {
     return test.timedOut
       ? { text: sentences.itNeverEnded, kind: 'timed-out' }
-      : { text: failureOf(test.errors[0]), kind: 'failed', slip: slipOf(test.errors[0]) };
+      : { text: failureOf(test.errors[0]), slip: slipOf(test.errors[0]) };
   }
   if (unhandled) return { text: failureOf(unhandled.error), kind: 'unhandled' };
   const unloaded = test ? undefined : result.loadErrors[0];
-  return unloaded && { text: failureOf(unloaded.error), kind: 'failed' };
+  return unloaded && { text: failureOf(unloaded.error) };
 }
 
 function wrong({ kind, text, slip }: Failure): string {
@@ -365,12 +358,13 @@ function wrong({ kind, text, slip }: Failure): string {
 function unstable(key: string, { pairs, observations: [first] }: Evidence): string {
   const own = pairs.filter(({ test }) => test === key);
   const alone = own.find(({ after }) => after === undefined);
-  const other = own.find(({ after, hasPassed }) => after && alone && hasPassed !== alone.hasPassed);
-  const name = first.result.tests.find((test) => test.key === other?.after)?.name;
+  const other = alone && own.find(({ hasPassed }) => hasPassed !== alone.hasPassed);
+  if (other) {
+    const { name } = first.result.tests.find((test) => test.key === other.after)!;
+    return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
+  }
   const neverPassed = own.length > 2 && own.every(({ hasPassed }) => !hasPassed);
-  if (alone && neverPassed) return sentences.passesOnlyAfterSeveral;
-  if (!other || name === undefined) return sentences.unstable;
-  return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
+  return neverPassed ? sentences.passesOnlyAfterSeveral : sentences.unstable;
 }
 
 function judgeCorrect(correct: Observation[]): CorrectGrade[] {
@@ -403,7 +397,7 @@ function judgeBug(
   counting: Set<string>,
 ): BugGrade {
   const result = observations.find(({ implementation }) => implementation.id === bug.id)?.result;
-  const failed = (result?.tests ?? []).filter(({ key, status }) => status === 'failed' && counting.has(key));
+  const failed = result?.tests.filter(({ key, status }) => status === 'failed' && counting.has(key)) ?? [];
   const catching = failed.filter(({ timedOut }) => !timedOut);
   return {
     id: bug.id,
@@ -439,25 +433,6 @@ function mendingOf({ ended, loadErrors, tests, unhandled }: RunResult): string |
   const failure = failureOf(error);
   const missing = /^(\w+) is not a constructor$/.exec(failure)?.[1];
   return missing === undefined ? sentences.mending(failure, failed?.name) : sentences.mendingLacks(missing);
-}
-
-/** All of them where there is no test at all; else those that a test still says TODO to, and the mending. */
-function openTasksOf(
-  lesson: LessonFacts,
-  tests: Judged[],
-  isBroken: boolean,
-  isToMend: boolean,
-): Set<number> {
-  if (tests.length === 0 && !isBroken) return new Set(lesson.tasks.map(({ number }) => number));
-  const mending = isToMend ? lesson.tasks.filter(({ bugs }) => bugs.length === 0) : [];
-  return new Set([
-    ...tests.flatMap(({ openTask }) => openTask ?? []),
-    ...mending.map(({ number }) => number),
-  ]);
-}
-
-function commonFolder(files: string[]): string {
-  return files.length === 0 ? '' : path.dirname(files[0]);
 }
 
 function round(ms: number): number {

@@ -19,6 +19,8 @@ export function lessonWith(...bugs: string[]): LessonFacts {
         bugs: bugs.map((id) => ({ id, behaviour: `Does ${id}.`, requirement: 'has', hints: ['one', 'two'] })),
       },
     ],
+    habits: [],
+    requires: [],
   };
 }
 
