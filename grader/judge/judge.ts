@@ -79,16 +79,12 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
   const orphan = broken ? undefined : orphanError(correct);
   const grades = tests.map(({ grade }) => grade);
   const correctGrades = judgeCorrect(correct);
-  const habits = judgeHabits(
-    {
-      lesson,
-      evidence,
-      grade: { tests: grades, correct: correctGrades, bugs, mutants },
-      suite: syntaxOf(sources),
-    },
-    // Those that the verdict depends on; all in the end.
-    evidence.afterwards ? undefined : [...lesson.habits, ...lesson.requires],
-  );
+  const seen = {
+    lesson,
+    evidence,
+    grade: { tests: grades, correct: correctGrades, bugs, mutants },
+    suite: syntaxOf(sources),
+  };
   const { verdict, message } = decide({
     broken,
     orphan,
@@ -97,7 +93,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     caught,
     bugs: bugs.length,
     mutants,
-    missing: habits.filter(isMissing),
+    missing: () => judgeHabits(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
     isHabitToCome: !evidence.afterwards && hasLate(lesson.habits),
     lesson,
   });
@@ -122,7 +118,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     correct: correctGrades,
     bugs,
     mutants,
-    habits: evidence.afterwards ? habits : null,
+    habits: evidence.afterwards ? judgeHabits(seen) : null,
     control: evidence.control,
   };
 }
@@ -143,8 +139,8 @@ interface Facts {
   caught: number;
   bugs: number;
   mutants: Grade['mutants'];
-  /** Habits that were seen not to be kept. */
-  missing: HabitGrade[];
+  /** Habits that the lesson asks for and that were seen not to be kept: looked for when nothing else is missing. */
+  missing: () => HabitGrade[];
   /** The lesson asks for one that is not seen yet. */
   isHabitToCome: boolean;
   lesson: LessonFacts;
@@ -179,10 +175,11 @@ function decide({
     const message = caught === 0 ? sentences.nothingCaught(bugs) : sentences.weak(bugs - caught, bugs);
     return { verdict: 'weak', message };
   }
-  const required = missing.find(({ id }) => requires.includes(id));
+  const notKept = missing();
+  const required = notKept.find(({ id }) => requires.includes(id));
   if (required) return { verdict: 'weak', message: missingSentence(catalogue.habit.required, required) };
   const alive = mutants ? mutants.gradable - mutants.killed : undefined;
-  const asked = missing.find(({ id }) => habits.includes(id));
+  const asked = notKept.find(({ id }) => habits.includes(id));
   if (alive === 0 && asked)
     return { verdict: 'passed', message: missingSentence(catalogue.habit.asked, asked) };
   if (alive === 0 && !isHabitToCome) return { verdict: 'mastered', message: sentences.mastered(bugs) };
