@@ -360,7 +360,7 @@ function unstable(key: string, { pairs, observations: [first] }: Evidence): stri
     const { name } = first.result.tests.find((test) => test.key === other.after)!;
     return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
   }
-  const neverPassed = own.length > 2 && own.every(({ hasPassed }) => !hasPassed);
+  const neverPassed = alone?.hasPassed === false && own.length > 2;
   return neverPassed ? sentences.passesOnlyAfterSeveral : sentences.unstable;
 }
 
