@@ -16,7 +16,6 @@ interface Expected {
   refutedBy?: string[];
 }
 
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);
   onCleanup(() => classroom.close());

@@ -4,7 +4,6 @@ import { kit } from './course/root.ts';
 import { Classroom, refusedCorrect } from './testing/classroom.ts';
 
 /** On the kit's own course, of which the miniature is only a picture. */
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);
   onCleanup(() => classroom.close());

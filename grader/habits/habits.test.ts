@@ -11,7 +11,6 @@ import type { HabitId } from './habit.ts';
 import { habits, judgeHabits } from './habits.ts';
 import { SuiteSyntax } from './suite-syntax.ts';
 
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);
   onCleanup(() => classroom.close());

@@ -5,7 +5,6 @@ import { kit } from '../course/root.ts';
 import type { Grade } from '../judge/grade.ts';
 import { Classroom } from '../testing/classroom.ts';
 
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);
   onCleanup(() => classroom.close());

@@ -2,7 +2,6 @@ import { expect, test as base } from 'vitest';
 import { CourseCopy } from '../testing/course-copy.ts';
 import { unitsOf } from './units.ts';
 
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('course', ({}, { onCleanup }) => {
   const course = new CourseCopy();
   onCleanup(() => course.remove());

@@ -13,7 +13,6 @@ const saves = 300;
 const warmUp = 10;
 const part = 50;
 
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);
   onCleanup(() => classroom.close());

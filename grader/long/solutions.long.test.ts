@@ -11,7 +11,6 @@ const rounds = 20;
 /** In ms, for one round on two cores. */
 const most = 60_000;
 
-// oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);
   onCleanup(() => classroom.close());

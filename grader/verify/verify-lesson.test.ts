@@ -9,7 +9,6 @@ import { verifyLesson } from './verify-lesson.ts';
 
 /** One warm grader for the file, and a course that is put right again before each test. */
 const test = base
-  // oxlint-disable-next-line no-empty-pattern -- Vitest insists on the braces.
   .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
     const course = new CourseCopy();
     const grader = new Grader(course.root);
