@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import type { Grade } from './judge/grade.ts';
-import type { Classroom } from './testing/classroom.ts';
+import { refusedCorrect, testNamed, type Classroom } from './testing/classroom.ts';
 import { withoutTimings } from './testing/records.ts';
 import { goodTests, imports } from './testing/suites.ts';
 import { test } from './testing/test.ts';
@@ -82,6 +82,24 @@ test('finds a test that ends the process, and not the worker, at fault when it d
 
   expect(grade.verdict).toBe('invalid');
   expect(grade.tests.at(-1)).toMatchObject({ name: 'ends it', counts: false });
+});
+
+test('names the test that ends the process where correct code is written differently', async ({
+  classroom,
+}) => {
+  const grade = await classroom.grade(
+    '01',
+    `${imports} ${goodTests}
+    test('reads as we know it', () => {
+      const isOther = String(Counter.prototype.has).includes('left');
+      if (isOther) { process.kill(process.pid, 'SIGKILL'); for (;;); }
+      expect(isOther).toBe(false);
+    });`,
+  );
+
+  expect(refusedCorrect(grade)).toEqual(['counter/moves-both-ways']);
+  expect(grade.tests.map(({ counts }) => counts)).toEqual([true, true, true, false]);
+  expect(testNamed(grade, 'reads as we know it').message).toContain('ended the process');
 });
 
 function undisturbedGrade(classroom: Classroom): Promise<Grade> {

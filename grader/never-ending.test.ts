@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe } from 'vitest';
 import { caughtBugs, testNamed, type Classroom } from './testing/classroom.ts';
 import { goodTests, imports } from './testing/suites.ts';
@@ -51,6 +53,30 @@ describe.concurrent('what never ends', () => {
       expect(grade.verdict).toBe('broken');
       expect(grade.message).toContain('never finishes loading');
       expect(next).toBe('passed');
+    },
+  );
+
+  test.for([1, 3])(
+    'is told from a test that took too long once, in run %i or later',
+    async (run, { ownClassroom, expect }) => {
+      const suite = `${imports} ${goodTests}
+      import { appendFileSync, mkdirSync, statSync } from 'node:fs';
+      import path from 'node:path';
+      const file = (name) => path.join(import.meta.dirname, name);
+      test('has none of an empty shelf', async () => {
+        appendFileSync(file('runs'), '.');
+        let isSlow = statSync(file('runs')).size >= ${run};
+        try { if (isSlow) mkdirSync(file('was-slow')); } catch { isSlow = false; }
+        if (isSlow) await new Promise((resolve) => setTimeout(resolve, 2500));
+        expect(await new Counter(new MemoryShelf(0)).has(1)).toBe(false);
+      });`;
+      const folder = ownClassroom.submit(suite);
+
+      const grade = await ownClassroom.gradeFolder('01', folder);
+
+      expect(existsSync(path.join(folder, 'was-slow'))).toBe(true);
+      expect(grade.verdict).toBe('passed');
+      expect(grade.tests.map(({ counts }) => counts)).toEqual([true, true, true, true]);
     },
   );
 

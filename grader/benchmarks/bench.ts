@@ -9,7 +9,8 @@ import { readSuite } from '../course/suite.ts';
 import { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { countingTests } from '../judge/judge.ts';
-import { examine, type Evidence } from '../session/examine.ts';
+import type { Evidence } from '../session/evidence.ts';
+import { examine } from '../session/examine.ts';
 import { cutInHalf } from './cut-suite.ts';
 import { runStock } from './stock.ts';
 

@@ -10,7 +10,7 @@ import { kit } from '../course/root.ts';
 import { readSuite } from '../course/suite.ts';
 import { Grader } from '../grader.ts';
 import { fateOf, type Fate } from '../judge/judge-mutants.ts';
-import type { MutantObservation } from '../session/examine.ts';
+import type { MutantObservation } from '../session/evidence.ts';
 import { cutInHalf } from './cut-suite.ts';
 import { runStock, type StockMutant } from './stock.ts';
 

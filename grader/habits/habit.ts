@@ -1,7 +1,7 @@
 import type { Grade } from '../judge/grade.ts';
 import type { LessonFacts } from '../judge/judge.ts';
 import type { catalogue } from '../sentences/sentences.ts';
-import type { Evidence } from '../session/examine.ts';
+import type { Evidence } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';
 import type { SuiteSyntax } from './suite-syntax.ts';
 

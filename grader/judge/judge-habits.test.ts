@@ -11,7 +11,7 @@ import {
   resultOf,
   sources,
 } from '../testing/evidence.ts';
-import type { Evidence } from '../session/examine.ts';
+import type { Evidence } from '../session/evidence.ts';
 import { judge, type LessonFacts } from './judge.ts';
 
 const own = 'lets nobody wait';

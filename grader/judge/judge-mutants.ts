@@ -1,5 +1,5 @@
 import type { Mutant } from '../implementations/mutants.ts';
-import type { Evidence, MutantObservation } from '../session/examine.ts';
+import type { Evidence, MutantObservation } from '../session/evidence.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { MutantsGrade, SurvivorGrade } from './grade.ts';
 

@@ -15,7 +15,7 @@ import {
   sources,
   timedOut,
 } from '../testing/evidence.ts';
-import type { Observation } from '../session/examine.ts';
+import type { Observation } from '../session/evidence.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
 import { gradeSchema } from './grade.ts';
 import { countingTests, judge } from './judge.ts';

@@ -3,7 +3,7 @@ import { hasLate, judgeHabits, titleOf } from '../habits/habits.ts';
 import { syntaxOf } from '../habits/suite-syntax.ts';
 import type { Unit } from '../implementations/units.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Evidence, Observation } from '../session/examine.ts';
+import type { Evidence, Observation } from '../session/evidence.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
 import type { BugGrade, CorrectGrade, Grade, HabitGrade, Reason, TestGrade } from './grade.ts';
 import { judgeMutants } from './judge-mutants.ts';

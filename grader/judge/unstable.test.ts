@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { evidenceOf, failed, lessonWith, onReference, passed, sources } from '../testing/evidence.ts';
-import type { Pair } from '../session/examine.ts';
+import type { Pair } from '../session/evidence.ts';
 import { judge } from './judge.ts';
 
 /** What is said of `x`, which passes in one order and fails in another. */

@@ -13,6 +13,7 @@ const ways: Record<Disturbance, () => () => void> = { ids: otherIds, clock: move
 
 /** Changes what a suite cannot know. @returns what makes it as it was */
 export function disturb(kinds: Disturbance[]): () => void {
+  if (kinds.length === 0) return () => {};
   const undo = kinds.map((kind) => ways[kind]());
   syncBuiltinESMExports();
   return () => {

@@ -1,18 +1,11 @@
 import type { Implementation } from '../implementations/implementations.ts';
-import type { Evidence, ExamineOptions } from './examine.ts';
-import { findDisturbed, DisturbedRun, type Disturbed } from './disturbed.ts';
+import type { Evidence, SeenAfterwards } from './evidence.ts';
+import type { ExamineOptions } from './examine.ts';
+import { findDisturbed, DisturbedRun } from './disturbed.ts';
 import { NumbTests } from './numb-tests.ts';
 import type { RunResult } from './protocol.ts';
 import type { SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
-
-/** What is not there could not be found out. */
-export interface SeenAfterwards {
-  /** Tests that count and come by mutants, and fail under none of them and no bug, by key. */
-  numb?: string[];
-  /** Tests that fail when something is otherwise that they should not rely on. */
-  disturbed?: Disturbed[];
-}
 
 /** One of the things to be looked for. */
 export interface Look {

@@ -1,9 +1,11 @@
+import { Compiler, type Evaluator } from './compiler.ts';
 import { variantQuery } from './variant-query.ts';
 
 /** The parts of Vite's module runner, as Vitest extends it, that are needed here. */
 export interface ModuleRunnerParts {
   import(file: string): Promise<unknown>;
   mocker: { reset(): void };
+  evaluator: Evaluator;
   evaluatedModules: {
     idToModuleMap: Map<string, ModuleNode>;
     invalidateModule(node: ModuleNode): void;
@@ -13,6 +15,8 @@ export interface ModuleRunnerParts {
 
 interface Fetched {
   code?: string;
+  /** What Node loads by itself. */
+  externalize?: string;
   file?: string | null;
 }
 
@@ -36,6 +40,7 @@ const vitestsOwn = /\/vitest\/dist\/|\/@vitest\/|\/grader\/session\//;
 export class ModuleGraph {
   readonly #runner: ModuleRunnerParts;
   readonly #fetchText: FetchText;
+  readonly #compiler: Compiler;
   /** Compiled texts by address and key; the key of a module's own text is ''. */
   readonly #texts = new Map<string, string>();
   #active = new Map<string, string>();
@@ -43,6 +48,7 @@ export class ModuleGraph {
   constructor(runner: ModuleRunnerParts, fetchText: FetchText) {
     this.#runner = runner;
     this.#fetchText = fetchText;
+    this.#compiler = new Compiler(runner.evaluator);
 
     const { transport } = runner;
     const invoke = transport.invoke.bind(transport);
@@ -51,6 +57,7 @@ export class ModuleGraph {
 
   /** Forgets modules whose text has changed, or whatever was built on the old text would run on. */
   forget(files: string[]): void {
+    this.#compiler.forget(files);
     for (const node of this.#nodes()) {
       if (files.includes(node.file)) this.#runner.evaluatedModules.invalidateModule(node);
     }
@@ -68,10 +75,11 @@ export class ModuleGraph {
 
     this.#runner.mocker.reset();
     for (const node of this.#nodes()) {
+      node.importers.clear();
+      if (node.meta?.externalize !== undefined) continue;
       node.promise = undefined;
       node.exports = undefined;
       node.evaluated = false;
-      node.importers.clear();
       const text =
         this.#active.get(node.file) ??
         (before.has(node.file) ? await this.#compiled(node.file, '') : undefined);

@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
-import type { Evidence } from './examine.ts';
+import type { Evidence } from './evidence.ts';
 import type { Look } from './look-on.ts';
 import type { RunResult } from './protocol.ts';
 import { hitLimitOf, timeouts, timeoutsOf, type SeenSuite } from './seen-suite.ts';

@@ -52,6 +52,12 @@ interface VitestsLine {
   resolveSnapshotPath(file: string): Promise<string>;
 }
 
+interface Performed {
+  result: RunResult;
+  /** Everything is as it was before. */
+  isRestored: boolean;
+}
+
 export default class KataRunner extends TestRunner {
   readonly #code = new InstrumentedCode();
   readonly #waits = new Waits();
@@ -202,15 +208,14 @@ export default class KataRunner extends TestRunner {
       }
       send({ kata: 'begun' });
       graph.forget(job.changed);
-      const result = await this.#perform(job, graph, world);
+      const { result, isRestored } = await this.#perform(job, graph, world);
       // A test that was given up may still be at work, and would slow down whatever comes next.
-      const isBusy = this.#timeouts > 0 && (await isAtWork());
-      const isSpoiled = isBusy || !world.restore();
+      const isSpoiled = !isRestored || (this.#timeouts > 0 && (await isAtWork()));
       send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn: !world.isQuiet });
     }
   }
 
-  async #perform({ run, files }: Job, graph: ModuleGraph, world: World): Promise<RunResult> {
+  async #perform({ run, files }: Job, graph: ModuleGraph, world: World): Promise<Performed> {
     if (this.#lastSign > 0) this.#lastSign = now();
     this.#unhandled = [];
     this.#ran = [];
@@ -251,16 +256,11 @@ export default class KataRunner extends TestRunner {
     this.#leftovers = undefined;
     this.#witness.end();
     undisturb();
-    // What follows needs the language as it is.
-    world.language.restore();
+    const isUndone = undoVitest();
+    const isRestored = world.restore() && isUndone;
+    // This needs the language as it is.
     const result = { ...this.#resultOf(run, ran, now() - start), ...code, ...(run.watches && seen) };
-
-    vi.resetConfig();
-    vi.restoreAllMocks();
-    vi.useRealTimers();
-    vi.unstubAllEnvs();
-    vi.unstubAllGlobals();
-    return result;
+    return { result, isRestored };
   }
 
   readonly #noteUnhandled = (error: unknown): void => {
@@ -312,6 +312,20 @@ export default class KataRunner extends TestRunner {
       modifiers: modifiersOf(test, errors),
       durationMs: test.result?.duration ?? 0,
     };
+  }
+}
+
+/** What a suite has replaced by means of Vitest. @returns false where it has made that impossible */
+function undoVitest(): boolean {
+  try {
+    vi.resetConfig();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from './examine.ts';
+import type { Evidence } from './evidence.ts';
 import type { Coverage, TestId } from './protocol.ts';
 
 /** In ms. */

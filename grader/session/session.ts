@@ -50,7 +50,7 @@ export interface SessionOptions {
 }
 
 /** Most of what a suite makes is of no use after its run: with so much room, in MB, little is collected twice. */
-const youngMb = 32;
+const youngMb = 64;
 
 /** Vitest starts the next worker when one has ended, as long as there is a file for it. */
 const mostWorkers = 200;

@@ -17,7 +17,7 @@ const shared = { Math, Date, JSON, console, crypto, performance, process } as un
 
 /** What a suite may leave behind outside of its modules: the language, globals, environment, listeners, folder. */
 export class World {
-  readonly language = new Language();
+  readonly #language = new Language();
   readonly #globals: Record<string, PropertyDescriptor | undefined> =
     Object.getOwnPropertyDescriptors(globalThis);
   readonly #env = { ...process.env };
@@ -56,7 +56,7 @@ export class World {
 
   /** Makes everything as it was when this was built. @returns false where that is not possible */
   restore(): boolean {
-    const isRestored = this.language.restore() && !isNetworkFaked();
+    const isRestored = this.#language.restore() && !isNetworkFaked();
     this.#restoreGlobals();
     this.#restoreEnv();
     if (process.cwd() !== this.#folder) process.chdir(this.#folder);
@@ -85,11 +85,12 @@ export class World {
   }
 
   #restoreEnv(): void {
-    for (const key of Object.keys(process.env)) {
-      if (!(key in this.#env)) delete process.env[key];
+    const { env } = process;
+    for (const key of Reflect.ownKeys(env) as string[]) {
+      if (!(key in this.#env)) delete env[key];
     }
     for (const [key, value] of Object.entries(this.#env)) {
-      if (process.env[key] !== value) process.env[key] = value;
+      if (env[key] !== value) env[key] = value;
     }
   }
 }

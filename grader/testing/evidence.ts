@@ -1,6 +1,6 @@
 import type { LessonFacts, Sources } from '../judge/judge.ts';
 import type { Mutant } from '../implementations/mutants.ts';
-import type { Evidence, MutantObservation, Observation } from '../session/examine.ts';
+import type { Evidence, MutantObservation, Observation } from '../session/evidence.ts';
 import type { Order, RunResult, TestError, TestRun } from '../session/protocol.ts';
 
 /** Evidence by hand: a test states only what decides its outcome. */
