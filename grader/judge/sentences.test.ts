@@ -13,6 +13,20 @@ test('tells two short values', () => {
   );
 });
 
+test('tells two texts in quotes', () => {
+  const message = "expected 'Too short' to be 'Too short.'";
+
+  expect(failureOf(error(message, { expected: 'Too short.', actual: 'Too short' }))).toBe(
+    'expected "Too short.", got "Too short"',
+  );
+});
+
+test('tells a text from a number', () => {
+  expect(failureOf(error("expected 3 to be '3'", { expected: '"3"', actual: '3' }))).toBe(
+    'expected "3", got 3',
+  );
+});
+
 test('tells two values of up to 40 signs', () => {
   const [expected, actual] = ['x'.repeat(40), 'y'.repeat(40)];
 

@@ -29,10 +29,18 @@ export function failureOf({ message, expected, actual }: TestError): string {
 function comparison(message: string, expected: string, actual: string): string | undefined {
   const type = /to be instance of (\w+)/.exec(message)?.[1];
   if (type !== undefined) return sentences.differs(type, /^\w+/.exec(actual)?.[0] ?? actual);
-  if (isShort(expected) && isShort(actual) && expected !== actual) return sentences.differs(expected, actual);
+  if (isShort(expected) && isShort(actual) && expected !== actual)
+    return [expected, actual].every((value) => message.includes(`'${value}'`))
+      ? sentences.differs(quoted(expected), quoted(actual))
+      : sentences.differs(expected, actual);
   return /to (deeply|strictly) equal|to match object|to be \{/.test(message)
     ? differenceOf(expected, actual)
     : undefined;
+}
+
+/** A text stands in quotes, or its full stop would be taken for the sentence's. */
+function quoted(text: string): string {
+  return `"${text}"`;
 }
 
 function cut(text: string): string {

@@ -154,7 +154,7 @@ export const habits = {
     oneTask: 'That takes bugs of two tasks that are caught.',
     kept: (bugs: number) => `For each of ${bugs} bugs there is a test that goes on to nothing else.`,
     broken: (bug: string, other: string) =>
-      `"${bug}" Only tests that go on to something else notice that. This one goes on to this: "${other}" Give each a test of its own.`,
+      `"${bug}" Only a test that goes on to something else notices that, and it also fails on this: "${other}" Then nobody knows which of the two it was. Give each a test of its own, or look at the one in a way that the other cannot disturb.`,
   },
   'fixtures-for-setup': {
     title: 'Use fixtures for setup',
