@@ -16,6 +16,8 @@ import { runStock } from './stock.ts';
 
 const saves = 20;
 const times = [1, 2, 4];
+/** A walk is so short that the machine's moods show: each is done so often. */
+const rounds = 5;
 
 /** The tests' own share may be so small that a mutant costs twice that and this much more, in ms. */
 const allowedPerMutant = 6;
@@ -38,8 +40,9 @@ async function bench(id: string): Promise<void> {
   const cold = await save(grader, lesson, suite);
   const warm = await saveOften(grader, lesson, suite);
   const quarter = await saveOften(grader, lesson, quarterOf(suite));
-  const walks: Evidence[] = [];
-  for (const factor of times) walks.push(await walk(grader, lesson, sources, factor));
+  const walks: Walk[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const factor of times) walks.push({ factor, seen: await walk(grader, lesson, sources, factor) });
   await grader.close();
 
   const stock = runStock(kit, lesson.subject, suite);
@@ -121,6 +124,11 @@ async function walk(
   );
 }
 
+interface Walk {
+  factor: number;
+  seen: Evidence;
+}
+
 interface Figures {
   stock: number;
   mutants: number;
@@ -129,17 +137,14 @@ interface Figures {
   quarter: Save;
 }
 
-function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walks: Evidence[]): void {
-  const [{ mutants: seen, mutantsMs, observations }] = walks;
-  const results = (seen?.observations ?? []).flatMap(({ result }) => result ?? []);
-  const own = new Map(observations[0].result.tests.map(({ key, durationMs }) => [key, durationMs]));
-  const perMutant = results.map(({ durationMs, tests }) => ({
-    ms: durationMs,
-    own: tests.reduce((sum, { key }) => sum + (own.get(key) ?? 0), 0),
-  }));
-  const dear = perMutant.filter((one) => one.ms > 2 * one.own + allowedPerMutant).length;
+function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walks: Walk[]): void {
+  const msOf = (factor: number): number =>
+    median(walks.filter((one) => one.factor === factor).map(({ seen }) => seen.mutantsMs));
+  const [mutantsMs] = times.map(msOf);
+  const perMutant = costs(walks.map(({ seen }) => seen));
+  const dear = perMutant.filter(({ ms, covering }) => ms > 2 * covering + allowedPerMutant).length;
   const total = perMutant.reduce((sum, { ms }) => sum + ms, 0);
-  const ofTests = perMutant.reduce((sum, one) => sum + one.own, 0);
+  const ofTests = perMutant.reduce((sum, { own }) => sum + own, 0);
 
   console.log(`\n${id}`);
   console.log(`  stock stryker run       ${seconds(stock)} for ${mutants} mutants`);
@@ -147,20 +152,57 @@ function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walk
     `  here, cold              ${seconds(cold.mutants)}, ${(stock / cold.mutants).toFixed(1)} times as fast, with correct shops and bugs`,
   );
   console.log(
-    `  here, warm              ${seconds(mutantsMs)} for ${results.length} mutants, ${(stock / mutantsMs).toFixed(1)} times as fast; ` +
-      `${(mutantsMs / results.length).toFixed(1)} ms each on all workers`,
+    `  here, warm              ${seconds(mutantsMs)} for ${perMutant.length} mutants, ${(stock / mutantsMs).toFixed(1)} times as fast; ` +
+      `${(mutantsMs / perMutant.length).toFixed(1)} ms each on all workers`,
   );
   tellSave('a save', warm);
   tellSave('a save of a quarter', quarter);
   console.log(
     `  a mutant in its worker  median ${median(perMutant.map(({ ms }) => ms)).toFixed(1)} ms, ` +
-      `${Math.round((100 * ofTests) / total)} % of it the tests' own time; ${dear} of ${results.length} over budget`,
+      `${Math.round((100 * ofTests) / total)} % of it the tests' own time; ${dear} of ${perMutant.length} over budget ` +
+      `(each the median of ${walks.length} walks)`,
   );
-  for (const [index, { mutantsMs: ms }] of walks.entries())
+  for (const factor of times)
     console.log(
-      `  ${times[index]} x the mutants        ${seconds(ms)}, ${(ms / walks[0].mutantsMs).toFixed(2)} times the time`,
+      `  ${factor} x the mutants        ${seconds(msOf(factor))}, ${(msOf(factor) / mutantsMs).toFixed(2)} times the time (median of ${rounds})`,
     );
   console.log(`  peak memory, main       ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+}
+
+/** Of each mutant in ms, as medians: what it costs, and the time that its tests take on correct code. */
+interface Cost {
+  ms: number;
+  /** Of those that were asked, up to the one that noticed. */
+  own: number;
+  /** Of all that come by it. */
+  covering: number;
+}
+
+function costs(walks: Evidence[]): Cost[] {
+  const ids = new Set(
+    walks[0].mutants!.observations.flatMap(({ mutant, result }) => (result ? [mutant.id] : [])),
+  );
+  return [...ids].map((id) => {
+    const all = walks.map((seen) => costOf(id, seen));
+    const of = (part: keyof Cost): number => median(all.map((cost) => cost[part]));
+    return { ms: of('ms'), own: of('own'), covering: of('covering') };
+  });
+}
+
+function costOf(id: string, { mutants, observations }: Evidence): Cost {
+  const { result } = mutants!.observations.find(({ mutant }) => mutant.id === id)!;
+  const [{ result: correct }] = observations;
+  const coverage = observations.flatMap((one) => one.result.coverage ?? [])[0];
+  const timeOf = (keys: string[]): number =>
+    correct.tests.reduce((sum, { key, durationMs }) => sum + (keys.includes(key) ? durationMs : 0), 0);
+  const reaching = correct.tests.filter(
+    ({ key }) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined,
+  );
+  return {
+    ms: result!.durationMs,
+    own: timeOf(result!.tests.map(({ key }) => key)),
+    covering: timeOf(reaching.map(({ key }) => key)),
+  };
 }
 
 function tellSave(what: string, { correct, bugs, mutants, everything, grade }: Save): void {

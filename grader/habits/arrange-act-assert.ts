@@ -50,7 +50,7 @@ const subjects: Record<string, string> = {
 /** Loops and conditions with an assertion inside, which no earlier assertion makes certain. */
 function branchesOf({ body, file }: WrittenTest): Node[] {
   if (!body) return [];
-  if ([...nodesIn(body)].some((node) => isAssertion(node) && countsAssertions(chainOf(node)))) return [];
+  if (nodesIn(body).some((node) => isAssertion(node) && countsAssertions(chainOf(node)))) return [];
   const pinned = new Set<string>();
   const found: Node[] = [];
   const walk = (node: Node): void => {
@@ -98,7 +98,7 @@ function isWrittenOut(node: Node, file: SuiteFile): boolean {
       return isWrittenOut(list ?? (node.callee as Node), file);
     }
     case 'Identifier':
-      return [...nodesIn(file.program)].some(
+      return nodesIn(file.program).some(
         ({ type, id, init }) =>
           type === 'VariableDeclarator' &&
           chainOf(id)[0] === node.name &&
@@ -118,12 +118,12 @@ function subjectOf(node: Node): Node | undefined {
 }
 
 function asserts(node: Node): boolean {
-  return [...nodesIn(node)].some(isAssertion);
+  return nodesIn(node).some(isAssertion);
 }
 
 /** Names of variables; `expect` and members are none. */
 function namesIn(node: Node): string[] {
-  return [...nodesIn(node)].flatMap(({ type, name }) =>
+  return nodesIn(node).flatMap(({ type, name }) =>
     type === 'Identifier' && name !== 'expect' ? [String(name)] : [],
   );
 }

@@ -52,7 +52,7 @@ interface Change extends Pick<Breach, 'test'> {
 function changesIn({ suite, evidence }: Seen): Change[] {
   const runs = evidence.observations[0].result.tests;
   return suite.files.flatMap((file) =>
-    [...nodesIn(file.program)].flatMap((node): Change[] => {
+    nodesIn(file.program).flatMap((node): Change[] => {
       const what = changedBy(node);
       if (what === undefined) return [];
       const written = testAround(node, suite.tests, file);

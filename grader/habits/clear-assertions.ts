@@ -37,7 +37,7 @@ function forgotten({ suite }: Seen): Breach[] {
 
 function unawaited({ body }: WrittenTest): Node[] {
   if (!body) return [];
-  return [...nodesIn(body)].filter(({ type, expression }) => {
+  return nodesIn(body).filter(({ type, expression }) => {
     if (type !== 'ExpressionStatement') return false;
     const call = expression as Node;
     return isAssertion(call) && chainOf(call).some((word) => word === 'resolves' || word === 'rejects');

@@ -41,13 +41,13 @@ function beginningOf({ body, file }: WrittenTest): string | undefined {
   const block = body?.body as Node | undefined;
   if (block?.type !== 'BlockStatement') return undefined;
   const statements = (block.body as Node[]).slice(0, manyLines);
-  if (statements.length < manyLines || statements.some((one) => [...nodesIn(one)].some(isAssertion)))
+  if (statements.length < manyLines || statements.some((one) => nodesIn(one).some(isAssertion)))
     return undefined;
   return statements.map(({ start, end }) => file.text.slice(start, end).replaceAll(/\s+/g, ' ')).join('\n');
 }
 
 function hasFixtures(program: Node): boolean {
-  return [...nodesIn(program)].some(
+  return nodesIn(program).some(
     ({ type, callee, source }) =>
       (type === 'CallExpression' && /^(extend|beforeEach|beforeAll)$/.test(chainOf(callee).at(-1) ?? '')) ||
       (type === 'ImportDeclaration' && String((source as Node).value).endsWith('fixtures/test.ts')),
@@ -63,7 +63,7 @@ function hasSharedHelper(tests: WrittenTest[]): boolean {
       ),
     );
     const called = new Set(
-      (body ? [...nodesIn(body)] : []).flatMap(({ type, callee }) =>
+      (body ? nodesIn(body) : []).flatMap(({ type, callee }) =>
         type === 'CallExpression' ? chainOf(callee) : [],
       ),
     );

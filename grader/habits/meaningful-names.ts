@@ -36,7 +36,7 @@ export const meaningfulNames: Habit = {
 function isMethod({ title, body }: WrittenTest): boolean {
   const word = /^(?:[\w$]+[.#])?([\w$]+)(?:\(\))?$/.exec(title.trim())?.[1];
   if (word === undefined || !body) return false;
-  return [...nodesIn(body)].some(
+  return nodesIn(body).some(
     ({ type, callee }) =>
       type === 'CallExpression' && chainOf(callee).length > 1 && chainOf(callee).at(-1) === word,
   );

@@ -28,7 +28,7 @@ export const mocksExternalOnly: Habit = {
   ],
   judge({ suite }) {
     const broken = suite.files.flatMap((file) =>
-      [...nodesIn(file.program)].flatMap((node): Breach[] => {
+      nodesIn(file.program).flatMap((node): Breach[] => {
         const part = replacedBy(node, file);
         if (part === undefined) return [];
         const test = testAround(node, suite.tests, file);
@@ -50,7 +50,7 @@ export const mocksExternalOnly: Habit = {
 /** Whether there is a mock, a spy or a fake in it, of its own or of the fixtures. */
 export function replacesSomething({ files }: SuiteSyntax): boolean {
   return files.some(({ program }) =>
-    [...nodesIn(program)].some((node) => {
+    nodesIn(program).some((node) => {
       if (node.type === 'ImportDeclaration') return /fixtures\/(test\.ts$|fakes\/)/.test(moduleOf(node));
       if (node.type === 'NewExpression') return chainOf(node.callee)[0]?.startsWith('Fake');
       if (node.type !== 'CallExpression') return false;
@@ -74,7 +74,7 @@ function replacedBy(node: Node, file: SuiteFile): string | undefined {
     return module.startsWith('#src/') && !seams.test(module) ? module : undefined;
   }
   if (!/^mock(Implementation|Return|Resolved|Rejected)/.test(chain.at(-1) ?? '')) return undefined;
-  const spy = [...nodesIn(node.callee as Node)].find(
+  const spy = nodesIn(node.callee as Node).find(
     ({ type, callee }) => type === 'CallExpression' && chainOf(callee).join('.') === 'vi.spyOn',
   );
   if (!spy || chain[0] !== 'vi') return undefined;

@@ -78,9 +78,14 @@ export function lineOf({ text }: SuiteFile, { start }: Node): number {
 }
 
 /** The nodes inside of this one and itself, in the order of the text. */
-export function* nodesIn(node: Node): Generator<Node> {
-  yield node;
-  for (const child of childrenOf(node)) yield* nodesIn(child);
+export function nodesIn(node: Node): Node[] {
+  const found: Node[] = [];
+  const collect = (one: Node): void => {
+    found.push(one);
+    childrenOf(one).forEach(collect);
+  };
+  collect(node);
+  return found;
 }
 
 const children = new WeakMap<Node, Node[]>();

@@ -105,7 +105,7 @@ describe('a habit that mastering asks for', () => {
     const { verdict, message } = judged(asked, [waits, caught]);
 
     expect(verdict).toBe('passed');
-    expect(message).toBe('Every test is right, and all 1 bugs are caught.');
+    expect(message).toBe('Every test is right, and the bug is caught.');
   });
 });
 
@@ -117,7 +117,7 @@ describe('a habit that shows only at the end', () => {
     const grade = judged(asked, [doesNot, caught], { mutants: allKilled });
 
     expect(grade.verdict).toBe('passed');
-    expect(grade.message).toBe('Every test is right, and all 1 bugs are caught.');
+    expect(grade.message).toBe('Every test is right, and the bug is caught.');
   });
 
   test('lets it be mastered then', () => {

@@ -4,11 +4,12 @@ import { syntaxOf } from '../habits/suite-syntax.ts';
 import type { Unit } from '../implementations/units.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
-import type { RunResult, TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol.ts';
 import type { BugGrade, CorrectGrade, Grade, HabitGrade, Reason, TestGrade } from './grade.ts';
 import { judgeMutants } from './judge-mutants.ts';
+import { mendingOf } from './mending.ts';
+import { failureOn, refusalOf } from './refusals.ts';
 import { failureOf, sentences } from './sentences.ts';
-import { slipOf } from './slips.ts';
 import { openTaskOf } from './todo-markers.ts';
 
 /** What the judge needs to know of a lesson. */
@@ -289,81 +290,6 @@ function unfinishedReason(
   };
 }
 
-/** Why a test refuses correct code; undefined when it accepts all of it, in any order, every time. */
-function refusalOf(
-  run: TestRun,
-  correct: Observation[],
-  evidence: Evidence,
-): { reason: Reason; message: string } | undefined {
-  const seen = correct.map((observation) => ({ ...observation, failure: failureOn(run.key, observation) }));
-  const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
-  const failing = onReference.filter(({ failure }) => failure !== undefined);
-
-  if (failing.length === onReference.length) return { reason: 'wrong', message: wrong(failing[0].failure!) };
-  if (failing.length > 0) return { reason: 'unstable', message: unstable(run.key, evidence) };
-  for (const { implementation, failure } of seen) {
-    if (failure === undefined) continue;
-    return implementation.kind === 'decoy'
-      ? { reason: 'peeking', message: sentences.peeking(failure.text) }
-      : {
-          reason: 'over-specified',
-          message: sentences.overSpecified(inWords(implementation.id), failure.text),
-        };
-  }
-  return undefined;
-}
-
-/** Of `orders/order-service/looks-up-first`: looks up first. */
-function inWords(refactoring: string): string {
-  return refactoring.split('/').at(-1)!.replaceAll('-', ' ');
-}
-
-interface Failure {
-  text: string;
-  /** Where it is more than an error of the test. */
-  kind?: 'timed-out' | 'crashed' | 'unhandled';
-  /** What to say where the test stumbles over itself. */
-  slip?: string;
-}
-
-function failureOn(key: string, { result }: Observation): Failure | undefined {
-  if (result.ended !== 'finished') {
-    const text = result.ended === 'crashed' ? sentences.itEndedTheProcess : sentences.itNeverEnded;
-    // Where no test had begun, none of them could run.
-    return (result.last?.key ?? key) === key ? { text, kind: result.ended } : undefined;
-  }
-  const unhandled = result.unhandled.find((error) => error.key === key);
-  const test = result.tests.find((one) => one.key === key);
-  if (test?.status === 'failed') {
-    return test.timedOut
-      ? { text: sentences.itNeverEnded, kind: 'timed-out' }
-      : { text: failureOf(test.errors[0]), slip: slipOf(test.errors[0]) };
-  }
-  if (unhandled) return { text: failureOf(unhandled.error), kind: 'unhandled' };
-  const unloaded = test ? undefined : result.loadErrors[0];
-  return unloaded && { text: failureOf(unloaded.error) };
-}
-
-function wrong({ kind, text, slip }: Failure): string {
-  if (slip !== undefined) return slip;
-  if (kind === 'timed-out') return sentences.neverEnds;
-  if (kind === 'unhandled') return sentences.nobodyWaited(text);
-  return sentences.wrong(text);
-}
-
-/** Names the test that makes the difference, as it was seen when the two ran alone. */
-function unstable(key: string, { pairs, observations: [first] }: Evidence): string {
-  const own = pairs.filter(({ test }) => test === key);
-  const alone = own.find(({ after }) => after === undefined);
-  const other = alone && own.find(({ hasPassed }) => hasPassed !== alone.hasPassed);
-  if (other) {
-    const { name } = first.result.tests.find((test) => test.key === other.after)!;
-    return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
-  }
-  const neverPassed = alone?.hasPassed === false && own.length > 2;
-  return neverPassed ? sentences.passesOnlyAfterSeveral : sentences.unstable;
-}
-
 function judgeCorrect(correct: Observation[]): CorrectGrade[] {
   const ids = [...new Set(correct.map(({ implementation }) => implementation.id))];
   return ids.map((id) => {
@@ -417,19 +343,6 @@ function outcomeOn(
   if (result && result.ended !== 'finished') return result.ended;
   if (result && result.loadErrors.length > 0) return 'crashed';
   return hasTimedOut ? 'timed-out' : 'accepted';
-}
-
-/** What is still wrong with the module that the learner mends; undefined when it keeps its promises. */
-function mendingOf({ ended, loadErrors, tests, unhandled }: RunResult): string | undefined {
-  if (ended !== 'finished') return ended === 'timed-out' ? sentences.mendingHangs : sentences.mendingCrashes;
-  if (loadErrors.length > 0) return sentences.mendingDoesNotLoad(failureOf(loadErrors[0].error));
-  const failed = tests.find(({ status }) => status === 'failed');
-  if (failed?.timedOut) return sentences.mendingHangs;
-  const error = failed?.errors[0] ?? unhandled[0]?.error;
-  if (!error) return undefined;
-  const failure = failureOf(error);
-  const missing = /^(\w+) is not a constructor$/.exec(failure)?.[1];
-  return missing === undefined ? sentences.mending(failure, failed?.name) : sentences.mendingLacks(missing);
 }
 
 function round(ms: number): number {

@@ -66,12 +66,12 @@ export const english = {
     nothingCaught: (bugs: number) =>
       `Your tests pass, and they would also pass in a shop with any of ${bugs} bugs. What would a customer notice there?`,
     passed: (bugs: number, alive = 0) =>
-      `Every test is right, and all ${bugs} bugs are caught.` +
+      `Every test is right, and ${bugs === 1 ? 'the bug is' : `all ${bugs} bugs are`} caught.` +
       (alive === 0
         ? ''
         : ` ${alive} smaller ${alive === 1 ? 'change' : 'changes'} of the code would go unnoticed.`),
     mastered: (bugs: number) =>
-      `Every test is right, all ${bugs} bugs are caught, and your tests notice every smaller change of the code that ours notice.`,
+      `Every test is right, ${bugs === 1 ? 'the bug is' : `all ${bugs} bugs are`} caught, and your tests notice every smaller change of the code that ours notice.`,
     mending: (failure: string, test?: string) =>
       `Your tests are right. The code that you mend does not keep its promises yet: ${test === undefined ? '' : `our test "${test}" fails on it, `}${failure}.`,
     mendingLacks: (name: string) =>
