@@ -152,6 +152,8 @@ export type WorkerMessage =
   | { kata: 'ready' }
   | { kata: 'begun' }
   | { kata: 'alive'; test?: TestId }
+  /** The tests have run, and the worker cleans up: the next job may come. */
+  | { kata: 'ran' }
   | {
       kata: 'finished';
       result: RunResult;

@@ -244,6 +244,7 @@ export default class KataRunner extends TestRunner {
       files.map((filepath) => ({ filepath, ...(run.only && { testIds: run.only }) })),
       this,
     );
+    send({ kata: 'ran' });
     const code = this.#code.end(run.covers);
     this.#run = undefined;
     this.#test = undefined;

@@ -26,6 +26,8 @@ interface Member {
   /** A test in it did not end, or left a timer or a server behind: it may yet get in the way of another suite. */
   goesOn: boolean;
   current?: { run: Run; began: number; hasBegun: boolean; test?: TestId; isSilent: boolean };
+  /** Sent already, while the worker cleans up after the current one. */
+  next?: Run;
   timer?: NodeJS.Timeout;
 }
 
@@ -142,6 +144,10 @@ export class Team implements WorkerEvents {
       member.isWarm = true;
       return this.#wait(member);
     }
+    if (message.kata === 'ran') {
+      member.next ??= this.#send(member);
+      return;
+    }
     member.isWarm = true;
     member.heapMb = message.heapMb;
     member.goesOn ||= message.goesOn || message.result.tests.some(({ timedOut }) => timedOut);
@@ -156,6 +162,7 @@ export class Team implements WorkerEvents {
     const member = this.#members.get(line);
     this.#members.delete(line);
     if (!member?.current) return;
+    this.#takeBackNext(member);
     const { run, began, hasBegun, test, isSilent } = member.current;
     // The dead take no run with them; and a run that ends its worker does so twice.
     if (!isSilent && this.#work && (!hasBegun || (this.#work.control !== run && !this.#work.died.has(run))))
@@ -174,17 +181,32 @@ export class Team implements WorkerEvents {
 
   #runAgain({ timer }: Member, run: Run, hasBegun: boolean): void {
     clearTimeout(timer);
+    if (hasBegun) this.#work!.died.add(run);
+    this.#takeBack(run);
+  }
+
+  #takeBackNext(member: Member): void {
+    const { next } = member;
+    member.next = undefined;
+    if (!next || !this.#work) return;
+    // It was to show what this worker is good for, and nobody asks any more.
+    if (next === this.#work.control) this.#work.open -= 1;
+    else this.#takeBack(next);
+  }
+
+  /** Whoever is free does it. */
+  #takeBack(run: Run): void {
     const work = this.#work!;
     work.open -= 1;
-    if (hasBegun) work.died.add(run);
     work.again.push(run);
     for (const member of this.#members.values()) this.#giveWork(member);
   }
 
   /** Vitest starts another one in its place. */
-  #dismiss({ line }: Member): void {
-    this.#members.delete(line);
-    line.kill();
+  #dismiss(member: Member): void {
+    this.#members.delete(member.line);
+    member.line.kill();
+    this.#takeBackNext(member);
   }
 
   #noteFailedStart(): void {
@@ -205,14 +227,21 @@ export class Team implements WorkerEvents {
 
   #giveWork(member: Member): void {
     if (!this.#work || member.current) return;
-    const run = this.#nextFor(member);
+    const run = member.next ?? this.#send(member);
+    member.next = undefined;
     if (!run) return;
     member.current = { run, began: performance.now(), hasBegun: false, isSilent: false };
+    this.#wait(member);
+  }
+
+  #send(member: Member): Run | undefined {
+    const run = this.#work && this.#nextFor(member);
+    if (!this.#work || !run) return undefined;
     this.#work.open += 1;
     const job: Job = { kata: 'job', files: this.#work.files, changed: [...member.stale], run };
     member.stale.clear();
     member.line.send(job);
-    this.#wait(member);
+    return run;
   }
 
   #nextFor(member: Member): Run | undefined {
