@@ -17,7 +17,7 @@ import { runStock } from './stock.ts';
 const saves = 20;
 const times = [1, 2, 4];
 /** A walk is so short that the machine's moods show: each is done so often. */
-const rounds = 5;
+const rounds = 9;
 
 /** The tests' own share may be so small that a mutant costs twice that and this much more, in ms. */
 const allowedPerMutant = 6;
@@ -138,8 +138,7 @@ interface Figures {
 }
 
 function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walks: Walk[]): void {
-  const msOf = (factor: number): number =>
-    median(walks.filter((one) => one.factor === factor).map(({ seen }) => seen.mutantsMs));
+  const msOf = (factor: number): number => median(durations(walks, factor));
   const [mutantsMs] = times.map(msOf);
   const perMutant = costs(walks.map(({ seen }) => seen));
   const dear = perMutant.filter(({ ms, covering }) => ms > 2 * covering + allowedPerMutant).length;
@@ -164,9 +163,20 @@ function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walk
   );
   for (const factor of times)
     console.log(
-      `  ${factor} x the mutants        ${seconds(msOf(factor))}, ${(msOf(factor) / mutantsMs).toFixed(2)} times the time (median of ${rounds})`,
+      `  ${factor} x the mutants        ${seconds(msOf(factor))}, ${growthTo(factor, walks).toFixed(2)} times the time of one just before (median of ${rounds})`,
     );
   console.log(`  peak memory, main       ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+}
+
+/** In ms, round by round. */
+function durations(walks: Walk[], factor: number): number[] {
+  return walks.filter((one) => one.factor === factor).map(({ seen }) => seen.mutantsMs);
+}
+
+/** How much longer than one time in the same round: the machine's mood changes from one round to the next. */
+function growthTo(factor: number, walks: Walk[]): number {
+  const [all, once] = [durations(walks, factor), durations(walks, times[0])];
+  return median(all.map((ms, round) => ms / once[round]));
 }
 
 /** Of each mutant in ms, as medians: what it costs, and the time that its tests take on correct code. */
