@@ -8,7 +8,7 @@ const sentences = catalogue.usage;
 /** The tests that somebody wrote for a lesson. */
 export interface Suite {
   folder: string;
-  /** Text by absolute path. */
+  /** Text by absolute path, with forward slashes, as Vitest names files. */
   sources: Record<string, string>;
 }
 
@@ -25,7 +25,9 @@ export function readSuite(folder: string, shown: string): Suite {
   }
   return {
     folder,
-    sources: Object.fromEntries(names.map((name) => [path.join(folder, name), read(folder, name)])),
+    sources: Object.fromEntries(
+      names.map((name) => [path.join(folder, name).replaceAll(path.sep, '/'), read(folder, name)]),
+    ),
   };
 }
 
