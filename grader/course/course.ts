@@ -106,10 +106,21 @@ export function readCourseFile(root: string, file: string): string {
   }
 }
 
-/** @throws UsageError naming file, key and reason */
+const checked = new WeakMap<z.ZodType, Map<string, unknown>>();
+
+/**
+ * A text that was right is not looked at again: a capstone has dozens of them at every save.
+ * @throws UsageError naming file, key and reason
+ */
 export function checkYaml<S extends z.ZodType>(schema: S, file: string, yaml: string): z.infer<S> {
+  const known = checked.get(schema) ?? new Map<string, unknown>();
+  checked.set(schema, known);
+  if (known.has(yaml)) return structuredClone(known.get(yaml)) as z.infer<S>;
   const result = schema.safeParse(parseYaml(file, yaml));
-  if (result.success) return result.data;
+  if (result.success) {
+    known.set(yaml, result.data);
+    return structuredClone(result.data);
+  }
   throw new UsageError(`${file}: ${describeIssue(result.error)}. Correct it and run \`kata verify\`.`);
 }
 
