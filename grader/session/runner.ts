@@ -10,7 +10,7 @@ import {
   type RunnerTestSuite,
 } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
-import { assertionsFile, countMatchers } from './assertions.ts';
+import { countMatchers } from './assertions.ts';
 import { Databases } from './databases.ts';
 import { disturb } from './disturbance.ts';
 import { InstrumentedCode } from './instrumented-code.ts';
@@ -18,8 +18,9 @@ import { ModuleGraph, type ModuleRunnerParts } from './module-graph.ts';
 import { arrange } from './order.ts';
 import { Leftovers } from './leftovers.ts';
 import { OpenThings } from './open-things.ts';
-import type { Job, Run, RunResult, TestError, TestId, TestRun, WorkerMessage } from './protocol.ts';
-import { placesOf, Waits } from './waits.ts';
+import type { Job, Run, RunResult, TestError, TestRun, WorkerMessage } from './protocol.ts';
+import { assertedAt, idOf, isCatch, isTimeout, modifiersOf, pick, testsIn, toTestError } from './tasks.ts';
+import { Waits } from './waits.ts';
 import { Witness } from './witness.ts';
 import { World } from './world.ts';
 
@@ -330,68 +331,6 @@ function undoVitest(): boolean {
   }
 }
 
-/** The tests of a suite, each with the errors of the hooks around it. */
-function testsIn(
-  suite: RunnerTestSuite,
-  around: TestError[] = [],
-): { test: RunnerTestCase; hookErrors: TestError[] }[] {
-  const hookErrors = [...around, ...(suite.result?.errors ?? []).filter(isNoModifierError).map(toTestError)];
-  return suite.tasks.flatMap((task) =>
-    task.type === 'suite' ? testsIn(task, hookErrors) : [{ test: task, hookErrors }],
-  );
-}
-
-function isNoModifierError({ message }: { message: string }): boolean {
-  return !isOnlyError(message);
-}
-
-function isOnlyError(message: string): boolean {
-  return message.includes('Unexpected .only modifier');
-}
-
-function modifiersOf(test: RunnerTestCase, errors: TestError[]): string[] {
-  const found: string[] = [];
-  const isOnly = (task: RunnerTask): boolean =>
-    (task.result?.errors ?? []).some(({ message }) => isOnlyError(message));
-  if (errors.some(({ message }) => isOnlyError(message)) || suitesAround(test).some(isOnly))
-    found.push('only');
-  if (test.fails) found.push('fails');
-  if (test.retry) found.push('retry');
-  if (test.repeats) found.push('repeats');
-  if (test.concurrent) found.push('concurrent');
-  return found;
-}
-
-function suitesAround(test: RunnerTestCase): RunnerTestSuite[] {
-  const suites: RunnerTestSuite[] = [];
-  for (let suite = test.suite; suite; suite = suite.suite) suites.unshift(suite);
-  return suites;
-}
-
-function isCatch({ result }: RunnerTestCase): boolean {
-  return result?.state === 'fail' && !(result.errors ?? []).some(isTimeout);
-}
-
-function isTimeout({ message }: { message: string }): boolean {
-  return /^(Test|Hook) timed out in /.test(message);
-}
-
-/** Only these tests, in this order, and the suites around them. */
-function pick(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
-  const places = new Map(keys.map((key, index) => [key, index]));
-  const pickFrom = (some: RunnerTask[]): { task: RunnerTask; place: number }[] =>
-    some
-      .map((task) => {
-        if (task.type !== 'suite') return { task, place: places.get(task.id) ?? Infinity };
-        const picked = pickFrom(task.tasks);
-        task.tasks = picked.map((one) => one.task);
-        return { task, place: picked[0]?.place ?? Infinity };
-      })
-      .filter(({ place }) => place < Infinity)
-      .toSorted((a, b) => a.place - b.place);
-  return pickFrom(tasks).map(({ task }) => task);
-}
-
 /** Vitest asks in every run where the snapshots of each file are: once is enough. */
 function remembering(line: VitestsLine): VitestsLine {
   const paths = new Map<string, Promise<string>>();
@@ -422,35 +361,4 @@ async function isAtWork(): Promise<boolean> {
 
 function heapMb(): number {
   return Math.round(getHeapStatistics().total_heap_size / 2 ** 20);
-}
-
-/** Vitest's id counts the tasks of each suite, so that tests of one name differ. */
-function idOf(test: RunnerTestCase): TestId {
-  const names = [...suitesAround(test).map((suite) => suite.name), test.name];
-  return { key: test.id, name: names.join(' > '), file: test.file.filepath };
-}
-
-const longest = 2000;
-
-function toTestError(error: {
-  name?: string;
-  message: string;
-  expected?: unknown;
-  actual?: unknown;
-}): TestError {
-  const text = (value: unknown): string | undefined =>
-    value === undefined ? undefined : String(value).slice(0, longest);
-  return {
-    name: error.name ?? 'Error',
-    message: String(error.message).slice(0, longest),
-    ...(error.expected !== undefined && { expected: text(error.expected) }),
-    ...(error.actual !== undefined && { actual: text(error.actual) }),
-  };
-}
-
-/** The outermost place in the suite, where it was a matcher that threw. */
-function assertedAt(error: { stack?: string }, file: string): Pick<TestError, 'assertedAt'> {
-  if (placesOf(error, assertionsFile).length === 0) return {};
-  const place = placesOf(error, file).at(-1);
-  return place === undefined ? {} : { assertedAt: place };
 }
