@@ -6,6 +6,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';
 import type { BugGrade, CorrectGrade, Grade, HabitGrade, Reason, TestGrade } from './grade.ts';
+import { letsGoOfAssertions } from './let-go.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import { mendingOf } from './mending.ts';
 import { failureOn, refusalOf } from './refusals.ts';
@@ -236,11 +237,13 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
 
   return first.result.tests.map((run): Judged => {
     const fatal = evidence.fatal.find(({ test }) => test.key === run.key);
-    const unfinished = fatal ? undefined : unfinishedSentence(run, usesOnly);
+    const written = syntaxOf(sources).writtenAs(run, first.result.tests);
+    const isLetGo = written !== undefined && letsGoOfAssertions(written);
+    const unfinished = fatal ? undefined : unfinishedSentence(run, usesOnly, isLetGo);
     const refusal = fatal
       ? {
           reason: 'wrong' as const,
-          message: fatal.ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds,
+          message: fatalSentence(fatal),
         }
       : unfinished === undefined
         ? refusalOf(run, correct, evidence)
@@ -263,11 +266,17 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
   });
 }
 
-function unfinishedSentence(run: TestRun, usesOnly: boolean): string | undefined {
+function fatalSentence({ ended, limitMs = 0, tookMs = 0 }: Evidence['fatal'][number]): string {
+  if (ended === 'slow') return sentences.slow(limitMs / 1000, Math.round(tookMs / 100) / 10);
+  return ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds;
+}
+
+function unfinishedSentence(run: TestRun, usesOnly: boolean, isLetGo: boolean): string | undefined {
   if (run.modifiers.includes('only')) return sentences.only;
   if (run.modifiers.length > 0) return sentences.modifier(run.modifiers[0]);
   if (run.status === 'todo') return sentences.todo;
   if (run.status === 'skipped') return usesOnly ? sentences.besideOnly : sentences.skipped;
+  if (run.late || isLetGo) return sentences.checksTooLate;
   if (run.assertions === 0 && (run.status === 'passed' || isToldByVitest(run)))
     return sentences.assertsNothing;
   return undefined;
@@ -283,6 +292,7 @@ function unfinishedReason(
   sentence: string | undefined,
   openTask: number | undefined,
 ): { reason?: Reason; message?: string } {
+  if (sentence === sentences.checksTooLate) return { reason: 'asserts-nothing', message: sentence };
   if (sentence !== sentences.assertsNothing) return { message: sentence };
   return {
     reason: 'asserts-nothing',

@@ -18,6 +18,8 @@ export function refusalOf(
   if (failing.length > 0) return { reason: 'unstable', message: unstable(run.key, evidence) };
   for (const { implementation, failure } of seen) {
     if (failure === undefined) continue;
+    const inCompany = companyOf(run.key, evidence, implementation.id);
+    if (inCompany !== undefined) return { reason: 'unstable', message: inCompany };
     return implementation.kind === 'decoy'
       ? { reason: 'peeking', message: sentences.peeking(failure.text) }
       : {
@@ -25,7 +27,8 @@ export function refusalOf(
           message: sentences.overSpecified(inWords(implementation.id), failure.text),
         };
   }
-  return undefined;
+  const isUnrepeated = evidence.unrepeated.some(({ test }) => test === run.key);
+  return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
 }
 
 /** Of `orders/order-service/looks-up-first`: looks up first. */
@@ -67,15 +70,26 @@ function wrong({ kind, text, slip }: Failure): string {
   return sentences.wrong(text);
 }
 
-/** Names the test that makes the difference, as it was seen when the two ran alone. */
-function unstable(key: string, { pairs, observations: [first] }: Evidence): string {
-  const own = pairs.filter(({ test }) => test === key);
+function unstable(key: string, evidence: Evidence): string {
+  const own = evidence.pairs.filter(({ test, on }) => test === key && on === undefined);
+  const alone = own.find(({ after }) => after === undefined);
+  const neverPassed = own.length > 2 && alone?.hasPassed === false;
+  return companyOf(key, evidence) ?? (neverPassed ? sentences.passesOnlyAfterSeveral : sentences.unstable);
+}
+
+/**
+ * Names the test that makes the difference, as it was seen when the two ran alone; undefined where none does.
+ * @param implementation where it is not the reference
+ */
+function companyOf(
+  key: string,
+  { pairs, observations: [first] }: Evidence,
+  implementation?: string,
+): string | undefined {
+  const own = pairs.filter(({ test, on }) => test === key && on === implementation);
   const alone = own.find(({ after }) => after === undefined);
   const other = alone && own.find(({ hasPassed }) => hasPassed !== alone.hasPassed);
-  if (other) {
-    const { name } = first.result.tests.find((test) => test.key === other.after)!;
-    return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
-  }
-  const neverPassed = alone?.hasPassed === false && own.length > 2;
-  return neverPassed ? sentences.passesOnlyAfterSeveral : sentences.unstable;
+  if (!other) return undefined;
+  const { name } = first.result.tests.find((test) => test.key === other.after)!;
+  return other.hasPassed ? sentences.passesOnlyAfter(name) : sentences.failsAfter(name);
 }

@@ -33,8 +33,13 @@ export const english = {
       'Fails alone, and after any one of the others: it needs what several of them leave behind. Give each test a world of its own.',
     failsAfter: (other: string) => `Fails after "${other}". Give each test a world of its own.`,
     unstable: 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.',
+    noticedOnce:
+      'Noticed a bug once and, asked again, did not. It fails by chance: find what it depends on besides the shop.',
     neverEnds:
       'Never ends on a correct shop, so we stopped it. Is there an await or a loop that waits for ever?',
+    slow: (limit: number, took: number) =>
+      `Takes longer than the ${limit} s that it may: it did not end within ${took} s. Does it wait for a real clock, or hash with the real cost?`,
+    checksTooLate: 'Checks something only when the test has ended already. Is an await or a return missing?',
     endsTheProcess: 'Ends the whole process on a correct shop. Take out what does that.',
     itNeverEnded: 'it never ended',
     itEndedTheProcess: 'it ended the process',

@@ -37,7 +37,7 @@ export class DisturbedRun implements Look {
       id,
       modules: this.modules,
       order: 'file',
-      timeout: timeouts.correct,
+      timeout: timeouts.usual,
       traced: false,
       only,
       disturbed,

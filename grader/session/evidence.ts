@@ -21,16 +21,38 @@ export interface Pair {
   test: string;
   /** The key of the other one; not there where the test ran alone. */
   after?: string;
+  /** On which implementation, where it is not the reference. */
+  on?: string;
   hasPassed: boolean;
+}
+
+/** A test that cannot be asked like the others. */
+export interface FatalTest {
+  test: TestId;
+  /** `slow`: it passes, and takes longer than it may. */
+  ended: 'crashed' | 'timed-out' | 'slow';
+  /** How long it may take, and how long it took, in ms; of one that is slow. */
+  limitMs?: number;
+  tookMs?: number;
+}
+
+/** A catch that did not repeat. */
+export interface UnrepeatedCatch {
+  /** The test's key. */
+  test: string;
+  /** The bug's id, or the mutant's. */
+  on: string;
 }
 
 /** Everything that was seen of a suite. The judge needs nothing else. */
 export interface Evidence {
   /** The reference in file order first. */
   observations: Observation[];
-  /** Tests that ended the worker on the reference, and were left out from then on. */
-  fatal: { test: TestId; ended: 'crashed' | 'timed-out' }[];
-  /** Of tests that pass in one order and fail in another. */
+  /** Tests that ended the worker on the reference, or took too long, and were left out from then on. */
+  fatal: FatalTest[];
+  /** Tests that noticed something wrong once and, asked again, did not, by key. */
+  unrepeated: UnrepeatedCatch[];
+  /** Of tests that pass in one order and fail in another, or in company where they pass alone. */
   pairs: Pair[];
   /** In a lesson that mends a module: what the solution's tests say of it as it is now. */
   mended?: RunResult;
@@ -38,6 +60,8 @@ export interface Evidence {
   asksForMutants: boolean;
   /** Not there where nobody asked for them, where no test counts, or not yet. */
   mutants?: { total: number; observations: MutantObservation[] };
+  /** Bugs or mutants on which some test did not end, and is now asked again with more patience. */
+  waitsFor?: number;
   /** Every test was asked about every bug. */
   isFull?: boolean;
   /** What was looked for at the end, when the verdict on bugs and mutants was known. */

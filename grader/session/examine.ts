@@ -1,11 +1,13 @@
 import type { Implementation } from '../implementations/implementations.ts';
-import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
-import type { Evidence, MutantObservation, Observation } from './evidence.ts';
+import type { Instrumented, Mutant } from '../implementations/mutants.ts';
+import { Confirmation } from './confirm.ts';
+import type { Evidence, UnrepeatedCatch } from './evidence.ts';
 import { lookOn } from './look-on.ts';
+import { onBugs } from './on-bugs.ts';
 import { onCorrect } from './on-correct.ts';
-import { hitLimitOf, suiteOf, timeoutsOf, type SeenSuite } from './seen-suite.ts';
+import { onMutants } from './on-mutants.ts';
+import { suiteOf, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
-import { walk } from './walk.ts';
 
 export interface ExamineOptions {
   /** For the two shuffles. */
@@ -14,6 +16,8 @@ export interface ExamineOptions {
   counting(seen: Evidence): Set<string>;
   /** The test that noticed last time, by bug or mutant: it is asked first. */
   lastCatch?: Map<string, string>;
+  /** Asks again whoever noticed something; true where it is not given. */
+  confirms?: boolean;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
   /** A test may take this long on what is wrong, and longer where it takes a tenth of it on correct code; in ms. */
@@ -25,6 +29,8 @@ export interface ExamineOptions {
   mutants?: () => Promise<Mutant[]>;
   /** The module that the learner mends, and who judges it. */
   mended?: { files: string[]; modules: Record<string, string> };
+  /** Writes file snapshots that are not there yet, as Vitest does. */
+  writesSnapshots?: boolean;
   /** Looks on at the end, for the habits that need more runs. */
   looksOn?: boolean;
   /** Told what is known, after correct code, after the bugs, and after the mutants where more is looked for. */
@@ -44,130 +50,62 @@ export async function examine(
   implementations: Implementation[],
   options: ExamineOptions,
 ): Promise<Evidence> {
-  const evidence = await onCorrect(session, files, implementations, options);
-  const counting = options.counting(evidence);
-  options.told?.(evidence);
-  if (counting.size === 0) return evidence;
-
-  const suite = suiteOf(files, evidence, counting);
-  const bugs = await onBugs(session, suite, implementations, options);
-  const withBugs: Evidence = {
-    ...evidence,
-    observations: [...evidence.observations, ...bugs.observations],
-    control: bugs.control,
-    bugsMs: bugs.ms,
-    ...(options.isFull && { isFull: true }),
-  };
-  options.told?.(withBugs);
-  if (!options.instrumented || !options.mutants) return withBugs;
-
-  const mutants = await onMutants(session, suite, options.instrumented, await options.mutants(), options);
-  const withMutants: Evidence = {
-    ...withBugs,
-    mutants: { total: options.instrumented.mutants.length, observations: mutants.observations },
-    control: worse(bugs.control, mutants.control),
-    mutantsMs: mutants.ms,
-  };
-  if (!options.looksOn) return withMutants;
-  options.told?.(withMutants);
-  return { ...withMutants, afterwards: await lookOn(session, suite, withMutants, implementations, options) };
+  const onlyCorrect = await onCorrect(session, files, implementations, options);
+  options.told?.(onlyCorrect);
+  let evidence = onlyCorrect;
+  // Where a catch does not repeat, its test does not count, and the others are asked about what it had noticed.
+  for (;;) {
+    const counting = options.counting(evidence);
+    if (counting.size === 0) return evidence;
+    const suite = suiteOf(files, evidence, counting);
+    evidence = await onWrong(session, suite, implementations, evidence, options);
+    const unrepeated = await unrepeatedIn(session, suite, implementations, evidence, options);
+    if (unrepeated.length === 0) return lookOnAt(session, suite, implementations, evidence, options);
+    evidence = { ...onlyCorrect, unrepeated: [...evidence.unrepeated, ...unrepeated] };
+  }
 }
 
-interface Walked<T> {
-  observations: T[];
-  control: Evidence['control'];
-  ms: number;
-}
-
-async function onBugs(
+/** The board first, then the mutants: each is told as soon as it is known. */
+async function onWrong(
   session: Session,
   suite: SeenSuite,
   implementations: Implementation[],
-  { lastCatch, isFull = false, leastTimeout, signal }: ExamineOptions,
-): Promise<Walked<Observation>> {
-  const bugs = implementations.filter(({ kind }) => kind === 'bug');
-  const [{ modules: ofReference }] = implementations;
-  const keys = suite.counting.map(({ key }) => key);
-  const walked = await walk(session, suite, {
-    modules: ofReference,
-    signal,
-    *requests() {
-      for (const { id, modules } of bugs) {
-        yield {
-          id,
-          modules,
-          only: withFirst(keys, keyOf(suite, lastCatch?.get(id))),
-          timeouts: timeoutsOf(suite, keys, leastTimeout),
-          stopsAtFailure: !isFull,
-        };
-      }
-    },
-  });
-  return {
-    ...walked,
-    observations: bugs.flatMap(({ id, kind }) => {
-      const result = walked.results.get(id);
-      return result ? [{ implementation: { id, kind }, order: 'file' as const, result }] : [];
-    }),
-  };
+  evidence: Evidence,
+  options: ExamineOptions,
+): Promise<Evidence> {
+  const withBugs = await onBugs(session, suite, implementations, evidence, options);
+  options.told?.(withBugs);
+  const { instrumented, mutants } = options;
+  if (!instrumented || !mutants) return withBugs;
+  const withMutants = await onMutants(session, suite, instrumented, await mutants(), withBugs, options);
+  options.told?.(withMutants);
+  return withMutants;
 }
 
-async function onMutants(
+async function unrepeatedIn(
   session: Session,
   suite: SeenSuite,
-  { modules }: Instrumented,
-  mutants: Mutant[],
-  { lastCatch, leastTimeout, mostTimeouts, signal }: ExamineOptions,
-): Promise<Walked<MutantObservation>> {
-  const coverage = suite.coverage ?? { perTest: {}, static: {} };
-  const kills = new Map<string, number>();
-  const walked = await walk(session, suite, {
-    modules,
-    signal,
-    *requests() {
-      for (const mutant of mutants) {
-        const { id } = mutant;
-        const reaching = suite.counting
-          .map(({ key }) => key)
-          .filter((key) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined);
-        if (reaching.length === 0) continue;
-        // Who killed many kills the next, and who is quick asks for little.
-        reaching.sort(
-          (a, b) =>
-            (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || (suite.own.get(a) ?? 0) - (suite.own.get(b) ?? 0),
-        );
-        yield {
-          id,
-          modules,
-          only: withFirst(reaching, keyOf(suite, lastCatch?.get(mutantKey(mutant)))),
-          timeouts: timeoutsOf(suite, reaching, leastTimeout),
-          stopsAtFailure: true,
-          mostTimeouts,
-          mutant: { id, hitLimit: hitLimitOf(coverage, id) },
-        };
-      }
-    },
-    told({ tests }) {
-      const killer = tests.find(({ status }) => status === 'failed');
-      if (killer) kills.set(killer.key, (kills.get(killer.key) ?? 0) + 1);
-    },
-  });
-  return {
-    ...walked,
-    observations: mutants.map((mutant) => ({ mutant, result: walked.results.get(mutant.id) })),
-  };
+  implementations: Implementation[],
+  { observations, mutants }: Evidence,
+  { instrumented, confirms = true, signal }: ExamineOptions,
+): Promise<UnrepeatedCatch[]> {
+  if (!confirms) return [];
+  const confirmation = new Confirmation(session, suite, signal);
+  const bugs = implementations.filter(({ kind }) => kind === 'bug');
+  const onBug = observations.filter(({ implementation }) => implementation.kind === 'bug');
+  const ofBugs = await confirmation.ofBugs(bugs, onBug);
+  const ofMutants =
+    instrumented && mutants ? await confirmation.ofMutants(instrumented, mutants.observations) : [];
+  return [...ofBugs, ...ofMutants];
 }
 
-function worse(one: Evidence['control'], other: Evidence['control']): Evidence['control'] {
-  const order = ['accepted', 'afresh', 'rejected'] as const;
-  return order[Math.max(order.indexOf(one), order.indexOf(other))];
-}
-
-/** Names outlive an edit of the suite; keys do not. */
-function keyOf({ counting }: SeenSuite, name: string | undefined): string | undefined {
-  return counting.find((test) => test.name === name)?.key;
-}
-
-function withFirst(keys: string[], first: string | undefined): string[] {
-  return first !== undefined && keys.includes(first) ? [first, ...keys.filter((key) => key !== first)] : keys;
+async function lookOnAt(
+  session: Session,
+  suite: SeenSuite,
+  implementations: Implementation[],
+  evidence: Evidence,
+  options: ExamineOptions,
+): Promise<Evidence> {
+  if (!options.looksOn || !evidence.mutants) return evidence;
+  return { ...evidence, afterwards: await lookOn(session, suite, evidence, implementations, options) };
 }

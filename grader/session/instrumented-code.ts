@@ -17,9 +17,11 @@ export class InstrumentedCode {
   #namespace: Namespace = {};
   /** Kept here: a suite may put anything in its place. */
   #coverage: Coverage = { perTest: {}, static: {} };
+  #perTest: Run['mutants'];
 
   /** To be called before the modules are loaded: some mutants are in code that runs only then. */
-  begin(mutant: Run['mutant']): void {
+  begin({ mutant, mutants }: Pick<Run, 'mutant' | 'mutants'>): void {
+    this.#perTest = mutants;
     this.#coverage = { perTest: {}, static: {} };
     this.#namespace = {
       mutantCoverage: this.#coverage,
@@ -31,10 +33,14 @@ export class InstrumentedCode {
 
   testBegins(key: string): void {
     this.#namespace.currentTestId = key;
+    const mutant = this.#perTest?.[key];
+    if (mutant)
+      Object.assign(this.#namespace, { activeMutant: mutant.id, hitCount: 0, hitLimit: mutant.hitLimit });
   }
 
   testEnds(): void {
     this.#namespace.currentTestId = undefined;
+    if (this.#perTest) this.#namespace.activeMutant = undefined;
   }
 
   end(covers: boolean): { coverage?: Coverage; isEndless?: boolean } {

@@ -82,7 +82,7 @@ export class NumbTests implements Look {
       only,
       order: 'file',
       traced: false,
-      timeout: timeouts.correct,
+      timeout: timeouts.usual,
       timeouts: timeoutsOf(this.#suite, only, this.#options.leastTimeout),
     };
   }

@@ -1,9 +1,9 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Instrumented } from '../implementations/mutants.ts';
-import type { Evidence, Observation } from './evidence.ts';
+import type { Evidence, FatalTest, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine.ts';
 import { findPairs } from './pairs.ts';
-import type { RunResult } from './protocol.ts';
+import type { RunResult, TestId, TestRun } from './protocol.ts';
 import { instrumentedId, timeouts } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 
@@ -17,6 +17,9 @@ interface Asked extends Omit<RunRequest, 'id' | 'modules' | 'timeout' | 'traced'
   traced?: boolean;
 }
 
+/** How a test, or a run, is asked again that was cut off. */
+const patiently = { timeout: timeouts.patient, patience: timeouts.patient, traced: true };
+
 /**
  * Runs a suite on everything that is correct: on the reference in four orders, each after a fresh start of all
  * modules; on the others once. A suite that does not load, or that has no test, is seen on the reference only.
@@ -25,23 +28,26 @@ interface Asked extends Omit<RunRequest, 'id' | 'modules' | 'timeout' | 'traced'
 export async function onCorrect(
   session: Session,
   files: string[],
-  [reference, ...others]: Implementation[],
-  { seed, instrumented, mended, signal }: ExamineOptions,
+  implementations: Implementation[],
+  { seed, instrumented, mended, writesSnapshots, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const start = performance.now();
+  const [reference, ...others] = implementations;
   const suite = new SuiteOnCorrect(session, files, signal);
   const first: Asked = { on: reference, order: 'file', traced: true, watches: true };
   const rest: Asked[] = [
-    ...(['reversed', seed, seed + 1] as const).map((order) => ({ on: reference, order })),
+    { on: reference, order: 'reversed', chance: 'small' },
+    { on: reference, order: seed, chance: 'large' },
+    { on: reference, order: seed + 1 },
     ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
     ...(instrumented?.mutants.length ? [onInstrumented(instrumented)] : []),
   ];
-  const observations = await suite.see(first, rest);
-  const inOrders = observations.filter(({ implementation }) => implementation.kind === 'reference');
+  const observations = await suite.see(first, rest, writesSnapshots === true);
   return {
     observations,
     fatal: suite.fatal,
-    pairs: inOrders.length > 1 ? await findPairs(session, files, reference, inOrders, signal) : [],
+    unrepeated: [],
+    pairs: await findPairs(session, files, implementations, observations, signal),
     ...(mended && { mended: await judgeMended(session, mended, signal) }),
     asksForMutants: instrumented !== undefined,
     control: 'accepted',
@@ -52,8 +58,8 @@ export async function onCorrect(
 }
 
 class SuiteOnCorrect {
-  /** Tests that end their worker, or never end. They are left out from then on. */
-  readonly fatal: Evidence['fatal'] = [];
+  /** Tests that end their worker, never end, or take too long. They are left out from then on. */
+  readonly fatal: FatalTest[] = [];
   readonly #session: Session;
   readonly #files: string[];
   readonly #signal: AbortSignal | undefined;
@@ -64,8 +70,8 @@ class SuiteOnCorrect {
     this.#signal = signal;
   }
 
-  /** The rest is begun at once, and done again where the first run shows that some tests have to be left out. */
-  async see(asked: Asked, rest: Asked[]): Promise<Observation[]> {
+  /** The rest is begun at once, and done again where the first run shows that something has to be done before. */
+  async see(asked: Asked, rest: Asked[], writesSnapshots: boolean): Promise<Observation[]> {
     let began: number | undefined;
     const hopeful = await this.#ask([asked, ...rest], (first) => {
       // A cold worker takes its time before it takes anything.
@@ -76,30 +82,55 @@ class SuiteOnCorrect {
       const missing = await this.#ask(rest.slice(hopeful.length - 1));
       return this.#clearUp(rest, [...hopeful, ...missing]);
     }
-    const first = await this.#withoutFatal(asked, hopeful[0]);
+    let first = await this.#withoutFatal(asked, hopeful[0]);
+    if (writesSnapshots) first = await this.#withSnapshots(asked, first);
     const { ended, loadErrors, tests } = first.result;
     const isSeen = ended === 'finished' && loadErrors.length === 0 && tests.length > 0;
     return this.#clearUp(rest, [first, ...(isSeen ? await this.#ask(rest) : [])]);
   }
 
-  /** Leaves out one test after the other, until the others can be seen. */
+  /** Leaves out one test after the other, until the others can be seen. Nothing is left out in haste. */
   async #withoutFatal(asked: Asked, seen: Observation): Promise<Observation> {
     let first = seen;
-    while (first.result.last && first.result.ended !== 'finished' && this.fatal.length < mostFatalTests) {
-      this.fatal.push({ test: first.result.last, ended: first.result.ended });
-      [first] = await this.#ask([asked]);
+    const isCutOff = (): boolean => first.result.ended !== 'finished';
+    if (isCutOff() && !first.result.last) [first] = await this.#ask([{ ...asked, ...patiently }]);
+    while (first.result.last && isCutOff() && this.fatal.length < mostFatalTests) {
+      const { last } = first.result;
+      const alone = await this.#askAlone(asked, last);
+      if (alone.ended !== 'finished') this.fatal.push({ test: last, ended: alone.ended });
+      [first] = await this.#ask([{ ...asked, ...patiently }]);
     }
-    // What waits for ever, also alone, is not waited for again.
     const waiting = first.result.tests.filter(({ timedOut }) => timedOut);
-    const alone = await this.#ask(
-      waiting.map(({ key }) => ({ on: asked.on, order: 'file', only: [key], timeout: timeouts.alone })),
-    );
-    const endless = waiting.filter((_, index) =>
-      alone[index].result.tests.every(({ status }) => status !== 'passed'),
-    );
-    for (const test of endless) this.fatal.push({ test, ended: 'timed-out' });
-    if (waiting.length > endless.length) [first] = await this.#ask([{ ...asked, timeout: timeouts.slow }]);
+    for (const test of waiting) await this.#lookAtSlow(asked, test);
+    if (waiting.length > 0) [first] = await this.#ask([{ ...asked, ...patiently }]);
     return first;
+  }
+
+  /** What waits for something that cannot come never ends; all else gets time, alone. */
+  async #lookAtSlow(asked: Asked, test: TestRun): Promise<void> {
+    if (test.isStuck) return void this.fatal.push({ test, ended: 'timed-out' });
+    const alone = await this.#askAlone(asked, test);
+    if (alone.ended !== 'finished') return void this.fatal.push({ test, ended: alone.ended });
+    const [{ durationMs, timedOut, isStuck }] = alone.tests;
+    if (isStuck) return void this.fatal.push({ test, ended: 'timed-out' });
+    const { limitMs = timeouts.usual } = test;
+    const tookMs = durationMs - (alone.stalledMs ?? 0);
+    if (timedOut || tookMs > limitMs) this.fatal.push({ test, ended: 'slow', limitMs, tookMs: durationMs });
+  }
+
+  async #askAlone({ on, order }: Asked, { key }: TestId): Promise<RunResult> {
+    const [{ result }] = await this.#ask([{ on, order, only: [key], ...patiently }]);
+    return result;
+  }
+
+  /** Writes the snapshots that are not there yet, and runs the tests again that wait for them. */
+  async #withSnapshots(asked: Asked, first: Observation): Promise<Observation> {
+    const waiting = first.result.tests.filter(isWithoutSnapshot).map(({ key }) => key);
+    if (waiting.length === 0) return first;
+    const [, again] = await this.#ask([{ on: asked.on, order: 'file', writesSnapshots: true }, asked]);
+    for (const test of again.result.tests)
+      if (waiting.includes(test.key) && !isWithoutSnapshot(test)) test.wroteSnapshot = true;
+    return again;
   }
 
   /**
@@ -111,11 +142,10 @@ class SuiteOnCorrect {
       first.result.tests.filter(({ status }) => status === 'passed').map(({ key }) => key),
     );
     const isUnclear = ({ result: { ended, tests } }: Observation): boolean =>
-      ended !== 'finished' || tests.some(({ timedOut, key }) => timedOut && passed.has(key));
+      ended !== 'finished' ||
+      tests.some(({ timedOut, isStuck, key }) => timedOut && !isStuck && passed.has(key));
     const unclear = [...seen.keys()].filter((index) => isUnclear(seen[index]));
-    const again = await this.#ask(
-      unclear.map((index) => ({ ...rest[index], traced: true, timeout: timeouts.slow })),
-    );
+    const again = await this.#ask(unclear.map((index) => ({ ...rest[index], ...patiently })));
     unclear.forEach((index, at) => (seen[index] = again[at]));
     return [first, ...seen];
   }
@@ -135,9 +165,11 @@ class SuiteOnCorrect {
         for (const [index, { on, ...rest }] of asked.entries()) {
           if (signal?.aborted || !goesOn(seen[0])) return;
           const id = String(index);
-          yield { timeout: timeouts.correct, traced: false, skip, ...rest, id, modules: on.modules };
+          yield { timeout: timeouts.usual, traced: false, skip, ...rest, id, modules: on.modules };
         }
       })(),
+      // One that is to be waited for must not wait for another.
+      isAlone: asked.some(({ patience, writesSnapshots }) => patience !== undefined || writesSnapshots),
       told(result) {
         const index = Number(result.id);
         const { on, order } = asked[index];
@@ -155,8 +187,13 @@ function isSound({ ended, loadErrors, tests }: RunResult): boolean {
     ended === 'finished' &&
     loadErrors.length === 0 &&
     tests.length > 0 &&
-    tests.every(({ timedOut }) => !timedOut)
+    tests.every((test) => !test.timedOut && !isWithoutSnapshot(test))
   );
+}
+
+/** An inline snapshot is the learner's to write: it stands in the test. */
+function isWithoutSnapshot({ unwritten = [] }: TestRun): boolean {
+  return unwritten.some(({ inline }) => !inline);
 }
 
 /** Instrumented text without an active mutant is correct code in other words. */
@@ -178,7 +215,7 @@ async function judgeMended(
 ): Promise<RunResult> {
   // The first thing that is wrong is told, and no other is waited for.
   const ends = { stopsAtFailure: true, mostTimeouts: 1 };
-  const asked = { id: 'mended', modules, order: 'file', timeout: timeouts.correct, traced: true } as const;
+  const asked = { id: 'mended', modules, order: 'file', timeout: timeouts.usual, traced: true } as const;
   const [result] = await session.run(files, [{ ...asked, ...ends }]);
   signal?.throwIfAborted();
   return result;

@@ -13,6 +13,8 @@ export interface Run {
   timeout: number;
   /** How long these tests may take, by key, in ms. */
   timeouts?: Record<string, number>;
+  /** How long the worker may be silent, where that is longer than usual, in ms. */
+  patience?: number;
   /** Says which test begins, so that one which never ends can be named. */
   traced: boolean;
   /** Tests to leave out, by key. */
@@ -24,17 +26,31 @@ export interface Run {
   /** Stops when so many tests have timed out. */
   mostTimeouts?: number;
   /** Where the modules are instrumented: the mutant that is active, and how often its place may be passed. */
-  mutant?: { id: string; hitLimit: number; isDecoy?: boolean };
+  mutant?: ActiveMutant & { isDecoy?: boolean };
+  /** Where the modules are instrumented: the mutant that is active while a test runs, by the test's key. */
+  mutants?: Record<string, ActiveMutant>;
   /** Where the modules are instrumented: keeps which test passes which mutant's place. */
   covers: boolean;
   /** Looks for real waits, for what the suite leaves behind, and for databases that tests share. */
   watches?: boolean;
   /** What is otherwise than on correct code, though no suite may rely on it. */
   disturbed?: Disturbance[];
+  /** Lets chance bring only numbers near 0 or near 1. */
+  chance?: Chance;
+  /** Writes the file snapshots that are not there yet, as Vitest does. */
+  writesSnapshots?: boolean;
+}
+
+export interface ActiveMutant {
+  id: string;
+  hitLimit: number;
 }
 
 /** Other random ids, another day on the computer's clock, no way out of the computer. */
 export type Disturbance = 'ids' | 'clock' | 'network';
+
+/** What `Math.random` brings: any number is as random as any other. */
+export type Chance = 'small' | 'large';
 
 export interface Job {
   kata: 'job';
@@ -44,6 +60,12 @@ export interface Job {
   changed: string[];
   run: Run;
 }
+
+/** What the session says to a worker. */
+export type SessionMessage =
+  | Job
+  /** The compiled text of a variant. */
+  | { kata: 'text'; file: string; key: string; code: string };
 
 /** How often each mutant's place was passed, by the mutant's id. */
 export type Hits = Record<string, number>;
@@ -79,6 +101,19 @@ export interface TestRun extends TestId {
   assertions: number;
   errors: TestError[];
   timedOut: boolean;
+  /** How long it might take, in ms, where it took longer. */
+  limitMs?: number;
+  /** It waits for something that can never come: no more time would help. */
+  isStuck?: boolean;
+  /** How many assertions were made when the test had ended already: it did not wait for them. */
+  late?: number;
+  /** Snapshots that the test asks for and that are not written yet. */
+  unwritten?: { inline: boolean; text: string }[];
+  /** It asked for a snapshot that was not written yet, and now is. */
+  wroteSnapshot?: boolean;
+  /** Lines that the test printed, where the run watches for it, and how many more there were. */
+  printed?: string[];
+  printedMore?: number;
   /** Modifiers of Vitest that are not allowed here, such as `retry`. */
   modifiers: string[];
   durationMs: number;
@@ -91,11 +126,14 @@ export interface RunResult {
   tests: TestRun[];
   /** Why a file did not load. */
   loadErrors: { file: string; error: TestError }[];
-  /** Errors that no test waited for, with the test that ran then. */
+  /** Errors that no test waited for, with the test that began what failed. */
   unhandled: { key: string | undefined; error: TestError }[];
   /** The test that ran when the worker ended. */
   last?: TestId;
   coverage?: Coverage;
+  modules?: ModuleCounts;
+  /** How long the process was kept from running meanwhile, in ms: the machine had something else to do. */
+  stalledMs?: number;
   /** The active mutant's place was passed so often that it is taken for an endless loop. */
   isEndless?: boolean;
   /** What the suite did not put back, where the run watches for it. */
@@ -107,6 +145,13 @@ export interface RunResult {
   /** Where the run watches for it. */
   databases?: SeenDatabases;
   durationMs: number;
+}
+
+/** How many texts of modules were compiled, how many were evaluated, and how many of them Vitest had to evaluate. */
+export interface ModuleCounts {
+  compiled: number;
+  evaluated: number;
+  leftToVitest: number;
 }
 
 export interface Leftover {
@@ -151,7 +196,10 @@ export interface Wait {
 export type WorkerMessage =
   | { kata: 'ready' }
   | { kata: 'begun' }
-  | { kata: 'alive'; test?: TestId }
+  /** `progress` grows as long as something happens */
+  | { kata: 'alive'; progress: number; test?: TestId }
+  /** The worker needs the compiled text of a variant. */
+  | { kata: 'asks'; file: string; key: string }
   /** The tests have run, and the worker cleans up: the next job may come. */
   | { kata: 'ran' }
   | {

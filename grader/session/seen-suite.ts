@@ -1,8 +1,11 @@
 import type { Evidence } from './evidence.ts';
 import type { Coverage, TestId } from './protocol.ts';
 
-/** In ms. */
-export const timeouts = { correct: 2000, slow: 6000, alone: 500, onVariant: 250, timesOwn: 10 };
+/**
+ * How long a test may take, in ms. `usual` is Vitest's own, and what every verdict rests on; `patient` is for a test that
+ * was cut off and is asked again, alone. `onVariant` only decides who is asked again.
+ */
+export const timeouts = { usual: 5000, patient: 15_000, onVariant: 250, timesOwn: 10 };
 /** A place that is passed so much more often than on correct code is in an endless loop. */
 const timesHits = 100;
 /** The implementation on which it is seen which test comes by which mutant. */
@@ -39,7 +42,7 @@ export function timeoutsOf(
   least: number = timeouts.onVariant,
 ): Record<string, number> {
   const timeoutOf = (key: string): number =>
-    Math.max(Math.min(timeouts.timesOwn * (own.get(key) ?? 0), timeouts.correct), least);
+    Math.max(Math.min(timeouts.timesOwn * (own.get(key) ?? 0), timeouts.usual), least);
   return Object.fromEntries(keys.map((key) => [key, timeoutOf(key)]));
 }
 
@@ -47,4 +50,13 @@ export function timeoutsOf(
 export function hitLimitOf(coverage: Coverage, id: string): number {
   const inTests = Object.values(coverage.perTest).map((hits) => hits[id] ?? 0);
   return timesHits * inTests.reduce((sum, hits) => sum + hits, coverage.static[id] ?? 0);
+}
+
+/** Names outlive an edit of the suite; keys do not. */
+export function keyOf({ counting }: SeenSuite, name: string | undefined): string | undefined {
+  return counting.find((test) => test.name === name)?.key;
+}
+
+export function withFirst(keys: string[], first: string | undefined): string[] {
+  return first !== undefined && keys.includes(first) ? [first, ...keys.filter((key) => key !== first)] : keys;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { WorkerLine } from './kata-worker.ts';
-import type { Job, Run, RunResult } from './protocol.ts';
+import type { WorkerLine } from './vitest/worker-process.ts';
+import type { Run, RunResult, SessionMessage } from './protocol.ts';
 import { Team } from './team.ts';
 
 /** A worker that does only what it is told to do. */
@@ -14,8 +14,8 @@ class Worker implements WorkerLine {
     team.said(this, { kata: 'ready' });
   }
 
-  send({ run }: Job): void {
-    this.got.push(run.id);
+  send(message: SessionMessage): void {
+    if (message.kata === 'job') this.got.push(message.run.id);
   }
 
   kill(): void {
@@ -33,7 +33,7 @@ class Worker implements WorkerLine {
   }
 
   dies(): void {
-    this.#team.ended(this, true);
+    this.#team.ended(this);
   }
 }
 

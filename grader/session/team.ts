@@ -1,5 +1,5 @@
-import type { WorkerEvents, WorkerLine } from './kata-worker.ts';
 import type { Job, Run, RunResult, TestId, WorkerMessage } from './protocol.ts';
+import type { WorkerEvents, WorkerLine } from './vitest/worker-process.ts';
 
 /** Runs to be done by whoever is free. */
 export interface Work {
@@ -11,6 +11,8 @@ export interface Work {
   changed: string[];
   /** What every worker that took part runs at the end. */
   control?: Run;
+  /** One run at a time. */
+  isAlone?: boolean;
   told(result: RunResult, run: Run): void;
 }
 
@@ -25,10 +27,21 @@ interface Member {
   heapMb: number;
   /** A test in it did not end, or left a timer or a server behind: it may yet get in the way of another suite. */
   goesOn: boolean;
-  current?: { run: Run; began: number; hasBegun: boolean; test?: TestId; isSilent: boolean };
+  current?: AtWork;
   /** Sent already, while the worker cleans up after the current one. */
   next?: Run;
   timer?: NodeJS.Timeout;
+}
+
+interface AtWork {
+  run: Run;
+  began: number;
+  hasBegun: boolean;
+  test?: TestId;
+  isSilent: boolean;
+  /** How far it has come, and since when it has come no further. */
+  progress: number;
+  since: number;
 }
 
 interface Pending extends Work {
@@ -44,9 +57,12 @@ interface Pending extends Work {
 }
 
 /** A worker needs longer for its first run, in ms. */
-const firstPatience = 30_000;
+const firstPatience = 120_000;
 /** A worker whose heap has grown beyond this is replaced when there is time, in MB. */
 const mostHeapMb = 700;
+
+/** No test takes longer than this, in ms; one that sets no limit of its own has Vitest's, which is far less. */
+const longestWithoutProgress = 60_000;
 
 /** How many workers in a row may end before they are ready. */
 const mostFailedStarts = 3;
@@ -141,11 +157,12 @@ export class Team implements WorkerEvents {
     if (message.kata === 'alive') {
       member.current.test = message.test ?? member.current.test;
       // Everything is loaded when tests begin.
-      member.isWarm = true;
-      return this.#wait(member);
+      member.isWarm ||= message.test !== undefined;
+      return this.#noteProgress(member, member.current, message.progress);
     }
+    if (message.kata === 'asks') return;
     if (message.kata === 'ran') {
-      member.next ??= this.#send(member);
+      if (!this.#work?.isAlone) member.next ??= this.#send(member);
       return;
     }
     member.isWarm = true;
@@ -157,8 +174,8 @@ export class Team implements WorkerEvents {
     this.#endWhenDone();
   }
 
-  ended(line: WorkerLine, wasReady: boolean): void {
-    if (!wasReady) this.#noteFailedStart();
+  ended(line: WorkerLine, whyNot?: string): void {
+    if (whyNot !== undefined) this.#noteFailedStart(whyNot);
     const member = this.#members.get(line);
     this.#members.delete(line);
     if (!member?.current) return;
@@ -177,6 +194,14 @@ export class Team implements WorkerEvents {
       durationMs: performance.now() - began,
     });
     this.#endWhenDone();
+  }
+
+  /** A worker that says again and again that it is alive, and comes no further, is as good as silent. */
+  #noteProgress(member: Member, current: AtWork, progress: number): void {
+    if (progress !== current.progress) Object.assign(current, { progress, since: performance.now() });
+    if (performance.now() - current.since < longestWithoutProgress) return this.#wait(member);
+    current.isSilent = true;
+    member.line.kill();
   }
 
   #runAgain({ timer }: Member, run: Run, hasBegun: boolean): void {
@@ -209,11 +234,14 @@ export class Team implements WorkerEvents {
     this.#takeBackNext(member);
   }
 
-  #noteFailedStart(): void {
+  #noteFailedStart(whyNot: string): void {
     this.#failedStarts += 1;
     if (this.#failedStarts < mostFailedStarts || this.#isEnding) return;
     this.stop();
-    this.#work?.failed(new Error('No worker could be started.'));
+    const [complaint] = /^\w*Error: .+$/m.exec(whyNot) ?? [];
+    this.#work?.failed(
+      new Error(`no worker could be started${complaint === undefined ? '' : ` (${complaint})`}`),
+    );
   }
 
   #begin(): void {
@@ -227,10 +255,12 @@ export class Team implements WorkerEvents {
 
   #giveWork(member: Member): void {
     if (!this.#work || member.current) return;
+    if (this.#work.isAlone && this.#work.open > 0) return;
     const run = member.next ?? this.#send(member);
     member.next = undefined;
     if (!run) return;
-    member.current = { run, began: performance.now(), hasBegun: false, isSilent: false };
+    const began = performance.now();
+    member.current = { run, began, hasBegun: false, isSilent: false, progress: 0, since: began };
     this.#wait(member);
   }
 
@@ -284,7 +314,8 @@ export class Team implements WorkerEvents {
 
   #wait(member: Member): void {
     clearTimeout(member.timer);
-    const ms = Math.max(member.isWarm ? this.#patience : firstPatience, member.current!.run.timeout * 2);
+    const { patience = 0 } = member.current!.run;
+    const ms = Math.max(member.isWarm ? this.#patience : firstPatience, patience);
     member.timer = setTimeout(() => {
       member.current!.isSilent = true;
       member.line.kill();

@@ -1,51 +1,80 @@
 import type { Evidence } from './evidence.ts';
+import { askPatiently } from './ask-patiently.ts';
 import type { RunResult } from './protocol.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 import { until } from './until.ts';
 
+/** What a walk asks: the rest is the same for all of its runs. */
+export type WalkRequest = Omit<RunRequest, 'order' | 'traced' | 'timeout'>;
+
 export interface WalkPlan {
   /** Told only when a worker is free, so that it can learn from what was told. */
-  requests(): Iterable<Omit<RunRequest, 'order' | 'traced' | 'timeout'>>;
+  requests(): Iterable<WalkRequest>;
   told?(result: RunResult): void;
+  /** Told how many runs are asked again with patience, and what is known until then. */
+  waits?(count: number, results: Map<string, RunResult>): void;
   /** What the control runs on: correct code. */
   modules: Record<string, string>;
   signal?: AbortSignal;
 }
 
-/** Runs the suite on what is wrong. At the end it must still accept correct code; else all is done again, afresh. */
-export async function walk(
-  session: Session,
-  suite: SeenSuite,
-  { requests, told, modules, signal }: WalkPlan,
-): Promise<{ results: Map<string, RunResult>; control: Evidence['control']; ms: number }> {
-  const start = performance.now();
-  const only = suite.counting.map(({ key }) => key);
-  const common = { order: 'file', traced: false, timeout: timeouts.correct } as const;
-  const attempt = async (): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> => {
-    const results = new Map<string, RunResult>();
-    const controls = await session.walk({
-      files: suite.files,
-      requests: until(signal, requests()).map((request) => ({
-        ...common,
-        ...request,
-        timeout: Math.max(common.timeout, ...Object.values(request.timeouts ?? {})),
-      })),
-      control: { id: 'control', modules, only, ...common },
-      told(result) {
-        results.set(result.id, result);
-        told?.(result);
-      },
-    });
-    signal?.throwIfAborted();
-    return { results, isTrusted: controls.every(isGreen) };
-  };
+export interface Walked {
+  /** By the request's id. */
+  results: Map<string, RunResult>;
+  control: Evidence['control'];
+  ms: number;
+}
 
-  const first = await attempt();
+/**
+ * Runs the suite on what is wrong, in haste; what was cut off is asked again with patience. At the end the suite must
+ * still accept correct code; else all is done again, afresh.
+ */
+export async function walk(session: Session, suite: SeenSuite, plan: WalkPlan): Promise<Walked> {
+  const start = performance.now();
+  const first = await attempt(session, suite, plan);
   if (first.isTrusted) return { ...first, control: 'accepted', ms: performance.now() - start };
   session.startAfresh();
-  const { results, isTrusted } = await attempt();
+  const { results, isTrusted } = await attempt(session, suite, plan);
   return { results, control: isTrusted ? 'afresh' : 'rejected', ms: performance.now() - start };
+}
+
+async function attempt(
+  session: Session,
+  suite: SeenSuite,
+  { requests, told, waits, modules, signal }: WalkPlan,
+): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> {
+  const only = suite.counting.map(({ key }) => key);
+  const common = { order: 'file', traced: false, timeout: timeouts.usual } as const;
+  const asked = new Map<string, WalkRequest>();
+  const results = new Map<string, RunResult>();
+  const controls = await session.walk({
+    files: suite.files,
+    requests: until(signal, requests()).map((request) => {
+      asked.set(request.id, request);
+      return { ...common, ...request };
+    }),
+    control: { id: 'control', modules, only, ...common },
+    told(result) {
+      results.set(result.id, result);
+      told?.(result);
+    },
+  });
+  signal?.throwIfAborted();
+
+  const unclear = [...results.values()].filter(isCutOff);
+  if (unclear.length > 0) waits?.(unclear.length, results);
+  for (const result of unclear) {
+    signal?.throwIfAborted();
+    results.set(result.id, await askPatiently(session, suite.files, asked.get(result.id)!, result));
+  }
+  return { results, isTrusted: controls.every(isGreen) };
+}
+
+/** Nobody noticed, and somebody might have noticed with more time. */
+function isCutOff({ ended, tests, isEndless }: RunResult): boolean {
+  if (isEndless || tests.some(({ status, timedOut }) => status === 'failed' && !timedOut)) return false;
+  return ended !== 'finished' || tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
 }
 
 function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {
@@ -53,6 +82,7 @@ function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {
     ended === 'finished' &&
     loadErrors.length === 0 &&
     unhandled.length === 0 &&
-    tests.every(({ status }) => status === 'passed')
+    // Haste is no reason to begin again.
+    tests.every(({ status, timedOut }) => status === 'passed' || timedOut)
   );
 }

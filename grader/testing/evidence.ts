@@ -76,6 +76,7 @@ export function evidenceOf(observations: Observation[], facts: Partial<Evidence>
   return {
     observations,
     fatal: [],
+    unrepeated: [],
     pairs: [],
     asksForMutants: false,
     control: 'accepted',

@@ -1,29 +1,32 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import type { PoolOptions, PoolRunnerInitializer, PoolWorker, WorkerRequest } from 'vitest/node';
-import type { Job, WorkerMessage } from './protocol.ts';
+import type { SessionMessage, WorkerMessage } from '../protocol.ts';
 
 /** What the session sees of a worker. */
 export interface WorkerLine {
-  send(job: Job): void;
+  send(message: SessionMessage): void;
   kill(): void;
 }
 
 export interface WorkerEvents {
   said(worker: WorkerLine, message: WorkerMessage): void;
-  /** @param wasReady whether it had come so far as to say so */
-  ended(worker: WorkerLine, wasReady: boolean): void;
+  /** @param whyNot what it said last, where it ended before it was ready */
+  ended(worker: WorkerLine, whyNot?: string): void;
 }
+
+/** How much is kept of what a worker complains about, in characters. */
+const longestComplaint = 4000;
 
 /**
  * Like Vitest's own forks, with a line to the session beside the one to Vitest.
- * It is mute: nobody needs what a suite prints while it is judged.
+ * It is mute: what a suite prints goes another way, and what Node complains about is kept for the case that it ends.
  */
-export function kataPool(events: WorkerEvents): PoolRunnerInitializer {
-  return { name: 'kata', createPoolWorker: (options) => new KataWorker(options, events) };
+export function workerPool(events: WorkerEvents): PoolRunnerInitializer {
+  return { name: 'kata', createPoolWorker: (options) => new WorkerProcess(options, events) };
 }
 
-class KataWorker implements PoolWorker {
+class WorkerProcess implements PoolWorker {
   readonly name = 'forks';
   /** Variants stay in memory: on disk a submission could read them. */
   readonly cacheFs = false;
@@ -37,23 +40,28 @@ class KataWorker implements PoolWorker {
   }
 
   async start(): Promise<void> {
-    const child = fork(path.join(this.#options.distPath, 'workers', 'forks.js'), [], {
+    const child = fork(path.join(import.meta.dirname, 'worker.ts'), [], {
       env: this.#options.env as NodeJS.ProcessEnv,
       execArgv: this.#options.execArgv,
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     });
     const line: WorkerLine = {
-      send: (job) => child.send(job, () => {}),
+      send: (message) => child.send(message, () => {}),
       kill: () => child.kill('SIGKILL'),
     };
     let wasReady = false;
+    let complaint = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(-longestComplaint);
+      if (process.env.KATA_DEBUG) process.stderr.write(text);
+    });
     child.on('message', (message) => {
       if (!isOurs(message)) return;
       wasReady = true;
       this.#events.said(line, message);
     });
-    child.once('exit', () => this.#events.ended(line, wasReady));
+    child.once('exit', () => this.#events.ended(line, wasReady ? undefined : complaint));
     this.#child = child;
   }
 

@@ -1,0 +1,145 @@
+import type { Implementation } from '../implementations/implementations.ts';
+import type { Instrumented } from '../implementations/mutants.ts';
+import type { MutantObservation, Observation, UnrepeatedCatch } from './evidence.ts';
+import type { ActiveMutant, RunResult } from './protocol.ts';
+import { hitLimitOf, timeouts, type SeenSuite } from './seen-suite.ts';
+import type { RunRequest, Session } from './session.ts';
+import { until } from './until.ts';
+
+/**
+ * How often a test must notice a bug again. One that fails by itself in 12 of 100 runs would be believed once in 5,000.
+ * A mutant is one of many, and is asked once more.
+ */
+const timesOnBugs = 3;
+
+/** A catch to be confirmed. */
+interface Catch {
+  /** The keys of the tests that noticed. */
+  by: string[];
+  /** The keys of all that ran, in order, up to the last of those. */
+  ran: string[];
+}
+
+interface OnBug extends Catch {
+  bug: Implementation;
+}
+
+interface OnMutant extends Catch {
+  mutant: ActiveMutant;
+}
+
+type Common = Pick<RunRequest, 'order' | 'timeout' | 'traced'>;
+
+const common: Common = { order: 'file', timeout: timeouts.usual, traced: false };
+
+/** Asks the tests that noticed something whether they notice it again. Nothing is gained by it, only taken back. */
+export class Confirmation {
+  readonly #session: Session;
+  readonly #suite: SeenSuite;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(session: Session, suite: SeenSuite, signal: AbortSignal | undefined) {
+    this.#session = session;
+    this.#suite = suite;
+    this.#signal = signal;
+  }
+
+  /** @returns the catches that did not repeat */
+  async ofBugs(bugs: Implementation[], observations: Observation[]): Promise<UnrepeatedCatch[]> {
+    const catches = observations.flatMap(({ implementation, result }): OnBug[] => {
+      const bug = bugs.find(({ id }) => id === implementation.id);
+      const own = catchIn(result);
+      return bug && own ? [{ bug, ...own }] : [];
+    });
+    const requests = catches.flatMap(({ bug, by }, index) =>
+      Array.from({ length: timesOnBugs }, (_, time) => ({
+        ...common,
+        id: `${index} ${time}`,
+        modules: bug.modules,
+        only: by,
+      })),
+    );
+    const results = await this.#ask(requests);
+    const doubts = catches.flatMap(({ bug, by, ran }, index) =>
+      by
+        .filter(
+          (key) =>
+            !requests.every(({ id }) => !id.startsWith(`${index} `) || hasNoticed(results.get(id), key)),
+        )
+        .map((test) => ({ test, on: bug.id, ran, modules: bug.modules })),
+    );
+    return this.#stillDoubtful(doubts);
+  }
+
+  /** Several mutants in one run: each is active while the test runs that noticed it. */
+  async ofMutants({ modules }: Instrumented, observations: MutantObservation[]): Promise<UnrepeatedCatch[]> {
+    const coverage = this.#suite.coverage ?? { perTest: {}, static: {} };
+    const catches = observations.flatMap(({ mutant: { id }, result }): OnMutant[] => {
+      const own = result && !result.isEndless ? catchIn(result) : undefined;
+      return own ? [{ mutant: { id, hitLimit: hitLimitOf(coverage, id) }, ...own }] : [];
+    });
+    const rounds: Record<string, ActiveMutant>[] = [];
+    for (const {
+      mutant,
+      by: [test],
+    } of catches.filter(({ mutant: { id } }) => !(id in coverage.static))) {
+      const round = rounds.find((one) => !(test in one)) ?? {};
+      if (!rounds.includes(round)) rounds.push(round);
+      round[test] = mutant;
+    }
+    const results = await this.#ask(
+      rounds.map((mutants, index) => ({
+        ...common,
+        id: String(index),
+        modules,
+        only: Object.keys(mutants),
+        mutants,
+      })),
+    );
+    const isConfirmed = ({ mutant, by: [test] }: OnMutant): boolean =>
+      rounds.some((round, index) => round[test] === mutant && hasNoticed(results.get(String(index)), test));
+    return this.#stillDoubtful(
+      catches
+        .filter((one) => !isConfirmed(one))
+        .map(({ mutant, by: [test], ran }) => ({ test, on: mutant.id, ran, modules, mutant })),
+    );
+  }
+
+  /** Nothing rests on haste or on a test's company: what is in doubt is asked alone, and then as it was at first. */
+  async #stillDoubtful(
+    doubts: (UnrepeatedCatch & { ran: string[]; modules: Record<string, string>; mutant?: ActiveMutant })[],
+  ): Promise<UnrepeatedCatch[]> {
+    const asked = { ...common, timeout: timeouts.patient, patience: timeouts.patient, traced: true };
+    const results = await this.#ask(
+      doubts.flatMap(({ test, ran, modules, mutant }, index) =>
+        [[test], ran].map((only, way) => ({ ...asked, id: `${index} ${way}`, modules, only, mutant })),
+      ),
+    );
+    return doubts
+      .filter(({ test }, index) => [0, 1].every((way) => !hasNoticed(results.get(`${index} ${way}`), test)))
+      .map(({ test, on }) => ({ test, on }));
+  }
+
+  async #ask(requests: RunRequest[]): Promise<Map<string, RunResult>> {
+    const results = new Map<string, RunResult>();
+    await this.#session.walk({
+      files: this.#suite.files,
+      requests: until(this.#signal, requests),
+      told: (result) => results.set(result.id, result),
+    });
+    this.#signal?.throwIfAborted();
+    return results;
+  }
+}
+
+function catchIn({ tests }: RunResult): Catch | undefined {
+  const by = tests.filter(({ status, timedOut }) => status === 'failed' && !timedOut).map(({ key }) => key);
+  if (by.length === 0) return undefined;
+  const keys = tests.filter(({ status }) => status !== 'skipped').map(({ key }) => key);
+  return { by, ran: keys.slice(0, keys.indexOf(by.at(-1)!) + 1) };
+}
+
+function hasNoticed(result: RunResult | undefined, key: string): boolean {
+  const test = result?.tests.find((one) => one.key === key);
+  return test?.status === 'failed' && !test.timedOut;
+}

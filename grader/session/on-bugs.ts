@@ -1,0 +1,50 @@
+import type { Implementation } from '../implementations/implementations.ts';
+import type { Evidence, Observation } from './evidence.ts';
+import type { ExamineOptions } from './examine.ts';
+import type { RunResult } from './protocol.ts';
+import { keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
+import type { Session } from './session.ts';
+import { walk } from './walk.ts';
+
+/** The suite on every bug, with the tests that count. */
+export async function onBugs(
+  session: Session,
+  suite: SeenSuite,
+  implementations: Implementation[],
+  evidence: Evidence,
+  { lastCatch, isFull = false, leastTimeout, told, signal }: ExamineOptions,
+): Promise<Evidence> {
+  const bugs = implementations.filter(({ kind }) => kind === 'bug');
+  const [{ modules: ofReference }] = implementations;
+  const keys = suite.counting.map(({ key }) => key);
+  const withBugs = (results: Map<string, RunResult>): Evidence => ({
+    ...evidence,
+    observations: [
+      ...evidence.observations,
+      ...bugs.flatMap((bug) => observationOf(bug, results.get(bug.id))),
+    ],
+    ...(isFull && { isFull: true }),
+  });
+
+  const { results, control, ms } = await walk(session, suite, {
+    modules: ofReference,
+    signal,
+    waits: (waitsFor, soFar) => told?.({ ...withBugs(soFar), waitsFor }),
+    *requests() {
+      for (const { id, modules } of bugs) {
+        yield {
+          id,
+          modules,
+          only: withFirst(keys, keyOf(suite, lastCatch?.get(id))),
+          timeouts: timeoutsOf(suite, keys, leastTimeout),
+          stopsAtFailure: !isFull,
+        };
+      }
+    },
+  });
+  return { ...withBugs(results), control, bugsMs: ms };
+}
+
+function observationOf({ id, kind }: Implementation, result: RunResult | undefined): Observation[] {
+  return result ? [{ implementation: { id, kind }, order: 'file', result }] : [];
+}

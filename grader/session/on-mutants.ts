@@ -1,0 +1,66 @@
+import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
+import type { Evidence } from './evidence.ts';
+import type { ExamineOptions } from './examine.ts';
+import type { RunResult } from './protocol.ts';
+import { hitLimitOf, keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
+import type { Session } from './session.ts';
+import { walk } from './walk.ts';
+
+/** The suite on every mutant, with the tests that count and that reach it. */
+export async function onMutants(
+  session: Session,
+  suite: SeenSuite,
+  { modules, mutants: all }: Instrumented,
+  mutants: Mutant[],
+  evidence: Evidence,
+  { lastCatch, leastTimeout, mostTimeouts, told, signal }: ExamineOptions,
+): Promise<Evidence> {
+  const coverage = suite.coverage ?? { perTest: {}, static: {} };
+  const kills = new Map<string, number>();
+  const withMutants = (results: Map<string, RunResult>): Evidence => ({
+    ...evidence,
+    mutants: {
+      total: all.length,
+      observations: mutants.map((mutant) => ({ mutant, result: results.get(mutant.id) })),
+    },
+  });
+
+  const { results, control, ms } = await walk(session, suite, {
+    modules,
+    signal,
+    waits: (waitsFor, soFar) => told?.({ ...withMutants(soFar), waitsFor }),
+    *requests() {
+      for (const mutant of mutants) {
+        const { id } = mutant;
+        const reaching = suite.counting
+          .map(({ key }) => key)
+          .filter((key) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined);
+        if (reaching.length === 0) continue;
+        // Who killed many kills the next, and who is quick asks for little.
+        reaching.sort(
+          (a, b) =>
+            (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || (suite.own.get(a) ?? 0) - (suite.own.get(b) ?? 0),
+        );
+        yield {
+          id,
+          modules,
+          only: withFirst(reaching, keyOf(suite, lastCatch?.get(mutantKey(mutant)))),
+          timeouts: timeoutsOf(suite, reaching, leastTimeout),
+          stopsAtFailure: true,
+          mostTimeouts,
+          mutant: { id, hitLimit: hitLimitOf(coverage, id) },
+        };
+      }
+    },
+    told({ tests }) {
+      const killer = tests.find(({ status }) => status === 'failed');
+      if (killer) kills.set(killer.key, (kills.get(killer.key) ?? 0) + 1);
+    },
+  });
+  return { ...withMutants(results), control: worse(evidence.control, control), mutantsMs: ms };
+}
+
+function worse(one: Evidence['control'], other: Evidence['control']): Evidence['control'] {
+  const order = ['accepted', 'afresh', 'rejected'] as const;
+  return order[Math.max(order.indexOf(one), order.indexOf(other))];
+}

@@ -1,0 +1,115 @@
+import type { RunnerTestCase, RunnerTestFile } from 'vitest';
+import type { Run, RunResult, TestError, TestRun } from '../protocol.ts';
+import { begunBy, TestNotes } from './notes.ts';
+import { says } from './parts.ts';
+import { assertedAt, idOf, isTimeout, modifiersOf, testsIn, toTestError, unwrittenIn } from './tasks.ts';
+
+/** What is noted while a suite runs on an implementation. There is one at a time: a worker runs one test at a time. */
+export class CurrentRun {
+  readonly run: Run;
+  timeouts = 0;
+  isCancelled = false;
+  /** A file waits for something that can never come. */
+  neverLoads = false;
+  /** The test that runs now. */
+  test: RunnerTestCase | undefined;
+  readonly #notes = new Map<RunnerTestCase, TestNotes>();
+  readonly #files: RunnerTestFile[] = [];
+  readonly #unhandled: RunResult['unhandled'] = [];
+
+  constructor(run: Run) {
+    this.run = run;
+  }
+
+  /** Grows as long as something happens. */
+  get progress(): number {
+    return this.#notes.size + this.#files.length;
+  }
+
+  begins(test: RunnerTestCase): TestNotes {
+    const notes = new TestNotes(test.id);
+    this.test = test;
+    this.#notes.set(test, notes);
+    return notes;
+  }
+
+  notesOf(test: RunnerTestCase): TestNotes | undefined {
+    return this.#notes.get(test);
+  }
+
+  /** The test that is at work: the one that began what runs now, or the one whose turn it is. */
+  get #atWork(): TestNotes | undefined {
+    return begunBy.getStore() ?? (this.test && this.#notes.get(this.test));
+  }
+
+  countAssertion(matcher?: string): void {
+    const own = begunBy.getStore();
+    (own ?? this.#atWork)?.assert(own !== undefined, matcher);
+  }
+
+  print(text: string): void {
+    this.#atWork?.print(text);
+  }
+
+  noteUnhandled(error: TestError): void {
+    this.#unhandled.push({ key: this.#atWork?.key, error });
+  }
+
+  hasRun(files: RunnerTestFile[]): void {
+    this.#files.push(...files);
+  }
+
+  result(durationMs: number): RunResult {
+    const order = new Map([...this.#notes.keys()].map((test, index) => [test, index]));
+    const tests = this.#files
+      .flatMap((file) => testsIn(file))
+      // Where a hook around it failed, a test was asked for and never began.
+      .filter(({ test, hookErrors }) => !this.run.only || order.has(test) || hookErrors.length > 0);
+    tests.sort((a, b) => (order.get(a.test) ?? Infinity) - (order.get(b.test) ?? Infinity));
+    return {
+      id: this.run.id,
+      ended: this.neverLoads ? 'timed-out' : 'finished',
+      tests: tests.map(({ test, hookErrors }) => this.#testRun(test, hookErrors)),
+      loadErrors: this.#files.flatMap((file) =>
+        file.tasks.length > 0
+          ? []
+          : (file.result?.errors ?? [])
+              .map(toTestError)
+              .filter(({ message }) => !says.noTests.test(message))
+              .map((error) => ({ file: file.filepath, error })),
+      ),
+      unhandled: this.#unhandled,
+      durationMs,
+    };
+  }
+
+  #testRun(test: RunnerTestCase, hookErrors: TestError[]): TestRun {
+    const raw = test.result?.errors ?? [];
+    const errors = [
+      ...raw.map((error) => ({ ...toTestError(error), ...assertedAt(error, test.file.filepath) })),
+      ...hookErrors,
+    ];
+    const notes = this.#notes.get(test);
+    const unwritten = raw.flatMap((error) => unwrittenIn(error, notes?.asksForInline ?? false));
+    return {
+      ...idOf(test),
+      status: statusOf(test, errors),
+      assertions: notes?.assertions ?? 0,
+      errors,
+      timedOut: errors.some(isTimeout),
+      ...(errors.some(isTimeout) && { limitMs: test.timeout }),
+      modifiers: modifiersOf(test, errors),
+      durationMs: test.result?.duration ?? 0,
+      ...(notes?.isStuck && { isStuck: true }),
+      ...(notes?.late && { late: notes.late }),
+      ...(unwritten.length > 0 && { unwritten }),
+      ...(notes && notes.printed.length > 0 && { printed: notes.printed, printedMore: notes.printedMore }),
+    };
+  }
+}
+
+function statusOf({ mode, result }: RunnerTestCase, errors: TestError[]): TestRun['status'] {
+  if (mode === 'todo') return 'todo';
+  if (errors.length > 0 || result?.state === 'fail') return 'failed';
+  return result?.state === 'pass' ? 'passed' : 'skipped';
+}

@@ -1,0 +1,131 @@
+import { inspect } from 'node:util';
+import type { RunnerTask, RunnerTestCase, RunnerTestSuite } from 'vitest';
+import type { TestError, TestId } from '../protocol.ts';
+import { placesOf } from '../waits.ts';
+import { assertionsFile } from './assertions.ts';
+import { says } from './parts.ts';
+
+/** The tests of a suite, each with the errors of the hooks around it. */
+export function testsIn(
+  suite: RunnerTestSuite,
+  around: TestError[] = [],
+): { test: RunnerTestCase; hookErrors: TestError[] }[] {
+  const hookErrors = [...around, ...(suite.result?.errors ?? []).filter(isNoModifierError).map(toTestError)];
+  return suite.tasks.flatMap((task) =>
+    task.type === 'suite' ? testsIn(task, hookErrors) : [{ test: task, hookErrors }],
+  );
+}
+
+interface ErrorOfVitest {
+  name?: unknown;
+  message?: unknown;
+  stack?: string;
+  expected?: unknown;
+  actual?: unknown;
+}
+
+function isNoModifierError(error: ErrorOfVitest): boolean {
+  return !isOnlyError(error);
+}
+
+function isOnlyError({ message }: ErrorOfVitest): boolean {
+  return says.only.test(asText(message));
+}
+
+export function modifiersOf(test: RunnerTestCase, errors: TestError[]): string[] {
+  const found: string[] = [];
+  const isOnly = (task: RunnerTask): boolean => (task.result?.errors ?? []).some(isOnlyError);
+  if (errors.some(isOnlyError) || suitesAround(test).some(isOnly)) found.push('only');
+  if (test.fails) found.push('fails');
+  if (test.retry) found.push('retry');
+  return found;
+}
+
+function suitesAround(test: RunnerTestCase): RunnerTestSuite[] {
+  const suites: RunnerTestSuite[] = [];
+  for (let suite = test.suite; suite; suite = suite.suite) suites.unshift(suite);
+  return suites;
+}
+
+export function isCatch({ result }: RunnerTestCase): boolean {
+  return result?.state === 'fail' && !(result.errors ?? []).some(isTimeout);
+}
+
+export function isTimeout({ message }: { message: unknown }): boolean {
+  return says.timedOut.test(asText(message));
+}
+
+/** One test after the other, and each once: which of two at once comes first must not decide. */
+export function oneByOne(tasks: RunnerTask[]): void {
+  for (const task of tasks) {
+    task.concurrent = undefined;
+    if (task.type === 'suite') {
+      // The order is the run's.
+      task.shuffle = undefined;
+      oneByOne(task.tasks);
+    } else task.repeats = undefined;
+  }
+}
+
+/** Only these tests, in this order, and the suites around them. */
+export function pick(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
+  const places = new Map(keys.map((key, index) => [key, index]));
+  const pickFrom = (some: RunnerTask[]): { task: RunnerTask; place: number }[] =>
+    some
+      .map((task) => {
+        if (task.type !== 'suite') return { task, place: places.get(task.id) ?? Infinity };
+        const picked = pickFrom(task.tasks);
+        task.tasks = picked.map((one) => one.task);
+        return { task, place: picked[0]?.place ?? Infinity };
+      })
+      .filter(({ place }) => place < Infinity)
+      .toSorted((a, b) => a.place - b.place);
+  return pickFrom(tasks).map(({ task }) => task);
+}
+
+/** Vitest's id counts the tasks of each suite, so that tests of one name differ. */
+export function idOf(test: RunnerTestCase): TestId {
+  const names = [...suitesAround(test).map((suite) => suite.name), test.name];
+  return { key: test.id, name: names.join(' > '), file: test.file.filepath };
+}
+
+const longest = 2000;
+
+export function toTestError(error: ErrorOfVitest): TestError {
+  const text = (value: unknown): string => asText(value).slice(0, longest);
+  return {
+    name: text(error.name ?? 'Error'),
+    message: text(error.message),
+    ...(error.expected !== undefined && { expected: text(error.expected) }),
+    ...(error.actual !== undefined && { actual: text(error.actual) }),
+  };
+}
+
+/** What was thrown, whatever it is, as an error. */
+export function thrownError(thrown: unknown): TestError {
+  return toTestError(thrown instanceof Error ? thrown : { name: 'Error', message: asText(thrown) });
+}
+
+/** `String` fails for an object without prototype, and Vitest's copies of what a matcher compared have none. */
+function asText(value: unknown): string {
+  return (typeof value === 'object' && value !== null) || typeof value === 'symbol'
+    ? inspect(value)
+    : String(value);
+}
+
+/** The outermost place in the suite, where it was an assertion that failed. */
+export function assertedAt(error: ErrorOfVitest, file: string): Pick<TestError, 'assertedAt'> {
+  const isAsserted =
+    error.name === 'AssertionError' ||
+    // Above an inline snapshot stands no frame of ours.
+    says.snapshotDiffers.test(asText(error.message)) ||
+    placesOf(error, assertionsFile).length > 0;
+  const place = isAsserted ? placesOf(error, file).at(-1) : undefined;
+  return place === undefined ? {} : { assertedAt: place };
+}
+
+/** A snapshot that the test asked for, and that nobody has written yet. @param inline whether it stands in the test */
+export function unwrittenIn(error: ErrorOfVitest, inline: boolean): { inline: boolean; text: string }[] {
+  if (!says.snapshotDiffers.test(asText(error.message)) || error.expected !== undefined) return [];
+  return [{ inline, text: asText(error.actual).slice(0, longest) }];
+}

@@ -1,0 +1,326 @@
+// The process that stays warm. It stands on what Vitest and Vite export, and runs outside of the module graph that
+// suites see, so that a reset never touches it. Vitest gives it a file that does not matter; from then on it takes jobs.
+import { getHeapStatistics } from 'node:v8';
+import { vi, type WorkerGlobalState } from 'vitest';
+import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
+import type { ModuleRunner } from 'vite/module-runner';
+import { bias } from '../chance.ts';
+import { disturb } from '../disturbance.ts';
+import { InstrumentedCode } from '../instrumented-code.ts';
+import type { Job, ModuleCounts, RunResult, SessionMessage, WorkerMessage } from '../protocol.ts';
+import { together, Watches } from '../watches.ts';
+import { World } from '../world.ts';
+import { countAsserting } from './asserting-modules.ts';
+import { CurrentRun } from './current-run.ts';
+import { Evaluator } from './evaluator.ts';
+import { keyPrefixOf } from './files.ts';
+import { listenToOutput } from './output.ts';
+import { need } from './parts.ts';
+import { QuietLine } from './quiet-line.ts';
+import { putToWork, turn, type AtWork } from './runner.ts';
+import { SnapshotFiles } from './snapshot-files.ts';
+import { Standstill } from './standstill.ts';
+import { thrownError } from './tasks.ts';
+import { VariantTexts } from './variant-texts.ts';
+
+// Kept here, since Vitest and suites replace them.
+const { setTimeout: startTimer, setInterval: startInterval, clearInterval: stopInterval } = globalThis;
+const { cpuUsage } = process;
+const exit = process.exit.bind(process);
+const on = process.on.bind(process);
+const off = process.off.bind(process);
+const send = process.send!.bind(process) as (message: WorkerMessage | object) => boolean;
+const now = performance.now.bind(performance);
+
+/** How often a worker says that it is alive, in ms. */
+const aliveEvery = 250;
+
+type Traces = Parameters<typeof runBaseTests>[2];
+
+const evaluator = new Evaluator();
+let given: ModuleRunner | undefined;
+
+init({
+  post: (message) => send(message as object),
+  on: (listener) => on('message', listener),
+  off: (listener) => off('message', listener),
+  setup: setupEnvironment,
+  onModuleRunner(runner) {
+    given = runner;
+    evaluator.install(runner);
+  },
+  // It never ends: Vitest takes the worker for busy, and leaves it alone.
+  runTests: async (state, traces) => (await Bench.open(state, traces)).serve(),
+  collectTests: (state, traces) => runBaseTests('collect', state, traces),
+});
+on('disconnect', () => exit());
+
+interface Performed {
+  result: RunResult;
+  /** Everything is as it was before. */
+  isRestored: boolean;
+}
+
+/** Where suites are run, one run after the other. */
+class Bench {
+  readonly #state: WorkerGlobalState;
+  readonly #traces: Traces;
+  readonly #modules: ModuleRunner;
+  readonly #line: QuietLine;
+  readonly #code = new InstrumentedCode();
+  readonly #watches: Watches;
+  readonly #standstill: Standstill;
+  readonly #texts = new VariantTexts((file, key) => send({ kata: 'asks', file, key }));
+  readonly #snapshots = new SnapshotFiles();
+  readonly #world: World;
+  #hasSaidAlive = false;
+  #current: CurrentRun | undefined;
+
+  static async open(state: WorkerGlobalState, traces: Traces): Promise<Bench> {
+    const line = new QuietLine(state.rpc);
+    const watches = new Watches(state.config.root);
+    const standstill = new Standstill(() => line.open > 0);
+    line.answered = () => standstill.answered();
+    // A run of no file loads what every run has: the world is as it is after that.
+    await runBaseTests(
+      'run',
+      stateFor(state, line, [], () => {}),
+      traces,
+    );
+    return new Bench(state, traces, need('runner', given), line, watches, standstill);
+  }
+
+  private constructor(
+    state: WorkerGlobalState,
+    traces: Traces,
+    modules: ModuleRunner,
+    line: QuietLine,
+    watches: Watches,
+    standstill: Standstill,
+  ) {
+    this.#state = state;
+    this.#traces = traces;
+    this.#modules = modules;
+    this.#line = line;
+    this.#watches = watches;
+    this.#standstill = standstill;
+    state.config.snapshotOptions.snapshotEnvironment = this.#snapshots;
+    evaluator.env = state.metaEnv;
+    const count = (): void => this.#current?.countAssertion();
+    evaluator.standIn = (file, module) => countAsserting(file, module, count);
+    listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
+    const note = (error: unknown): void => this.#current?.noteUnhandled(thrownError(error));
+    on('unhandledRejection', note);
+    on('uncaughtException', note);
+    this.#world = new World();
+  }
+
+  /** Takes jobs until the process is ended. */
+  async serve(): Promise<never> {
+    const jobs: Job[] = [];
+    let wake = (): void => {};
+    on('message', (message: SessionMessage) => {
+      if (message?.kata === 'text') this.#texts.got(message.key, message.file, message.code);
+      if (message?.kata !== 'job') return;
+      jobs.push(message);
+      wake();
+    });
+    send({ kata: 'ready' });
+
+    for (;;) {
+      const job = jobs.shift();
+      if (!job) {
+        await new Promise<void>((resolve) => (wake = resolve));
+        continue;
+      }
+      send({ kata: 'begun' });
+      const stalls = new Stalls();
+      const heart = startInterval(() => {
+        stalls.beat();
+        send({ kata: 'alive', progress: this.#current?.progress ?? 0 });
+      }, aliveEvery).unref();
+      const { result, isRestored } = await this.#perform(job);
+      stopInterval(heart);
+      result.stalledMs = stalls.ms;
+      // A test that was given up may still be at work, and would slow down whatever comes next.
+      const isSpoiled = !isRestored || (result.tests.some(({ timedOut }) => timedOut) && (await isAtWork()));
+      send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn: !this.#world.isQuiet });
+    }
+  }
+
+  async #perform({ run, files, changed }: Job): Promise<Performed> {
+    this.#forget(changed);
+    this.#setUp(run, files);
+    const current = new CurrentRun(run);
+    const start = now();
+    const before = { ...evaluator.counts };
+    evaluator.texts = await this.#texts.of(run.modules);
+    this.#current = current;
+    const undisturb = disturb(run.disturbed ?? []);
+    const unbias = bias(run.chance);
+    this.#code.begin(run);
+    const atWork: AtWork = {
+      current,
+      code: this.#code,
+      watches: this.#watches,
+      standstill: this.#standstill,
+      modules: this.#modules,
+      send,
+      hasSaidAlive: this.#hasSaidAlive,
+    };
+    const seen: ReturnType<Watches['end']>[] = [];
+    const broken: RunResult['loadErrors'] = [];
+    let isRestored = true;
+    for (const [index, file] of this.#filesOf(run, files).entries()) {
+      // Each file begins as if it were alone, as in Vitest.
+      if (index > 0) isRestored = this.#restore() && isRestored;
+      if (run.watches) this.#watches.begin(file, this.#world);
+      putToWork(atWork);
+      const error = await this.#runFile(file);
+      putToWork(undefined);
+      if (error) broken.push({ file, error });
+      if (run.watches) seen.push(this.#watches.end());
+      if (current.isCancelled) break;
+    }
+    this.#hasSaidAlive = atWork.hasSaidAlive;
+    send({ kata: 'ran' });
+    const code = this.#code.end(run.covers);
+    undisturb();
+    unbias();
+    isRestored = this.#restore() && isRestored;
+    this.#current = undefined;
+    // This needs the language as it is.
+    const result = current.result(now() - start);
+    return {
+      result: {
+        ...result,
+        ...code,
+        modules: difference(evaluator.counts, before),
+        ...(run.watches && together(seen)),
+        loadErrors: [...result.loadErrors, ...broken],
+      },
+      isRestored,
+    };
+  }
+
+  /** Modules whose text has changed, or whatever was built on the old text would run on. */
+  #forget(changed: string[]): void {
+    if (changed.length === 0) return;
+    this.#line.forget();
+    this.#texts.forget(changed);
+    evaluator.forget(changed);
+    const { evaluatedModules } = this.#modules;
+    for (const file of changed) {
+      for (const node of evaluatedModules.getModulesByFile(file) ?? [])
+        evaluatedModules.invalidateModule(node);
+    }
+  }
+
+  #setUp(run: Job['run'], files: string[]): void {
+    const { config } = this.#state;
+    Object.assign(config, { testTimeout: run.timeout, hookTimeout: run.timeout * 2 });
+    config.snapshotOptions.updateSnapshot = run.writesSnapshots ? 'new' : 'none';
+    this.#snapshots.isWriting = run.writesSnapshots ?? false;
+    this.#snapshots.suite = files;
+  }
+
+  /** Those with a test that is asked for. */
+  #filesOf({ only }: Job['run'], files: string[]): string[] {
+    if (!only) return files;
+    const placeOf = (file: string): number => {
+      const prefix = keyPrefixOf(file, this.#state.config);
+      const place = only.findIndex((key) => key.startsWith(prefix));
+      return place < 0 ? Infinity : place;
+    };
+    return files
+      .map((file) => ({ file, place: placeOf(file) }))
+      .filter(({ place }) => place < Infinity)
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ file }) => file);
+  }
+
+  /** Vitest resets the module graph and the mocks before it begins: `isolate` is on. */
+  async #runFile(file: string): Promise<RunResult['loadErrors'][number]['error'] | undefined> {
+    const cleanups = new Set<() => unknown>();
+    const state = stateFor(this.#state, this.#line, [file], (cleanup) => void cleanups.add(cleanup));
+    try {
+      await runBaseTests('run', state, this.#traces);
+      await turn();
+      await Promise.all([...cleanups].map((cleanup) => cleanup()));
+      return undefined;
+    } catch (error) {
+      return thrownError(error);
+    }
+  }
+
+  #restore(): boolean {
+    const isUndone = undoVitest();
+    return this.#world.restore() && isUndone;
+  }
+}
+
+/** Vitest's state for a run of these files, which nobody is told of but us. */
+function stateFor(
+  state: WorkerGlobalState,
+  { rpc }: QuietLine,
+  files: string[],
+  onCleanup: WorkerGlobalState['onCleanup'],
+): WorkerGlobalState {
+  const ctx = { ...state.ctx, rpc, files: files.map((filepath) => ({ filepath })) };
+  return {
+    ...state,
+    rpc,
+    ctx,
+    onCleanup,
+    durations: { environment: 0, prepare: now(), fetch: 0 },
+  } as WorkerGlobalState;
+}
+
+function difference(now: ModuleCounts, before: ModuleCounts): ModuleCounts {
+  return {
+    compiled: now.compiled - before.compiled,
+    evaluated: now.evaluated - before.evaluated,
+    leftToVitest: now.leftToVitest - before.leftToVitest,
+  };
+}
+
+/** Adds up how long the process was kept from running: time that passed and that it did not use. */
+class Stalls {
+  ms = 0;
+  #last = now();
+  #used = cpuUsage();
+
+  beat(): void {
+    const { user, system } = cpuUsage(this.#used);
+    const late = now() - this.#last - aliveEvery;
+    const own = (user + system) / 1000;
+    this.ms += Math.max(0, late - own);
+    this.#last = now();
+    this.#used = cpuUsage();
+  }
+}
+
+/** What a suite has replaced by means of Vitest. @returns false where it has made that impossible */
+function undoVitest(): boolean {
+  try {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+    vi.unstubAllGlobals();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the process, which has nothing to do, uses a processor all the same. */
+async function isAtWork(): Promise<boolean> {
+  const ms = 20;
+  const before = cpuUsage();
+  await new Promise((resolve) => startTimer(resolve, ms));
+  const { user, system } = cpuUsage(before);
+  return user + system > (ms * 1000) / 2;
+}
+
+function heapMb(): number {
+  return Math.round(getHeapStatistics().total_heap_size / 2 ** 20);
+}
