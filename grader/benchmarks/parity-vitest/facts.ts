@@ -1,0 +1,37 @@
+/** What Vitest or the grader's session says of a corpus. Everything here is plain data. */
+
+export interface TestFact {
+  /** Relative to the folder of all suites, with forward slashes. */
+  file: string;
+  /** With the names of the suites around it. */
+  name: string;
+  status: string;
+  /** `only`, `retry` and `fails`, where the test has them. */
+  modifiers: string[];
+  /** A hook around this test and others failed. */
+  isUnderFailedHook?: boolean;
+  /** The first line of each error, for the one who reads a difference. */
+  errors: string[];
+}
+
+export interface Facts {
+  tests: TestFact[];
+  /** Files that did not load. */
+  broken: string[];
+  /** By suite: errors that no test waited for. */
+  unhandled: { suite: string; message: string }[];
+  /** Suites that did not come to their end, with the test that ran then. */
+  unended: { suite: string; how: string }[];
+}
+
+export function noFacts(): Facts {
+  return { tests: [], broken: [], unhandled: [], unended: [] };
+}
+
+export function suiteOf(file: string): string {
+  return file.split('/')[0]!;
+}
+
+export function firstLine(text: string): string {
+  return text.split('\n')[0]!.slice(0, 100);
+}
