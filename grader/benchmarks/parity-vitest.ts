@@ -6,7 +6,7 @@ import path from 'node:path';
 import { kit } from '../course/root.ts';
 import { chooseSuites, copySuites, writtenIn } from './parity-vitest/corpus.ts';
 import { differences, type Side } from './parity-vitest/compare.ts';
-import type { Facts } from './parity-vitest/facts.ts';
+import { patience, type Facts } from './parity-vitest/facts.ts';
 import { runInVitest } from './parity-vitest/in-vitest.ts';
 
 /** What a process needs to run at all. Editors and CI services say more, and Vitest listens. */
@@ -50,12 +50,13 @@ function side(mode: string, name: string, run: (folder: string) => Facts): Side 
 function runHere(folder: string, env: NodeJS.ProcessEnv): Facts {
   const facts = `${folder}.json`;
   const script = path.join(import.meta.dirname, 'parity-vitest', 'in-session.ts');
-  const { status } = spawnSync(process.execPath, [script, folder, facts], {
+  const { status, signal } = spawnSync(process.execPath, [script, folder, facts], {
     cwd: kit,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: patience,
   });
-  if (status !== 0) throw new Error(`The session ended with ${status}.`);
+  if (status !== 0) throw new Error(`The session ended with ${signal ?? status}.`);
   return JSON.parse(readFileSync(facts, 'utf8')) as Facts;
 }
 

@@ -70,17 +70,19 @@ function differingBroken(vitest: Facts, here: Facts): string[] {
 }
 
 function differingUnhandled(vitest: Facts, here: Facts): string[] {
-  const listOf = ({ unhandled }: Facts, suite: string): string =>
-    unhandled
-      .filter((one) => one.suite === suite)
-      .map(({ message }) => message)
-      .toSorted()
-      .join(' / ') || 'none';
-  const suites = new Set([...vitest.tests, ...here.tests].map(({ file }) => suiteOf(file)));
-  return [...suites].flatMap((suite) => {
-    const theirs = listOf(vitest, suite);
-    const ours = listOf(here, suite);
-    return theirs === ours ? [] : [`${suite}: unhandled errors: vitest ${theirs}, here ${ours}`];
+  return [
+    ...without(vitest.unhandled, here.unhandled).map((message) => `unhandled in Vitest only: ${message}`),
+    ...without(here.unhandled, vitest.unhandled).map((message) => `unhandled only here: ${message}`),
+  ];
+}
+
+/** Those of a list that are left when each of another one is removed once. */
+function without(some: string[], others: string[]): string[] {
+  const left = [...others];
+  return some.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
   });
 }
 

@@ -18,11 +18,14 @@ export interface Facts {
   tests: TestFact[];
   /** Files that did not load. */
   broken: string[];
-  /** By suite: errors that no test waited for. */
-  unhandled: { suite: string; message: string }[];
+  /** The first lines of errors that no test waited for. Vitest does not always know whose they are. */
+  unhandled: string[];
   /** Suites that did not come to their end, with the test that ran then. */
   unended: { suite: string; how: string }[];
 }
+
+/** How long a whole run may take, in ms: one that hangs ends in an error. */
+export const patience = 300_000;
 
 export function noFacts(): Facts {
   return { tests: [], broken: [], unhandled: [], unended: [] };

@@ -36,7 +36,7 @@ function note(suite: string, { tests, loadErrors, unhandled, ended, last }: RunR
       errors: errors.map(({ message }) => firstLine(message)),
     });
   for (const { file } of loadErrors) facts.broken.push(nameOf(file));
-  for (const { error } of unhandled) facts.unhandled.push({ suite, message: firstLine(error.message) });
+  for (const { error } of unhandled) facts.unhandled.push(firstLine(error.message));
   if (ended !== 'finished') facts.unended.push({ suite, how: `${ended} in "${last?.name}"` });
 }
 

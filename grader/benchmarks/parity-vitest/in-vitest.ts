@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kit } from '../../course/root.ts';
-import type { Facts } from './facts.ts';
+import { patience, type Facts } from './facts.ts';
 
 /** Runs `vitest run` as it comes, with the kit's settings, on a folder of suites. */
 export function runInVitest(folder: string, env: NodeJS.ProcessEnv): Facts {
@@ -17,11 +17,12 @@ export function runInVitest(folder: string, env: NodeJS.ProcessEnv): Facts {
   };
   writeFileSync(config, `export default { test: ${JSON.stringify(test)} };\n`);
   const vitest = path.join(kit, 'node_modules', 'vitest', 'vitest.mjs');
-  const { stderr } = spawnSync(process.execPath, [vitest, 'run', '--config', config], {
+  const { stderr, signal } = spawnSync(process.execPath, [vitest, 'run', '--config', config], {
     cwd: kit,
     env: { ...env, PARITY_FOLDER: folder, PARITY_FACTS: facts },
     encoding: 'utf8',
+    timeout: patience,
   });
-  if (!existsSync(facts)) throw new Error(`Vitest says nothing about ${folder}: ${stderr}`);
+  if (!existsSync(facts)) throw new Error(`Vitest says nothing (${signal ?? 'it ended'}): ${stderr}`);
   return JSON.parse(readFileSync(facts, 'utf8')) as Facts;
 }

@@ -1,7 +1,7 @@
 import type { TestFact } from './facts.ts';
 
 /*
- * What differs from Vitest on purpose (docs/vitest.md tells it to learners). Three rules, and one that compare.ts keeps:
+ * What differs from Vitest on purpose (docs/vitest.md tells it to learners).
  *
  * 1. A failed hook around several tests fails each of them: a learner is told of tests, not of groups. Vitest
  *    skips the tests after a failed `beforeAll`, lets those before a failed `afterAll` pass, and fails the run.
@@ -9,6 +9,7 @@ import type { TestFact } from './facts.ts';
  * 3. `only` is refused too, and it changes what the other tests of its file do.
  * 4. An inline snapshot that is not written yet: Vitest writes it into the test file, which is never changed
  *    here. Where Vitest did so, the tests of that file are not compared.
+ * 5. A snapshot that belongs to no test any more fails the file in CI, and no test of it: nothing is compared.
  */
 
 export function fairStatus(test: TestFact): string {

@@ -20,6 +20,8 @@ describe('fails', () => {
   test('soft, twice', () => { expect.soft(1).toBe(2); expect.soft(2).toBe(3); });
   test('soft, then hard', () => { expect.soft(1).toBe(2); expect(1).toBe(1); });
   test('soft of a promise', async () => { await expect.soft(soon(1)).resolves.toBe(2); });
+  test('resolves without await', () => { void expect(soon(1)).resolves.toBe(1); });
+  test('rejects without await', () => { void expect(Promise.reject(new Error('strike'))).rejects.toThrow('strike'); });
   test('poll', async () => { await expect.poll(() => 1, { interval: 5, timeout: 50 }).toBe(2); });
   test('poll of what throws', async () => { await expect.poll(() => { throw new Error('sold out'); }, { interval: 5, timeout: 50 }).toBe(2); });
   test('poll without await', () => { void expect.poll(() => 1, { interval: 5, timeout: 50 }).toBe(1); });
