@@ -25,7 +25,7 @@ export interface Facts {
 }
 
 /** How long a whole run may take, in ms: one that hangs ends in an error. */
-export const patience = 300_000;
+export const patience = 900_000;
 
 export function noFacts(): Facts {
   return { tests: [], broken: [], unhandled: [], unended: [] };
