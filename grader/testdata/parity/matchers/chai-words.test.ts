@@ -96,7 +96,7 @@ const words: [string, () => unknown, () => unknown][] = [
   ['calledOnceWith', () => expect(ask).to.have.been.calledOnceWith('mug'), () => expect(ask).to.have.been.calledOnceWith('cup')],
   ['lastCalledWith', () => expect(ask).to.have.been.lastCalledWith('mug'), () => expect(ask).to.have.been.lastCalledWith('cup')],
   ['nthCalledWith', () => expect(ask).to.have.been.nthCalledWith(1, 'mug'), () => expect(ask).to.have.been.nthCalledWith(1, 'cup')],
-  ['returned', () => (expect(ask).to.have as any).returned(), () => (expect(vi.fn()).to.have as any).returned()],
+  ['returned', () => (expect(ask).to.have as any).returned(3), () => (expect(ask).to.have as any).returned(4)],
   ['returnedWith', () => expect(ask).to.have.returnedWith(3), () => expect(ask).to.have.returnedWith(4)],
   ['returnedTimes', () => expect(ask).to.have.returnedTimes(1), () => expect(ask).to.have.returnedTimes(2)],
   ['lastReturnedWith', () => expect(ask).to.have.lastReturnedWith(3), () => expect(ask).to.have.lastReturnedWith(4)],

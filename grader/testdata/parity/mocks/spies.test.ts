@@ -15,7 +15,7 @@ describe('passes', () => {
   test('a prototype', () => { const spy = vi.spyOn(Till.prototype, 'ring').mockReturnValue(5); expect(new Till().ring()).toBe(5); spy.mockRestore(); });
   test('a static method', () => { using spy = vi.spyOn(Till, 'count').mockReturnValue(0); expect(Till.count()).toBe(0); expect(spy).toHaveBeenCalledOnce(); });
   test('it was disposed of', () => expect(Till.count()).toBe(2));
-  test('a part of Node', () => { const spy = vi.spyOn(fs, 'existsSync').mockReturnValue(true); expect(fs.existsSync('/nowhere')).toBe(true); spy.mockRestore(); });
+  test('a part of Node', () => { const spy = vi.spyOn(fs, 'existsSync').mockReturnValue(true); expect(fs.existsSync('no such file')).toBe(true); spy.mockRestore(); });
   test('the console', () => { const spy = vi.spyOn(console, 'warn').mockImplementation(() => {}); console.warn('quiet'); expect(spy).toHaveBeenCalledWith('quiet'); spy.mockRestore(); });
   test('Math.random', () => { const spy = vi.spyOn(Math, 'random').mockReturnValue(0.5); expect(Math.random()).toBe(0.5); spy.mockRestore(); });
   test('Date.now', () => { vi.spyOn(Date, 'now').mockReturnValue(0); expect(Date.now()).toBe(0); });
