@@ -1,0 +1,6 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+beforeAll(() => { expect('the hook of the file').toBe('all right'); });
+
+test('fails at the top', () => {});
+describe('group', () => { test('fails inside', () => {}); });

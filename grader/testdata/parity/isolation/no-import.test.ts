@@ -1,0 +1,1 @@
+import { test } from 'vitest'; import { x } from './nowhere.ts'; test('is never reached', () => { x(); });

@@ -1,0 +1,1 @@
+export const send = (to: string): string => `sent to ${to}`;

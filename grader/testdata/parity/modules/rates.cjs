@@ -1,0 +1,2 @@
+exports.vat = 19;
+exports.folder = __dirname;

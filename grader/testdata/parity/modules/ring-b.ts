@@ -1,0 +1,2 @@
+import { name } from './ring-a.ts';
+export const b = (): string => `b of ${name}`;

@@ -1,0 +1,1 @@
+module.exports = function till() { return 'till'; };
