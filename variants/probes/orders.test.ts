@@ -241,6 +241,25 @@ describe('processing', () => {
     expect(await stockLeft(world.memory)).toEqual({ tea: 100, cup: 50 });
   });
 
+  test('of a paid order that cannot be written down passes the error on, and calls it no failure', async ({
+    world,
+    payments,
+  }) => {
+    await world.orders.createOrder('alice', lines);
+    const full = new Error('The disk is full');
+    const charge = payments.charge.bind(payments);
+    payments.charge = (userId, amount) => {
+      world.memory.moveOrder = () => Promise.reject(full);
+      world.memory.saveOrder = () => Promise.reject(full);
+      return charge(userId, amount);
+    };
+
+    await expect(world.orders.processOrder('id-1')).rejects.toBe(full);
+
+    expect(await world.memory.getOrder('id-1')).toStrictEqual({ ...pending, status: 'processing' });
+    expect(await stockLeft(world.memory)).toEqual({ tea: 95, cup: 49 });
+  });
+
   test('of an order whose stock has run out charges nothing', async ({ world }) => {
     await world.orders.createOrder('alice', lines);
     await world.memory.adjustStock('cup', -50);

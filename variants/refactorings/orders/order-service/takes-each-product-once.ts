@@ -62,16 +62,12 @@ export class OrderService {
     const claimed = await this.#store.moveOrder(orderId, 'pending', 'processing');
     if (!claimed) throw new OrderNotPendingError(orderId);
 
-    const wanted = together(order.items);
-    try {
-      await this.#take(wanted);
-      const paid = order.total === 0 || (await this.#charge(order, wanted));
-      await this.#store.moveOrder(orderId, 'processing', paid ? 'completed' : 'payment_failed');
-      return paid;
-    } catch (error) {
+    const paid = await this.#serve(order).catch(async (error: unknown) => {
       await this.#store.moveOrder(orderId, 'processing', 'failed');
       throw error;
-    }
+    });
+    await this.#store.moveOrder(orderId, 'processing', paid ? 'completed' : 'payment_failed');
+    return paid;
   }
 
   async #find(orderId: string): Promise<Order> {
@@ -85,6 +81,12 @@ export class OrderService {
     if (!product) throw new ProductNotFoundError(productId);
     if (product.stock < quantity) throw shortage(product, quantity);
     return product;
+  }
+
+  async #serve(order: Order): Promise<boolean> {
+    const wanted = together(order.items);
+    await this.#take(wanted);
+    return order.total === 0 || this.#charge(order, wanted);
   }
 
   /** Takes all of it or none. */
