@@ -103,10 +103,9 @@ function countProblems(lesson: Lesson): string[] {
   }
   const twice = bugs.filter(({ id }, index) => bugs.findIndex((other) => other.id === id) !== index);
   for (const { id } of twice) problems.push(`${lesson.id}: ${id} is in two tasks.`);
-  if (lesson.refactorings.length < 2) {
-    problems.push(
-      `${lesson.id}: its subject has ${lesson.refactorings.length} refactorings, and needs 2 or more.`,
-    );
+  const refactorings = lesson.refactorings.filter(({ module }) => lesson.subject.includes(module));
+  if (refactorings.length < 2) {
+    problems.push(`${lesson.id}: its subject has ${refactorings.length} refactorings, and needs 2 or more.`);
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import { expect, test as base } from 'vitest';
 import { productFactory } from '#fixtures/factories/product.ts';
 import { FakePaymentGateway } from '#fixtures/fakes/fake-payment-gateway.ts';
+import { OrderNotPendingError } from './errors.ts';
 import { createShop } from './index.ts';
 import type { OrderStatus } from './order.ts';
 import { MemoryOrderStore } from './stores/memory-order-store.ts';
@@ -53,7 +54,7 @@ test('charges no order again when the store broke down after the payment', async
   await expect(shop.orders.processOrder(order.id)).rejects.toBe(full);
   store.unwritable.clear();
 
-  await expect(shop.orders.processOrder(order.id)).rejects.toThrow('is not pending any more');
+  await expect(shop.orders.processOrder(order.id)).rejects.toThrow(OrderNotPendingError);
 
   expect(payments.charges).toHaveLength(1);
 });

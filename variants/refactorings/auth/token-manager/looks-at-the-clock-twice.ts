@@ -8,7 +8,7 @@ export interface TokenManagerOptions {
   ttl?: number;
 }
 
-/** Looks at the clock again when the store has answered: a session may end while the store is searching. */
+/** Looks twice, at the clock and into the store: a session may end while the store is searching. */
 export class TokenManager {
   readonly #store: TokenStore;
   readonly #clock: Clock;
@@ -24,17 +24,16 @@ export class TokenManager {
   }
 
   async createToken(userId: string): Promise<string> {
-    const begin = this.#clock().getTime();
+    // Somebody may set the clock back: the later time counts.
+    const begin = Math.max(this.#clock().getTime(), this.#clock().getTime());
     const token = randomBytes(40).toString('base64url');
     await this.#store.save({ digest: digestOf(token), userId, expiresAt: new Date(begin + this.#ttl) });
     return token;
   }
 
   async validateToken(token: string): Promise<string | undefined> {
-    const asked = this.#clock();
-    const session = await this.#store.find(digestOf(token));
-    if (!session || hasEnded(session, asked) || hasEnded(session, this.#clock())) return undefined;
-    return session.userId;
+    const userId = await this.#ownerOf(token);
+    return userId === undefined ? undefined : this.#ownerOf(token);
   }
 
   async revokeToken(token: string): Promise<void> {
@@ -43,6 +42,13 @@ export class TokenManager {
 
   async revokeAll(userId: string): Promise<void> {
     await this.#store.deleteAllOf(userId);
+  }
+
+  async #ownerOf(token: string): Promise<string | undefined> {
+    const asked = this.#clock();
+    const session = await this.#store.find(digestOf(token));
+    if (!session || hasEnded(session, asked) || hasEnded(session, this.#clock())) return undefined;
+    return session.userId;
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   InsufficientStockError,
   OrderNotFoundError,
@@ -29,7 +30,7 @@ export class OrderService {
     store,
     payments,
     clock = () => new Date(),
-    newId = () => crypto.randomUUID(),
+    newId = () => `order-${randomInt(2 ** 47)}`,
   }: OrderServiceOptions) {
     this.#store = store;
     this.#payments = payments;
@@ -48,12 +49,12 @@ export class OrderService {
 
     const items = lines.map(({ productId, quantity }): OrderItem => {
       const price = prices.get(productId) ?? 0;
-      return { productId, quantity, lineTotal: price * quantity };
+      return { quantity, lineTotal: price * quantity, productId };
     });
     const total = items.map(({ lineTotal }) => lineTotal).reduce((sum, cents) => sum + cents, 0);
 
     const id = this.#newId();
-    await this.#store.saveOrder({ id, userId, items, total, status: 'pending', createdAt: this.#clock() });
+    await this.#store.saveOrder({ status: 'pending', createdAt: this.#clock(), total, items, userId, id });
     return this.#find(id);
   }
 
@@ -119,10 +120,10 @@ export class OrderService {
   }
 }
 
-/** How many pieces of each product the lines want. */
+/** How many pieces of each product the lines want, the last product first. */
 function together(lines: OrderLine[]): Map<string, number> {
   const wanted = new Map<string, number>();
-  for (const { productId, quantity } of lines) {
+  for (const { productId, quantity } of lines.toReversed()) {
     wanted.set(productId, (wanted.get(productId) ?? 0) + quantity);
   }
   return wanted;
