@@ -8,7 +8,7 @@ export interface TokenManagerOptions {
   ttl?: number;
 }
 
-/** Looks twice, at the clock and into the store: a session may end while the store is searching. */
+/** Does everything twice: a session may end while the store is searching, and a store may not listen at first. */
 export class TokenManager {
   readonly #store: TokenStore;
   readonly #clock: Clock;
@@ -27,7 +27,9 @@ export class TokenManager {
     // Somebody may set the clock back: the later time counts.
     const begin = Math.max(this.#clock().getTime(), this.#clock().getTime());
     const token = randomBytes(40).toString('base64url');
-    await this.#store.save({ digest: digestOf(token), userId, expiresAt: new Date(begin + this.#ttl) });
+    const session = { digest: digestOf(token), userId, expiresAt: new Date(begin + this.#ttl) };
+    await this.#store.save(session);
+    await this.#store.save(session);
     return token;
   }
 
@@ -38,9 +40,11 @@ export class TokenManager {
 
   async revokeToken(token: string): Promise<void> {
     await this.#store.delete(digestOf(token));
+    await this.#store.delete(digestOf(token));
   }
 
   async revokeAll(userId: string): Promise<void> {
+    await this.#store.deleteAllOf(userId);
     await this.#store.deleteAllOf(userId);
   }
 
