@@ -4,7 +4,7 @@ import { AuthService } from '#src/auth/auth-service.ts';
 import { UsernameTakenError, WeakPasswordError } from '#src/auth/errors.ts';
 import { createAuth } from '#src/auth/index.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct system refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 const now = new Date('2030-03-01T09:00:00Z');
 const password = 'correct horse';

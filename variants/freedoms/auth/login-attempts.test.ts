@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { LoginAttempts } from '#src/auth/login-attempts.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct system refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 const now = new Date('2030-03-01T09:00:00Z');
 

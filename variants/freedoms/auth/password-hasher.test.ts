@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createCheapHasher } from '#fixtures/fakes/cheap-hasher.ts';
 import { PasswordHasher } from '#src/auth/password-hasher.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct system refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 test('message: of a cost that makes no sense', () => {
   expect(() => new PasswordHasher({ cost: 3 })).toThrow('cost must be a power of two');

@@ -2,7 +2,7 @@ import { expect, test as base, vi } from 'vitest';
 import { MemoryTokenStore } from '#src/auth/stores/memory-token-store.ts';
 import { TokenManager } from '#src/auth/token-manager.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct system refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 const now = new Date('2030-03-01T09:00:00Z');
 const earlier = new Date('2030-03-01T08:59:59Z');

@@ -4,7 +4,7 @@ import { InsufficientStockError, InvalidQuantityError, ProductNotFoundError } fr
 import { createShop } from '#src/orders/index.ts';
 import { OrderService } from '#src/orders/order-service.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct shop refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 const now = new Date('2030-03-01T09:00:00Z');
 const mug = { id: 'mug', name: 'Mug', price: 12_50, stock: 3 };

@@ -3,7 +3,7 @@ import { InsufficientStockError, InvalidQuantityError } from '#src/orders/errors
 import { ProductService } from '#src/orders/product-service.ts';
 import { MemoryOrderStore } from '#src/orders/stores/memory-order-store.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct shop refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 const mug = { id: 'mug', name: 'Mug', price: 12_50, stock: 3 };
 

@@ -5,7 +5,7 @@ import { ProductService } from '#src/orders/product-service.ts';
 import { MemoryOrderStore } from '#src/orders/stores/memory-order-store.ts';
 import { OrderService } from '../../../../lessons/15-rollback/order-service.ts';
 
-/** Tests to avoid: each relies on the freedom that its name begins with, so some correct service refuses it. */
+/** Tests to avoid: each relies on the freedom that its name begins with. */
 
 const mugAndLamp = [
   { productId: 'mug', quantity: 1 },

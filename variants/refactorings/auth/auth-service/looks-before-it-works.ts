@@ -13,7 +13,10 @@ export interface AuthServiceOptions {
   newId?: NewId;
 }
 
-/** Spares the work where the answer is known beforehand, and looks again after it. Is particular about names and addresses. */
+/**
+ * Spares the work where the answer is known beforehand, and looks again after it.
+ * It is particular about names and addresses.
+ */
 export class AuthService {
   readonly #users: UserStore;
   readonly #tokens: TokenManager;

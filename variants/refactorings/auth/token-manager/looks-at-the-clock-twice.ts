@@ -8,7 +8,10 @@ export interface TokenManagerOptions {
   ttl?: number;
 }
 
-/** Does everything twice: a session may end while the store is searching, and a store may not listen at first. */
+/**
+ * Does everything twice: a session may end while the store is searching,
+ * and a store may not listen at first.
+ */
 export class TokenManager {
   readonly #store: TokenStore;
   readonly #clock: Clock;

@@ -18,7 +18,10 @@ export interface OrderServiceOptions {
   newId?: NewId;
 }
 
-/** Does for all lines at the same time what does not depend on their order. Of those who pay at once, it serves the last first. */
+/**
+ * Does for all lines at the same time what does not depend on their order.
+ * Of those who pay at once, it serves the last first.
+ */
 export class OrderService {
   readonly #options: Required<OrderServiceOptions>;
   readonly #waiting: (() => void)[] = [];

@@ -3,7 +3,10 @@ import type { OrderStore } from '#src/orders/ports.ts';
 import type { Product } from '#src/orders/product.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
-/** Finds out whether the store knows a product by adding nothing to it. Of those who come at once, it serves the last first. */
+/**
+ * Finds out whether the store knows a product by adding nothing to it.
+ * Of those who come at once, it serves the last first.
+ */
 export class ProductService {
   readonly #store: OrderStore;
   readonly #waiting: (() => void)[] = [];

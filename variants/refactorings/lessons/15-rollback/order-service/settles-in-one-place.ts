@@ -9,7 +9,10 @@ import type { OrderStore, PaymentGateway } from '#src/orders/ports.ts';
 import type { ProductService } from '#src/orders/product-service.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
-/** Settles an order in one place, whatever became of it. Of those who pay at once, it serves the last first. */
+/**
+ * Settles an order in one place, whatever became of it.
+ * Of those who pay at once, it serves the last first.
+ */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;

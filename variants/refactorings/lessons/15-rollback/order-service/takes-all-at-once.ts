@@ -10,7 +10,10 @@ import type { OrderStore, PaymentGateway } from '#src/orders/ports.ts';
 import type { ProductService } from '#src/orders/product-service.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
-/** Takes all lines at the same time, from the store itself, and settles an order by saving it whole. Names the last shortage. */
+/**
+ * Takes all lines at the same time, from the store itself, and settles an order by saving it whole.
+ * When several have run out, it names the last.
+ */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;
