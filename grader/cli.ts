@@ -111,7 +111,7 @@ function buildProgram(done: (code: number) => void): Command {
   program
     .command('verify [lessons...]')
     .description('the course checks itself')
-    .option('--table', 'also shows which test of the solution catches which bug')
+    .option('--table', 'also shows which test catches which bug, and which refactoring uses which freedom')
     .option('--watch', 'verifies a lesson again when its files change')
     .option('--write-starters', 'notes how the lessons look at first, for `kata reset`')
     .action(

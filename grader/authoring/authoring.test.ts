@@ -47,6 +47,8 @@ test.for([
   ['variants/bugs/counter/unused.yaml', []],
   ['variants/refactorings/counter/moves-both-ways.ts', ['01-counter', '02-sales']],
   ['variants/refactorings/counterfeit/x.ts', []],
+  ['variants/freedoms/counter.test.ts', ['01-counter', '02-sales']],
+  ['variants/freedoms/shelf.test.ts', []],
   ['variants/starters.json', []],
   ['variants/probes/outside.test.ts', ['01-counter', '02-sales']],
   ['src/shelf.ts', ['01-counter', '02-sales']],

@@ -6,12 +6,15 @@ import { verifyCommand } from './verify.ts';
 
 const starter = 'lessons/02-sales/sales.test.ts';
 
-test('shows which test of the solution catches which bug', async ({ course }) => {
+test('shows which test of the solution catches which bug, and which refactoring uses which freedom', async ({
+  course,
+}) => {
   const world = commandWorld(course.root);
 
   expect(await verifyCommand(['2'], { table: true }, world)).toBe(0);
   expect(world.said).toMatch(/^02-sales: in order .*\n\n {2}1 counter\/sells-only-one\n/);
   expect(world.said).toMatch(/^ {2}sells as many as are wanted +x \. \.$/m);
+  expect(world.said).toMatch(/^\n {2}looks {2}counter {2}looks-before-it-sells\n\n$/m);
 });
 
 test('says that the notes of the starters are older than a lesson, until they are written again', async ({

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { catchTable } from '../authoring/catch-table.ts';
+import { freedomTable } from '../authoring/freedom-table.ts';
 import { starterProblems, strayStarters, writeStarters } from '../coach/starters.ts';
 import type { Lesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
@@ -11,7 +12,7 @@ import { unwrittenLines } from '../verify/placeholders.ts';
 import type { Context } from './context.ts';
 
 export interface VerifyFlags {
-  /** Shows which test of the solution catches which bug. */
+  /** Shows which test of the solution catches which bug, and which refactoring uses which freedom. */
   table?: boolean;
   /** Goes on, and verifies a lesson again when its files change. */
   watch?: boolean;
@@ -62,12 +63,13 @@ export async function verifyLessons(
   const types = new TypeChecker(root, existsSync(path.join(root, 'tsconfig.json')) ? root : kit);
   const all: string[] = [];
   for (const lesson of lessons) {
-    const { problems: found, solution } = await verifyLesson(grader, types, lesson);
+    const { problems: found, solution, freedoms = [] } = await verifyLesson(grader, types, lesson);
     const problems = [...unwrittenLines(root, lesson), ...found, ...starterProblems(root, lesson.id)];
     const state = problems.length === 0 ? 'in order' : `${problems.length} to mend`;
     out(`${lesson.id}: ${state}${summary(solution)}\n`);
     for (const problem of problems) out(`  ${problem}\n`);
-    if (table && solution) out(`\n${catchTable(solution, width).join('\n')}\n\n`);
+    if (table && solution)
+      out(`\n${[...catchTable(solution, width), ...freedomTable(freedoms)].join('\n')}\n\n`);
     all.push(...problems);
   }
   return all;

@@ -34,6 +34,28 @@ test('loads every refactoring of the subject', ({ course }) => {
   ]);
 });
 
+test('loads the refactorings of what the subject is built on, and not of what it needs for types alone', ({
+  course,
+}) => {
+  const counter = 'src/counter.ts';
+  course.write('src/errors/sold-out-error.ts', "import { wordOf } from '../words.ts';\nimport 'node:fs';");
+  course.write('src/words.ts', '');
+  course.write(
+    counter,
+    `import {\n  SoldOutError,\n} from '#src/errors/sold-out-error.ts';\n${course.read(counter)}`,
+  );
+  for (const part of ['errors/sold-out-error', 'words', 'shelf'])
+    course.write(`variants/refactorings/${part}/differently.ts`, '');
+
+  const { modules, refactorings } = loadLesson(course.root, '02-sales');
+
+  expect(modules).toEqual([counter, 'src/errors/sold-out-error.ts', 'src/words.ts']);
+  expect(refactorings.slice(2).map(({ id }) => id)).toEqual([
+    'errors/sold-out-error/differently',
+    'words/differently',
+  ]);
+});
+
 test('puts task 10 after task 9', ({ course }) => {
   course.edit(readme, '  1: {', '  10: {');
 

@@ -4,6 +4,7 @@ import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { UsageError } from '../usage-error.ts';
 import { bugSchema, describeIssue, lessonSchema } from './lesson-schema.ts';
+import { partsOf } from './parts.ts';
 
 export interface Bug extends z.infer<typeof bugSchema> {
   id: string;
@@ -27,6 +28,9 @@ export interface Task {
 export interface Lesson extends Omit<z.infer<typeof lessonSchema>, 'tasks'> {
   folder: string;
   tasks: Task[];
+  /** The subject, and the modules of src that it is built on, such as its errors. */
+  modules: string[];
+  /** Of all these modules: what a subject is built on may be otherwise in a correct shop, too. */
   refactorings: Refactoring[];
 }
 
@@ -42,9 +46,11 @@ export function loadLesson(root: string, id: string): Lesson {
   if (lesson.id !== id)
     throw new UsageError(`${file}: id: is ${lesson.id}, and the folder is ${id}. Make them equal.`);
 
+  const modules = [...new Set([...lesson.subject, ...partsOf(root, lesson.subject.map(sourceOf))])];
   return {
     ...lesson,
     folder,
+    modules,
     tasks: Object.entries(tasks)
       .map(([number, task]) => ({
         number: Number(number),
@@ -52,7 +58,7 @@ export function loadLesson(root: string, id: string): Lesson {
         bugs: task.bugs.map((bug) => loadBug(root, bug, file)),
       }))
       .toSorted((a, b) => a.number - b.number),
-    refactorings: lesson.subject.flatMap((module) => refactoringsOf(root, module)),
+    refactorings: modules.flatMap((module) => refactoringsOf(root, module)),
   };
 }
 
@@ -71,7 +77,7 @@ function loadBug(root: string, id: string, namedBy: string): Bug {
 }
 
 function refactoringsOf(root: string, module: string): Refactoring[] {
-  const folder = `variants/refactorings/${module.replace(/^src\//, '').replace(/\.ts$/, '')}`;
+  const folder = `variants/refactorings/${variantsOf(module)}`;
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith('.ts'))
@@ -81,6 +87,11 @@ function refactoringsOf(root: string, module: string): Refactoring[] {
       module,
       file: `${folder}/${name}`,
     }));
+}
+
+/** What the variants of a module are filed under: of `src/orders/order-service.ts`, `orders/order-service`. */
+export function variantsOf(module: string): string {
+  return module.replace(/^src\//, '').replace(/\.ts$/, '');
 }
 
 /** Whether a module is a lesson's own: one that the learner mends. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Lesson } from '../course/course.ts';
+import { variantsOf, type Lesson } from '../course/course.ts';
 
 /** Files of a lesson that do not belong there, and files that the lesson or its solution lacks. */
 export function strayFiles(root: string, lesson: Lesson): string[] {
@@ -32,8 +32,11 @@ export function strayVariants(root: string, lessons: Lesson[]): string[] {
   const used = new Set([
     ...lessons.flatMap(({ tasks }) => tasks.flatMap(({ bugs }) => bugs.map(({ file }) => file))),
     ...lessons.flatMap(({ refactorings }) => refactorings.map(({ file }) => file)),
+    ...lessons.flatMap(({ subject }) =>
+      subject.map((module) => `variants/freedoms/${variantsOf(module)}.test.ts`),
+    ),
   ]);
-  return ['variants/bugs', 'variants/refactorings'].flatMap((folder) =>
+  return ['variants/bugs', 'variants/refactorings', 'variants/freedoms'].flatMap((folder) =>
     filesIn(path.join(root, folder))
       .map((name) => `${folder}/${name}`)
       .filter((file) => !used.has(file))

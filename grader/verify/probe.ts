@@ -1,26 +1,54 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { isOfLesson, type Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
 import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementations.ts';
 import { failureOf } from '../judge/sentences.ts';
+import type { RunResult } from '../session/protocol.ts';
 
 /**
  * Runs the course's probes on what is correct. A probe is a suite that sees all of the outside: fields, what
  * is handed to ports, how many ids are drawn. A refactoring may change none of it.
  */
-export async function probe(grader: Grader, implementations: Implementation[]): Promise<string[]> {
+export async function probe(
+  grader: Grader,
+  lesson: Lesson,
+  implementations: Implementation[],
+): Promise<string[]> {
   const folder = path.join(grader.root, 'variants', 'probes');
-  if (!existsSync(folder)) return [];
-  const files = Object.keys(readSuite(folder, 'variants/probes').sources);
-  const correct = implementations.filter(({ kind }) => kind === 'reference' || kind === 'refactoring');
+  const sources = existsSync(folder) ? readSuite(folder, 'variants/probes').sources : {};
+  const problems = lesson.subject
+    .filter((module) => !isOfLesson(module) && !isImported(module, Object.values(sources)))
+    .map(
+      (module) => `variants/probes: none imports #${module}. Write what a refactoring of it must not change.`,
+    );
+  if (Object.keys(sources).length === 0) return problems;
 
+  const results = await runOnCorrect(grader, Object.keys(sources), implementations);
+  return [...problems, ...results.flatMap(differences)];
+}
+
+/** Runs suites of the course on the reference and on the refactorings. @param files absolute, with forward slashes */
+export async function runOnCorrect(
+  grader: Grader,
+  files: string[],
+  implementations: Implementation[],
+): Promise<RunResult[]> {
+  const correct = implementations.filter(({ kind }) => kind === 'reference' || kind === 'refactoring');
   const session = await grader.session();
-  const results = await session.run(
+  return session.run(
     files,
     correct.map(({ id, modules }) => ({ id, modules, order: 'file', timeout: 2000, traced: true })),
   );
-  return results.flatMap(({ id, ended, loadErrors, tests }) => [
+}
+
+function isImported(module: string, texts: string[]): boolean {
+  return texts.some((text) => text.includes(`from '#${module}'`));
+}
+
+function differences({ id, ended, loadErrors, tests }: RunResult): string[] {
+  return [
     ...(ended === 'finished' ? [] : [`variants/probes: ${id} ${ended}.`]),
     ...loadErrors.map(({ error }) => `variants/probes do not load on ${id}: ${failureOf(error)}.`),
     ...tests
@@ -29,5 +57,5 @@ export async function probe(grader: Grader, implementations: Implementation[]): 
         ({ name, errors }) =>
           `${id} shows another outside, "${name}": ${errors[0] ? failureOf(errors[0]) : 'not run'}.`,
       ),
-  ]);
+  ];
 }

@@ -33,6 +33,8 @@ const starter = 'lessons/01-counter/counter.test.ts';
 const solution = 'solutions/01-counter/counter.test.ts';
 const bug = 'variants/bugs/counter/refuses-the-last-one.yaml';
 const refactoring = 'variants/refactorings/counter/moves-both-ways.ts';
+const freedoms = 'variants/freedoms/counter.test.ts';
+const requirements = 'docs/requirements.md';
 
 test.for(['01-counter', '02-sales'])('finds nothing to mend in %s', async (id, { course, problemsOf }) => {
   expect(course.root).toBeTruthy();
@@ -235,7 +237,45 @@ const damages: Record<string, Damage> = {
       /^variants\/probes do not load on reference: /,
       /do not load on counter\/looks-before-it-sells: /,
       /do not load on counter\/moves-both-ways: /,
+      /^variants\/probes: none imports #src\/counter\.ts\./,
     ],
+  },
+  'a subject without a probe': {
+    does: (course) => course.remove('variants/probes'),
+    finds: [
+      /^variants\/probes: none imports #src\/counter\.ts\. Write what a refactoring of it must not change\.$/,
+    ],
+  },
+  'a freedom that no refactoring uses': {
+    does: (course) => course.edit(freedoms, 'counter.sell(1)', 'counter.has(1)'),
+    finds: [
+      /^01-counter: no refactoring refuses "looks: sells after one look" \(variants\/freedoms\/counter\.test\.ts\)/,
+    ],
+  },
+  'a freedom on which no test relies': {
+    does: (course) =>
+      course.edit(requirements, '| `looks`', '| `text` | what an error says | `counter` |\n| `looks`'),
+    finds: [
+      /^variants\/freedoms\/counter\.test\.ts: no test relies on text, which docs\/requirements\.md gives to counter\./,
+    ],
+  },
+  'a freedom whose tests are not there': {
+    does: (course) => course.remove(freedoms),
+    finds: [/^variants\/freedoms\/counter\.test\.ts: no test relies on looks, /],
+  },
+  'a test that relies on no freedom of its module': {
+    does: (course) => course.edit(requirements, '| `counter` |', '| `shelf` |'),
+    finds: [/^variants\/freedoms\/counter\.test\.ts: "looks: sells after one look" begins with no freedom /],
+  },
+  'a test of a freedom that the shop itself refuses': {
+    does: (course) => course.edit(freedoms, 'toBe(1)', 'toBe(3)'),
+    finds: [
+      /^variants\/freedoms\/counter\.test\.ts: "looks: sells after one look" must pass on the shop itself: expected 3, got 1\.$/,
+    ],
+  },
+  'tests of freedoms that do not load': {
+    does: (course) => course.write(freedoms, 'let x = ;'),
+    finds: [/^variants\/freedoms\/counter\.test\.ts does not load: /, /no test relies on looks/],
   },
   'hints that are not there': {
     does: (course) => course.remove(hints),
@@ -344,6 +384,7 @@ test.for([
   'variants/bugs/counter/forgotten.yaml',
   'variants/bugs/notes.txt',
   'variants/refactorings/till/forgotten.ts',
+  'variants/freedoms/till.test.ts',
 ])('finds that no lesson uses %s', (file, { course }) => {
   course.write(file, '');
   const lessons = ['01-counter', '02-sales'].map((id) => loadLesson(course.root, id));

@@ -8,6 +8,7 @@ import type { Verdict } from '../judge/verdicts.ts';
 import { UsageError } from '../usage-error.ts';
 import { strayFiles } from './files.ts';
 import { fixProblems } from './fix-lesson.ts';
+import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from './pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
@@ -19,6 +20,8 @@ export interface Verification {
   problems: string[];
   /** Which test of the solution catches which bug. */
   solution?: Grade;
+  /** Which refactorings use what is not promised. */
+  freedoms?: FreedomUse[];
 }
 
 /** Checks everything about a lesson that a lesson promises. */
@@ -46,8 +49,11 @@ export async function verifyLesson(
   }
   const solution = await grader.grade(lesson, { tests: folder, isFull: true });
   problems.push(...solutionProblems(lesson, solution));
-  problems.push(...(await probe(grader, await implementationsOf(root, lesson))));
-  return { lesson: lesson.id, problems, solution };
+  const implementations = await implementationsOf(root, lesson);
+  problems.push(...(await probe(grader, lesson, implementations)));
+  const freedoms = await freedomUses(grader, lesson, implementations);
+  problems.push(...freedoms.problems);
+  return { lesson: lesson.id, problems, solution, freedoms: freedoms.uses };
 }
 
 function bugProblems(root: string, types: TypeChecker, lesson: Lesson): string[] {
@@ -103,10 +109,9 @@ function countProblems(lesson: Lesson): string[] {
   }
   const twice = bugs.filter(({ id }, index) => bugs.findIndex((other) => other.id === id) !== index);
   for (const { id } of twice) problems.push(`${lesson.id}: ${id} is in two tasks.`);
-  if (lesson.refactorings.length < 2) {
-    problems.push(
-      `${lesson.id}: its subject has ${lesson.refactorings.length} refactorings, and needs 2 or more.`,
-    );
+  const refactorings = lesson.refactorings.filter(({ module }) => lesson.subject.includes(module));
+  if (refactorings.length < 2) {
+    problems.push(`${lesson.id}: its subject has ${refactorings.length} refactorings, and needs 2 or more.`);
   }
   return problems;
 }

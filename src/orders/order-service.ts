@@ -64,15 +64,18 @@ export class OrderService {
     const mine = await this.#store.moveOrder(orderId, 'pending', 'processing');
     if (!mine) throw new OrderNotPendingError(orderId);
 
+    let paid: boolean;
     try {
       await this.#takeStock(order.items);
-      const paid = await this.#pay(order);
-      await this.#settle(order, paid ? 'completed' : 'payment_failed');
-      return paid;
+      paid = await this.#pay(order);
     } catch (error) {
       await this.#settle(order, 'failed');
       throw error;
     }
+
+    // Not in the try: when the store breaks down here, an order that is paid must not end as failed.
+    await this.#settle(order, paid ? 'completed' : 'payment_failed');
+    return paid;
   }
 
   async #price(lines: OrderLine[]): Promise<OrderItem[]> {

@@ -43,8 +43,8 @@ const pending: Order = {
 const wanted: Record<string, number> = { tea: 5, cup: 1 };
 
 const unknownProduct = refusal(ProductNotFoundError, 'name', 'productId');
-const senseless = refusal(InvalidQuantityError, 'name', 'productId', 'quantity');
-const soldOut = refusal(InsufficientStockError, 'name', 'productId', 'quantity');
+const senseless = refusal(InvalidQuantityError, 'name', 'productId');
+const soldOut = refusal(InsufficientStockError, 'name', 'productId');
 
 const test = base
   .extend('payments', () => new FakePaymentGateway())
@@ -73,9 +73,11 @@ const test = base
 
 describe('the modules', () => {
   test('export one class each, with the promised methods', () => {
-    expect(methodsOf(orderService)).toEqual({ OrderService: ['constructor', 'createOrder', 'processOrder'] });
+    expect(methodsOf(orderService)).toEqual({
+      OrderService: expect.arrayContaining(['createOrder', 'processOrder']),
+    });
     expect(methodsOf(productService)).toEqual({
-      ProductService: ['checkStock', 'constructor', 'getProduct', 'reduceStock', 'restock'],
+      ProductService: expect.arrayContaining(['checkStock', 'getProduct', 'reduceStock', 'restock']),
     });
   });
 
@@ -239,6 +241,25 @@ describe('processing', () => {
     expect(callsOf(world.calls, 'charge')).toStrictEqual([['alice', 70_00]]);
     expect(callsBeside(world.calls, processing('failed'))).toEqual([]);
     expect(await stockLeft(world.memory)).toEqual({ tea: 100, cup: 50 });
+  });
+
+  test('of a paid order that cannot be written down passes the error on, and calls it no failure', async ({
+    world,
+    payments,
+  }) => {
+    await world.orders.createOrder('alice', lines);
+    const full = new Error('The disk is full');
+    const charge = payments.charge.bind(payments);
+    payments.charge = (userId, amount) => {
+      world.memory.moveOrder = () => Promise.reject(full);
+      world.memory.saveOrder = () => Promise.reject(full);
+      return charge(userId, amount);
+    };
+
+    await expect(world.orders.processOrder('id-1')).rejects.toBe(full);
+
+    expect(await world.memory.getOrder('id-1')).toStrictEqual({ ...pending, status: 'processing' });
+    expect(await stockLeft(world.memory)).toEqual({ tea: 95, cup: 49 });
   });
 
   test('of an order whose stock has run out charges nothing', async ({ world }) => {

@@ -27,7 +27,7 @@ export function callsOf(calls: Call[], method: string): unknown[][] {
   return calls.filter(([name]) => name === method).map(([, ...args]) => args);
 }
 
-/** Everything that can be seen of a class: the names of its methods. */
+/** What can be seen of a class: the names of its methods. */
 export function methodsOf(module: object): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(module).map(([name, value]) => [
@@ -37,14 +37,18 @@ export function methodsOf(module: object): Record<string, string[]> {
   );
 }
 
-/** All that can be seen of the error that something ends with, but the text of its message. */
+/** Facts that an error may have, and need not. */
+const freeFacts = ['minLength', 'quantity'];
+
+/** All that can be seen of the error that something ends with, but what is not promised of it. */
 export async function refusalOf(action: Promise<unknown>): Promise<Refusal> {
   const error: unknown = await action.then(
     () => undefined,
     (reason: unknown) => reason,
   );
   if (!(error instanceof Error)) throw new Error('It ended without an error');
-  return refusal(error.constructor, ...Reflect.ownKeys(error).map(String));
+  const facts = Reflect.ownKeys(error).map(String);
+  return refusal(error.constructor, ...facts.filter((fact) => !freeFacts.includes(fact)));
 }
 
 /** @param facts its fields, besides those that every error has */

@@ -13,7 +13,10 @@ export interface AuthServiceOptions {
   newId?: NewId;
 }
 
-/** Spares the work where the answer is known beforehand, and looks again after it. */
+/**
+ * Spares the work where the answer is known beforehand, and looks again after it.
+ * It is particular about names and addresses.
+ */
 export class AuthService {
   readonly #users: UserStore;
   readonly #tokens: TokenManager;
@@ -38,11 +41,15 @@ export class AuthService {
   }
 
   async register(username: string, password: string, email: string): Promise<User> {
+    if (username === '') throw new RangeError('A user needs a name');
+    if (!email.includes('@')) throw new RangeError(`"${email}" is no address for mail`);
     if (await this.#users.getByUsername(username)) throw new UsernameTakenError(username);
     if (Array.from(password).length < 8) throw new WeakPasswordError(8);
 
-    const createdAt = this.#clock();
+    const begin = this.#clock();
     const passwordHash = await this.#hasher.hash(password);
+    // Somebody may have set the clock back while we worked: the later time counts.
+    const createdAt = new Date(Math.max(begin.getTime(), this.#clock().getTime()));
     const user: User = { id: this.#newId(), username, email, passwordHash, createdAt };
 
     // Somebody else may have come first since we looked.
@@ -51,12 +58,12 @@ export class AuthService {
   }
 
   async login(username: string, password: string): Promise<string | undefined> {
-    this.#refuseWhileLocked(username);
+    this.refuseWhileLocked(username);
     const user = await this.#users.getByUsername(username);
     const isRight = user
       ? await this.#hasher.verify(password, user.passwordHash)
       : (await this.#hasher.hash(password)) === password;
-    this.#refuseWhileLocked(username);
+    this.refuseWhileLocked(username);
 
     if (user && isRight) {
       this.#attempts.startAnew(username);
@@ -85,7 +92,7 @@ export class AuthService {
     return isStillValid ? user : undefined;
   }
 
-  #refuseWhileLocked(username: string): void {
+  private refuseWhileLocked(username: string): void {
     if (this.#attempts.areExhausted(username)) throw new TooManyAttemptsError(username);
   }
 }

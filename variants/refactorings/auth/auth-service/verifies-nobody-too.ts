@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { TooManyAttemptsError, UsernameTakenError, WeakPasswordError } from '#src/auth/errors.ts';
 import { LoginAttempts } from '#src/auth/login-attempts.ts';
 import { PasswordHasher } from '#src/auth/password-hasher.ts';
@@ -13,11 +14,15 @@ export interface AuthServiceOptions {
   newId?: NewId;
 }
 
-/** Verifies every password that is tried: that of an unknown name against the hash of a nobody. */
+/**
+ * Verifies every password that is tried: that of an unknown name against the hash of a nobody.
+ * Of those who register at once, it serves the last first.
+ */
 export class AuthService {
   readonly #options: Required<AuthServiceOptions>;
   readonly #attempts: LoginAttempts;
   readonly #nobodysHash: Promise<string>;
+  readonly #waiting: (() => void)[] = [];
 
   constructor({ users, tokens, hasher, clock, newId }: AuthServiceOptions) {
     this.#options = {
@@ -25,7 +30,7 @@ export class AuthService {
       tokens,
       hasher: hasher ?? new PasswordHasher(),
       clock: clock ?? (() => new Date()),
-      newId: newId ?? (() => crypto.randomUUID()),
+      newId: newId ?? (() => `user-${randomInt(2 ** 47)}`),
     };
     this.#attempts = new LoginAttempts(this.#options.clock);
     this.#nobodysHash = this.#options.hasher.hash(crypto.randomUUID());
@@ -36,9 +41,10 @@ export class AuthService {
     const codePoints = password.replace(/[^]/gu, '.').length;
     if (codePoints < 8) throw new WeakPasswordError(8);
 
+    await this.#turn();
     const id = newId();
     const passwordHash = await hasher.hash(password);
-    const isNew = await users.create({ id, username, email, passwordHash, createdAt: clock() });
+    const isNew = await users.create({ createdAt: clock(), email, passwordHash, username, id });
     const stored = isNew ? await users.getById(id) : undefined;
     if (!stored) throw new UsernameTakenError(username);
     return stored;
@@ -74,5 +80,11 @@ export class AuthService {
     const userId = await this.#options.tokens.validateToken(token);
     if (userId !== undefined) return this.#options.users.getById(userId);
     return undefined;
+  }
+
+  #turn(): Promise<void> {
+    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    void Promise.resolve().then(() => this.#waiting.pop()?.());
+    return turn;
   }
 }

@@ -20,13 +20,13 @@ export class LoginAttempts {
   }
 
   areExhausted(username: string): boolean {
-    const record = this.#records[username];
-    return record !== undefined && this.#clock().getTime() < record.lockedUntil;
+    const { lockedUntil } = this.recordOf(username);
+    return this.#clock().getTime() < lockedUntil;
   }
 
   addFailure(username: string): void {
     const now = this.#clock().getTime();
-    const record = (this.#records[username] ??= { failures: [], lockedUntil: -Infinity });
+    const record = this.recordOf(username);
 
     record.failures.push(now);
     while (record.failures[0] + quarter <= now) record.failures.shift();
@@ -38,5 +38,9 @@ export class LoginAttempts {
 
   startAnew(username: string): void {
     this.#records[username] = undefined;
+  }
+
+  private recordOf(username: string): Record {
+    return (this.#records[username] ??= { failures: [], lockedUntil: -Infinity });
   }
 }

@@ -22,17 +22,17 @@ export class PasswordHasher {
 
   async hash(password: string): Promise<string> {
     const salt = randomBytes(24).toString('hex');
-    const key = keyOf(password, salt, this.#options).toString('hex');
+    const key = this.keyOf(password, salt, this.#options).toString('hex');
     const parts: Parts = { salt, key, options: this.#options };
     return Buffer.from(JSON.stringify(parts)).toString('base64url');
   }
 
   async verify(password: string, hash: string): Promise<boolean> {
     const { salt, key, options }: Parts = JSON.parse(Buffer.from(hash, 'base64url').toString());
-    return timingSafeEqual(Buffer.from(key, 'hex'), keyOf(password, salt, options));
+    return timingSafeEqual(Buffer.from(key, 'hex'), this.keyOf(password, salt, options));
   }
-}
 
-function keyOf(password: string, salt: string, options: Parts['options']): Buffer {
-  return scryptSync(password, salt, 64, { ...options, maxmem: 2 * 128 * options.N * options.r + 2 ** 20 });
+  private keyOf(password: string, salt: string, options: Parts['options']): Buffer {
+    return scryptSync(password, salt, 64, { ...options, maxmem: 2 * 128 * options.N * options.r + 2 ** 20 });
+  }
 }

@@ -28,13 +28,13 @@ export class TokenManager {
     const expiresAt = new Date(this.#clock());
     expiresAt.setTime(expiresAt.getTime() + this.#ttl);
 
-    const token = await this.#drawUnused();
+    const token = await this.drawUnused();
     await this.#store.save({ userId, digest: digest(token), expiresAt });
     return token;
   }
 
   async validateToken(token: string): Promise<string | undefined> {
-    const session = await this.#find(token);
+    const session = await this.find(token);
     if (!session) return undefined;
     if (session.expiresAt.getTime() > this.#clock().getTime()) return session.userId;
 
@@ -43,7 +43,7 @@ export class TokenManager {
   }
 
   async revokeToken(token: string): Promise<void> {
-    const session = await this.#find(token);
+    const session = await this.find(token);
     if (session) await this.#store.delete(session.digest);
   }
 
@@ -51,12 +51,12 @@ export class TokenManager {
     await this.#store.deleteAllOf(userId);
   }
 
-  async #drawUnused(): Promise<string> {
+  private async drawUnused(): Promise<string> {
     const token = randomBytes(48).toString('hex');
-    return (await this.#find(token)) ? this.#drawUnused() : token;
+    return (await this.find(token)) ? this.drawUnused() : token;
   }
 
-  #find(token: string): Promise<StoredToken | undefined> {
+  private find(token: string): Promise<StoredToken | undefined> {
     return this.#store.find(digest(token));
   }
 }

@@ -8,7 +8,10 @@ export interface TokenManagerOptions {
   ttl?: number;
 }
 
-/** Looks at the clock again when the store has answered: a session may end while the store is searching. */
+/**
+ * Does everything twice: a session may end while the store is searching,
+ * and a store may not listen at first.
+ */
 export class TokenManager {
   readonly #store: TokenStore;
   readonly #clock: Clock;
@@ -24,25 +27,35 @@ export class TokenManager {
   }
 
   async createToken(userId: string): Promise<string> {
-    const begin = this.#clock().getTime();
+    // Somebody may set the clock back: the later time counts.
+    const begin = Math.max(this.#clock().getTime(), this.#clock().getTime());
     const token = randomBytes(40).toString('base64url');
-    await this.#store.save({ digest: digestOf(token), userId, expiresAt: new Date(begin + this.#ttl) });
+    const session = { digest: digestOf(token), userId, expiresAt: new Date(begin + this.#ttl) };
+    await this.#store.save(session);
+    await this.#store.save(session);
     return token;
   }
 
   async validateToken(token: string): Promise<string | undefined> {
-    const asked = this.#clock();
-    const session = await this.#store.find(digestOf(token));
-    if (!session || hasEnded(session, asked) || hasEnded(session, this.#clock())) return undefined;
-    return session.userId;
+    const userId = await this.#ownerOf(token);
+    return userId === undefined ? undefined : this.#ownerOf(token);
   }
 
   async revokeToken(token: string): Promise<void> {
+    await this.#store.delete(digestOf(token));
     await this.#store.delete(digestOf(token));
   }
 
   async revokeAll(userId: string): Promise<void> {
     await this.#store.deleteAllOf(userId);
+    await this.#store.deleteAllOf(userId);
+  }
+
+  async #ownerOf(token: string): Promise<string | undefined> {
+    const asked = this.#clock();
+    const session = await this.#store.find(digestOf(token));
+    if (!session || hasEnded(session, asked) || hasEnded(session, this.#clock())) return undefined;
+    return session.userId;
   }
 }
 

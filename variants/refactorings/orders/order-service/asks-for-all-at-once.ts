@@ -18,9 +18,13 @@ export interface OrderServiceOptions {
   newId?: NewId;
 }
 
-/** Does for all lines at the same time what does not depend on their order. */
+/**
+ * Does for all lines at the same time what does not depend on their order.
+ * Of those who pay at once, it serves the last first.
+ */
 export class OrderService {
   readonly #options: Required<OrderServiceOptions>;
+  readonly #waiting: (() => void)[] = [];
 
   constructor({ store, products, payments, clock, newId }: OrderServiceOptions) {
     this.#options = {
@@ -45,6 +49,7 @@ export class OrderService {
 
   async processOrder(orderId: string): Promise<boolean> {
     const { store } = this.#options;
+    await this.#turn();
     await this.#find(orderId);
     const claimed = await store.moveOrder(orderId, 'pending', 'processing');
     if (!claimed) throw new OrderNotPendingError(orderId);
@@ -57,6 +62,12 @@ export class OrderService {
     });
     await store.moveOrder(orderId, 'processing', paid ? 'completed' : 'payment_failed');
     return paid;
+  }
+
+  #turn(): Promise<void> {
+    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    void Promise.resolve().then(() => this.#waiting.pop()?.());
+    return turn;
   }
 
   async #price({ productId, quantity }: OrderLine, all: OrderLine[]): Promise<OrderItem> {

@@ -17,7 +17,7 @@ export interface OrderServiceOptions {
   newId?: NewId;
 }
 
-/** Checks everything before it prices anything, and opens an order before it fills it. */
+/** Checks everything before it prices anything, and opens an order before it fills and dates it. */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;
@@ -48,7 +48,7 @@ export class OrderService {
     await this.#store.saveOrder(opened);
 
     const total = items.reduce((sum, { lineTotal }) => sum + lineTotal, 0);
-    const filled: Order = { ...opened, items, total };
+    const filled: Order = { ...opened, items, total, createdAt: this.#clock() };
     await this.#store.saveOrder(filled);
     return filled;
   }

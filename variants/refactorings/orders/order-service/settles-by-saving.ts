@@ -32,7 +32,7 @@ export class OrderService {
   }
 
   async createOrder(userId: string, lines: OrderLine[]): Promise<Order> {
-    const items = await this.#price(lines);
+    const items = await this.price(lines);
     let total = 0;
     for (const { lineTotal } of items) total += lineTotal;
 
@@ -55,14 +55,14 @@ export class OrderService {
     if (!order) throw new OrderNotFoundError(orderId);
     if (!claimed) throw new OrderNotPendingError(orderId);
 
-    await this.#takeStock(order);
-    const paid = await this.#charge(order);
-    if (!paid) await this.#giveBack(order.items);
-    await this.#settle(order, paid ? 'completed' : 'payment_failed');
+    await this.takeStock(order);
+    const paid = await this.charge(order);
+    if (!paid) await this.giveBack(order.items);
+    await this.settle(order, paid ? 'completed' : 'payment_failed');
     return paid;
   }
 
-  async #price(lines: OrderLine[]): Promise<OrderItem[]> {
+  private async price(lines: OrderLine[]): Promise<OrderItem[]> {
     const left = new Map<string, number>();
     const items: OrderItem[] = [];
 
@@ -80,36 +80,36 @@ export class OrderService {
     return items;
   }
 
-  async #takeStock(order: Order): Promise<void> {
+  private async takeStock(order: Order): Promise<void> {
     for (const [index, { productId, quantity }] of order.items.entries()) {
       if (await this.#store.adjustStock(productId, -quantity)) continue;
 
-      await this.#giveBack(order.items.slice(0, index));
-      await this.#settle(order, 'failed');
+      await this.giveBack(order.items.slice(0, index));
+      await this.settle(order, 'failed');
       throw new InsufficientStockError(productId, quantity);
     }
   }
 
-  async #charge(order: Order): Promise<boolean> {
+  private async charge(order: Order): Promise<boolean> {
     if (order.total === 0) return true;
 
     try {
       const result = await this.#payments.charge(order.userId, order.total);
       return result.status === 'success';
     } catch (error) {
-      await this.#giveBack(order.items);
-      await this.#settle(order, 'failed');
+      await this.giveBack(order.items);
+      await this.settle(order, 'failed');
       throw error;
     }
   }
 
-  async #giveBack(items: OrderItem[]): Promise<void> {
+  private async giveBack(items: OrderItem[]): Promise<void> {
     for (const { productId, quantity } of items.toReversed()) {
       await this.#store.adjustStock(productId, quantity);
     }
   }
 
-  async #settle(order: Order, status: OrderStatus): Promise<void> {
+  private async settle(order: Order, status: OrderStatus): Promise<void> {
     await this.#store.saveOrder({ ...order, status });
   }
 }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   InsufficientStockError,
   OrderNotFoundError,
@@ -29,7 +30,7 @@ export class OrderService {
     store,
     payments,
     clock = () => new Date(),
-    newId = () => crypto.randomUUID(),
+    newId = () => `order-${randomInt(2 ** 47)}`,
   }: OrderServiceOptions) {
     this.#store = store;
     this.#payments = payments;
@@ -48,12 +49,12 @@ export class OrderService {
 
     const items = lines.map(({ productId, quantity }): OrderItem => {
       const price = prices.get(productId) ?? 0;
-      return { productId, quantity, lineTotal: price * quantity };
+      return { quantity, lineTotal: price * quantity, productId };
     });
     const total = items.map(({ lineTotal }) => lineTotal).reduce((sum, cents) => sum + cents, 0);
 
     const id = this.#newId();
-    await this.#store.saveOrder({ id, userId, items, total, status: 'pending', createdAt: this.#clock() });
+    await this.#store.saveOrder({ status: 'pending', createdAt: this.#clock(), total, items, userId, id });
     return this.#find(id);
   }
 
@@ -62,16 +63,12 @@ export class OrderService {
     const claimed = await this.#store.moveOrder(orderId, 'pending', 'processing');
     if (!claimed) throw new OrderNotPendingError(orderId);
 
-    const wanted = together(order.items);
-    try {
-      await this.#take(wanted);
-      const paid = order.total === 0 || (await this.#charge(order, wanted));
-      await this.#store.moveOrder(orderId, 'processing', paid ? 'completed' : 'payment_failed');
-      return paid;
-    } catch (error) {
+    const paid = await this.#serve(order).catch(async (error: unknown) => {
       await this.#store.moveOrder(orderId, 'processing', 'failed');
       throw error;
-    }
+    });
+    await this.#store.moveOrder(orderId, 'processing', paid ? 'completed' : 'payment_failed');
+    return paid;
   }
 
   async #find(orderId: string): Promise<Order> {
@@ -85,6 +82,12 @@ export class OrderService {
     if (!product) throw new ProductNotFoundError(productId);
     if (product.stock < quantity) throw shortage(product, quantity);
     return product;
+  }
+
+  async #serve(order: Order): Promise<boolean> {
+    const wanted = together(order.items);
+    await this.#take(wanted);
+    return order.total === 0 || this.#charge(order, wanted);
   }
 
   /** Takes all of it or none. */
@@ -117,10 +120,10 @@ export class OrderService {
   }
 }
 
-/** How many pieces of each product the lines want. */
+/** How many pieces of each product the lines want, the last product first. */
 function together(lines: OrderLine[]): Map<string, number> {
   const wanted = new Map<string, number>();
-  for (const { productId, quantity } of lines) {
+  for (const { productId, quantity } of lines.toReversed()) {
     wanted.set(productId, (wanted.get(productId) ?? 0) + quantity);
   }
   return wanted;

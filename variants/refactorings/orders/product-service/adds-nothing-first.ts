@@ -3,9 +3,13 @@ import type { OrderStore } from '#src/orders/ports.ts';
 import type { Product } from '#src/orders/product.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
-/** Finds out whether the store knows a product by adding nothing to it. */
+/**
+ * Finds out whether the store knows a product by adding nothing to it.
+ * Of those who come at once, it serves the last first.
+ */
 export class ProductService {
   readonly #store: OrderStore;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(store: OrderStore) {
     this.#store = store;
@@ -22,6 +26,7 @@ export class ProductService {
 
   async reduceStock(id: string, quantity: number): Promise<void> {
     assertQuantity(id, quantity);
+    await this.#turn();
     await this.#assertKnown(id);
 
     const taken = await this.#store.adjustStock(id, -quantity);
@@ -32,6 +37,12 @@ export class ProductService {
     assertQuantity(id, quantity);
     await this.#assertKnown(id);
     await this.#store.adjustStock(id, quantity);
+  }
+
+  #turn(): Promise<void> {
+    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    void Promise.resolve().then(() => this.#waiting.pop()?.());
+    return turn;
   }
 
   async #assertKnown(id: string): Promise<void> {

@@ -10,38 +10,38 @@ export class ProductService {
     this.#store = store;
   }
 
-  getProduct(id: string): Promise<Product | undefined> {
-    return this.#store.getProduct(id);
+  async getProduct(id: string): Promise<Product | undefined> {
+    return (await this.isKnown(id)) ? this.#store.getProduct(id) : undefined;
   }
 
   async checkStock(id: string, quantity: number): Promise<boolean> {
-    const known = await this.#isKnown(id);
-    return known && (await this.#available(id)) >= quantity;
+    const known = await this.isKnown(id);
+    return known && (await this.available(id)) >= quantity;
   }
 
   async reduceStock(id: string, quantity: number): Promise<void> {
-    await this.#change(id, quantity, -quantity);
+    await this.change(id, quantity, -quantity);
   }
 
   async restock(id: string, quantity: number): Promise<void> {
-    await this.#change(id, quantity, quantity);
+    await this.change(id, quantity, quantity);
   }
 
-  async #change(id: string, quantity: number, delta: number): Promise<void> {
+  private async change(id: string, quantity: number, delta: number): Promise<void> {
     if (quantity < 0 || !Number.isInteger(quantity)) throw new InvalidQuantityError(id, quantity);
 
-    const done = quantity === 0 ? await this.#isKnown(id) : await this.#store.adjustStock(id, delta);
+    const done = quantity === 0 ? await this.isKnown(id) : await this.#store.adjustStock(id, delta);
     if (done) return;
 
-    if (await this.#isKnown(id)) throw new InsufficientStockError(id, quantity);
+    if (await this.isKnown(id)) throw new InsufficientStockError(id, quantity);
     throw new ProductNotFoundError(id);
   }
 
-  async #isKnown(id: string): Promise<boolean> {
+  private async isKnown(id: string): Promise<boolean> {
     return (await this.#store.getProduct(id)) !== undefined;
   }
 
-  async #available(id: string): Promise<number> {
+  private async available(id: string): Promise<number> {
     const product = await this.#store.getProduct(id);
     return product?.stock ?? 0;
   }

@@ -12,7 +12,11 @@ export class ProductService {
   }
 
   async getProduct(id: string): Promise<Product | undefined> {
-    return this.#store.getProduct(id);
+    const product = await this.#store.getProduct(id);
+    if (!product) return undefined;
+
+    const { stock, ...rest } = product;
+    return { stock, ...rest };
   }
 
   async checkStock(id: string, quantity: number): Promise<boolean> {

@@ -9,11 +9,15 @@ import type { OrderStore, PaymentGateway } from '#src/orders/ports.ts';
 import type { ProductService } from '#src/orders/product-service.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
-/** Settles an order in one place, whatever became of it; gives back what was taken last first. */
+/**
+ * Settles an order in one place, whatever became of it.
+ * Of those who pay at once, it serves the last first.
+ */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;
   readonly #payments: PaymentGateway;
+  readonly #waiting: (() => void)[] = [];
 
   constructor(store: OrderStore, products: ProductService, payments: PaymentGateway) {
     this.#store = store;
@@ -51,6 +55,7 @@ export class OrderService {
   }
 
   async processOrder(orderId: string): Promise<boolean> {
+    await this.#turn();
     const order = await this.#store.getOrder(orderId);
     if (!order) throw new OrderNotFoundError(orderId);
     if (order.status !== 'pending') throw new OrderNotPendingError(orderId);
@@ -72,6 +77,12 @@ export class OrderService {
       if (outcome !== 'completed') await this.#putBack(order.items.slice(0, taken));
     }
     return outcome === 'completed';
+  }
+
+  #turn(): Promise<void> {
+    const turn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    void Promise.resolve().then(() => this.#waiting.pop()?.());
+    return turn;
   }
 
   async #charge({ userId, total }: Order): Promise<OrderStatus> {

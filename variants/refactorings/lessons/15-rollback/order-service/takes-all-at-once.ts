@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   InsufficientStockError,
   OrderNotFoundError,
@@ -9,7 +10,10 @@ import type { OrderStore, PaymentGateway } from '#src/orders/ports.ts';
 import type { ProductService } from '#src/orders/product-service.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
-/** Takes all lines at the same time, from the store itself, and settles an order by saving it whole. */
+/**
+ * Takes all lines at the same time, from the store itself, and settles an order by saving it whole.
+ * When several have run out, it names the last.
+ */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;
@@ -27,9 +31,9 @@ export class OrderService {
     const wanted = new Map<string, number>();
 
     for (const { productId, quantity } of lines) {
-      assertQuantity(productId, quantity);
       const product = await this.#products.getProduct(productId);
       if (!product) throw new ProductNotFoundError(productId);
+      assertQuantity(productId, quantity);
 
       const together = (wanted.get(productId) ?? 0) + quantity;
       if (together > product.stock) throw new InsufficientStockError(productId, together);
@@ -39,12 +43,12 @@ export class OrderService {
     }
 
     const order: Order = {
-      id: crypto.randomUUID(),
-      userId,
-      items,
-      total: items.reduce((sum, item) => sum + item.lineTotal, 0),
-      status: 'pending',
       createdAt: new Date(),
+      status: 'pending',
+      total: items.reduce((sum, item) => sum + item.lineTotal, 0),
+      items,
+      userId,
+      id: `order-${randomInt(2 ** 47)}`,
     };
     await this.#store.saveOrder(order);
     return order;
@@ -56,48 +60,48 @@ export class OrderService {
     if (!order) throw new OrderNotFoundError(orderId);
     if (!claimed) throw new OrderNotPendingError(orderId);
 
-    const missing = await this.#takeAll(order.items);
+    const missing = await this.takeAll(order.items);
     if (missing) {
-      await this.#settle(order, 'failed');
+      await this.settle(order, 'failed');
       throw new InsufficientStockError(missing.productId, missing.quantity);
     }
 
-    const paid = await this.#pay(order).catch(async (error: unknown) => {
-      await this.#undo(order, 'failed');
+    const paid = await this.pay(order).catch(async (error: unknown) => {
+      await this.undo(order, 'failed');
       throw error;
     });
-    if (paid) await this.#settle(order, 'completed');
-    else await this.#undo(order, 'payment_failed');
+    if (paid) await this.settle(order, 'completed');
+    else await this.undo(order, 'payment_failed');
     return paid;
   }
 
-  /** All or none. @returns the first line that there is not enough for */
-  async #takeAll(items: OrderItem[]): Promise<OrderItem | undefined> {
+  /** All or none. @returns the last line that there is not enough for */
+  private async takeAll(items: OrderItem[]): Promise<OrderItem | undefined> {
     const answers = await Promise.all(
       items.map(({ productId, quantity }) => this.#store.adjustStock(productId, -quantity)),
     );
-    const missing = items.find((_, index) => !answers[index]);
-    if (missing) await this.#giveBack(items.filter((_, index) => answers[index]));
+    const missing = items.findLast((_, index) => !answers[index]);
+    if (missing) await this.giveBack(items.filter((_, index) => answers[index]));
     return missing;
   }
 
-  async #pay(order: Order): Promise<boolean> {
+  private async pay(order: Order): Promise<boolean> {
     if (order.total === 0) return true;
 
     const result = await this.#payments.charge(order.userId, order.total);
     return result.status === 'success';
   }
 
-  async #undo(order: Order, status: OrderStatus): Promise<void> {
-    await this.#giveBack(order.items);
-    await this.#settle(order, status);
+  private async undo(order: Order, status: OrderStatus): Promise<void> {
+    await this.giveBack(order.items);
+    await this.settle(order, status);
   }
 
-  async #giveBack(items: OrderItem[]): Promise<void> {
+  private async giveBack(items: OrderItem[]): Promise<void> {
     await Promise.all(items.map(({ productId, quantity }) => this.#store.adjustStock(productId, quantity)));
   }
 
-  async #settle(order: Order, status: OrderStatus): Promise<void> {
+  private async settle(order: Order, status: OrderStatus): Promise<void> {
     await this.#store.saveOrder({ ...order, status });
   }
 }
