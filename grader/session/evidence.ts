@@ -22,6 +22,10 @@ export interface Pair {
   /** The key of the other one; not there where the test ran alone. */
   after?: string;
   hasPassed: boolean;
+  /** The id of the refactoring or decoy that they ran on; the reference where it is not given. */
+  on?: string;
+  /** What the other one left behind, such as `fake timers` or `process.env.TZ`. */
+  leftBehind?: string;
 }
 
 /** Everything that was seen of a suite. The judge needs nothing else. */

@@ -82,6 +82,15 @@ export interface TestRun extends TestId {
   /** Modifiers of Vitest that are not allowed here, such as `retry`. */
   modifiers: string[];
   durationMs: number;
+  /** How often a matcher was used after the test had ended. */
+  lateAssertions?: number;
+  /** What it printed, line by line, and how many more lines there were. */
+  printed?: string[];
+  printedMore?: number;
+  /** Snapshots that it asked for and that nobody has written yet, with the text that belongs there. */
+  unwritten?: { inline: boolean; text: string }[];
+  /** A snapshot of it was written just now, into its file. */
+  wroteSnapshot?: boolean;
 }
 
 export interface RunResult {
@@ -91,8 +100,8 @@ export interface RunResult {
   tests: TestRun[];
   /** Why a file did not load. */
   loadErrors: { file: string; error: TestError }[];
-  /** Errors that no test waited for, with the test that ran then. */
-  unhandled: { key: string | undefined; error: TestError }[];
+  /** Errors that no test waited for, with the test that ran then, and the one that began the work where it is known. */
+  unhandled: { key: string | undefined; from?: TestId['key']; error: TestError }[];
   /** The test that ran when the worker ended. */
   last?: TestId;
   coverage?: Coverage;

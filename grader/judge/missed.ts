@@ -1,0 +1,54 @@
+import type { SuiteSyntax } from '../habits/suite-syntax.ts';
+import { lineOf } from '../habits/suite-syntax.ts';
+import type { Evidence } from '../session/evidence.ts';
+import type { BugGrade } from './grade.ts';
+import type { Promises } from './promises.ts';
+import { sentences } from './sentences.ts';
+
+interface Facts {
+  bugs: BugGrade[];
+  /** By key. */
+  counting: Set<string>;
+  evidence: Evidence;
+  /** The modules that the lesson is about. */
+  subject: string[];
+  suite: SuiteSyntax;
+  promises: Promises;
+}
+
+const mostModules = 3;
+
+/** What to say where bugs get through: what stands in the way first, if that is certain. */
+export function missedSentence({ bugs, counting, evidence, subject, suite, promises }: Facts): string {
+  const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
+  const isNothingCaught = missed.length === bugs.length;
+  if (isNothingCaught && subject.length > 0 && reachesNothing(evidence, counting))
+    return sentences.nothingReached(subject.slice(0, mostModules));
+
+  const plain = isNothingCaught
+    ? sentences.nothingCaught(bugs.length)
+    : sentences.weak(missed.length, bugs.length);
+  const late = missed.find((bug) => bug.late !== undefined)?.late;
+  if (late !== undefined) return sentences.checkedTooLate(plain, late);
+  const runs = evidence.observations[0].result.tests;
+  for (const run of runs.filter(({ key }) => counting.has(key))) {
+    const written = suite.writtenAs(run, runs);
+    const [node] = written ? promises.certainIn(written) : [];
+    if (written && node) return sentences.onlyPromises(plain, run.name, lineOf(written.file, node));
+  }
+  return plain;
+}
+
+/** Whether no test that counts, and nothing around them, passes a place of the subject that could be otherwise. */
+function reachesNothing({ observations, mutants }: Evidence, counting: Set<string>): boolean {
+  const coverage = observations.find(({ result }) => result.coverage)?.result.coverage;
+  if (coverage) {
+    const hits = [coverage.static, ...[...counting].map((key) => coverage.perTest[key] ?? {})];
+    return hits.every((places) => Object.values(places).every((times) => times === 0));
+  }
+  return (
+    mutants !== undefined &&
+    mutants.observations.length > 0 &&
+    mutants.observations.every(({ result }) => result === undefined)
+  );
+}
