@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { TestRun } from '../session/protocol.ts';
 import type { TestGrade } from './grade.ts';
 
@@ -14,7 +15,16 @@ export function printedBy({
   return {
     printed: printed
       .slice(0, mostLines)
+      .map(plain)
       .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)),
     ...(more > 0 && { printedMore: more }),
   };
+}
+
+/** Without colours, and without what moves the cursor. */
+function plain(line: string): string {
+  return stripVTControlCharacters(line)
+    .replaceAll('\t', '  ')
+    .replaceAll(/[\p{Cc}]/gu, '')
+    .trimEnd();
 }

@@ -173,6 +173,12 @@ describe('what a test printed', () => {
     expect(x.printedMore).toBeUndefined();
   });
 
+  test('is told without what moves the cursor', () => {
+    const lines = ['\u001B[31mred\u001B[39m\u001B[2J', '\tsold\r\u0007'];
+
+    expect(judged([failed('x', { printed: lines })]).tests[0].printed).toEqual(['red', '  sold']);
+  });
+
   test('is not told where it counts', () => {
     expect(judged([passed('x', { printed })]).tests[0].printed).toBeUndefined();
   });

@@ -170,6 +170,7 @@ export const english = {
     missedRequirement: (task: number, requirement: string) => `task ${task}, ${requirement}`,
     timedOut: 'Your test never ended on it, so we cannot say that it noticed. Give what it waits for an end.',
     late: (test: string) => `"${test}" checks it too late: is an await or a return missing?`,
+    note: (test: string) => `note: ${test}`,
     printed: 'It printed:',
     morePrinted: (lines: number) => `… and ${lines} more ${lines === 1 ? 'line' : 'lines'}.`,
     crashed:
