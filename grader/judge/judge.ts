@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { clearAssertions } from '../habits/clear-assertions.ts';
 import { hasLate, judgeHabits, titleOf } from '../habits/habits.ts';
 import { syntaxOf } from '../habits/suite-syntax.ts';
 import type { Unit } from '../implementations/units.ts';
@@ -111,7 +112,15 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     tests,
     caught,
     bugs: bugs.length,
-    missed: () => missedSentence({ bugs, counting, evidence, subject: lesson.subject ?? [], ...written }),
+    missed: () =>
+      missedSentence({
+        bugs,
+        counting,
+        evidence,
+        subject: lesson.subject ?? [],
+        isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(clearAssertions.id),
+        ...written,
+      }),
     mutants,
     missing: () => judgeHabits(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
     isHabitToCome: !evidence.afterwards && hasLate(lesson.habits),

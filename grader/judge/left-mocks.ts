@@ -20,7 +20,7 @@ function changesMock(node: Node, test: WrittenTest): boolean {
   const [target, isKept] = mockOf(node);
   const isSpy = words[0] === 'vi' && words[1] === 'spyOn';
   const changes = changing.test(words.at(-1) ?? '') || (isSpy && words.length === 2);
-  return changes && target !== undefined && isKept && !isOwn(target, test);
+  return changes && target !== undefined && isKept && !isOwn(target, test) && !isRenewed(target, test);
 }
 
 /** What is changed, by its first word: of `vi.mocked(bytes).mockReturnValue(…)`, bytes. */
@@ -30,6 +30,13 @@ function mockOf(node: Node): [target: string | undefined, isKept: boolean] {
   const made = nodesIn(node).find((one) => one.type === 'CallExpression' && chainOf(one).length === 2);
   const [first] = (made?.arguments ?? []) as Node[];
   return [first && chainOf(first)[0], words[1] === 'mocked' || words[1] === 'spyOn'];
+}
+
+/** Whether the file gives the variable a new value, as a beforeEach does. */
+function isRenewed(name: string, { file }: WrittenTest): boolean {
+  return nodesIn(file.program).some(
+    ({ type, left }) => type === 'AssignmentExpression' && (left as Node).name === name,
+  );
 }
 
 /** A variable of the test itself is gone when the test ends, and so is what it holds; so is what a fixture made. */

@@ -65,6 +65,15 @@ test.for([
   );
 });
 
+test('a lesson that is about assertions lets its readers find it', () => {
+  const source = "test('x', () => {\n  expect(counter.has(3)).toBeTruthy();\n});";
+  const evidence = evidenceOf([onReference([passed('x')]), ...accepting]);
+
+  const { message } = judge({ ...lesson, habits: ['clear-assertions'] }, { [file]: source }, evidence);
+
+  expect(message).not.toContain('promise');
+});
+
 test.for([
   'expect(await counter.has(3)).toBeTruthy();',
   'expect(counter.has(3)).resolves.toBeTruthy();',

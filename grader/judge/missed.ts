@@ -12,6 +12,8 @@ interface Facts {
   evidence: Evidence;
   /** The modules that the lesson is about. */
   subject: string[];
+  /** The lesson is about assertions that can fail. */
+  isAboutAssertions: boolean;
   suite: SuiteSyntax;
   promises: Promises;
 }
@@ -19,7 +21,15 @@ interface Facts {
 const mostModules = 3;
 
 /** What to say where bugs get through: what stands in the way first, if that is certain. */
-export function missedSentence({ bugs, counting, evidence, subject, suite, promises }: Facts): string {
+export function missedSentence({
+  bugs,
+  counting,
+  evidence,
+  subject,
+  isAboutAssertions,
+  suite,
+  promises,
+}: Facts): string {
   const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
   const isNothingCaught = missed.length === bugs.length;
   if (isNothingCaught && subject.length > 0 && reachesNothing(evidence, counting))
@@ -30,6 +40,8 @@ export function missedSentence({ bugs, counting, evidence, subject, suite, promi
     : sentences.weak(missed.length, bugs.length);
   const late = missed.find((bug) => bug.late !== undefined)?.late;
   if (late !== undefined) return sentences.checkedTooLate(plain, late);
+  // A lesson that is about this lets its readers find it.
+  if (isAboutAssertions) return plain;
   const runs = evidence.observations[0].result.tests;
   for (const run of runs.filter(({ key }) => counting.has(key))) {
     const written = suite.writtenAs(run, runs);

@@ -104,6 +104,7 @@ test.for([
   ['it is once only', 'shared.mockReturnValueOnce(3);'],
   ['it is its own', 'own.mockReturnValue(3);'],
   ['it is of its fixture', "vi.spyOn(shop, 'sell');"],
+  ['it is made anew', 'shared.mockReturnValue(3);}); beforeEach(() => { shared = vi.fn();'],
   ['it is put back', 'shared.mockReturnValue(3); shared.mockReset();'],
   ['it is put back after each test', 'shared.mockReturnValue(3);}); afterEach(() => { vi.resetAllMocks();'],
 ])('no mock is blamed where %s', ([, body]) => {
