@@ -222,6 +222,10 @@ const screens: Record<string, CoachState> = {
   'an unknown key': afterKeys(after(weak), 'x'),
   'going on without having passed': afterKeys(after(weak), 'n'),
   'a solution to read above it': reduce(after(weak), { type: 'read' }),
+  'a type error': {
+    ...after(weak),
+    types: ["Type: line 7: Argument of type 'string' is not assignable to parameter of type 'number'."],
+  },
   'printed': after(
     gradeWith({
       verdict: 'invalid',

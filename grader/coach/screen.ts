@@ -102,8 +102,14 @@ function bodyLines(state: CoachState, columns: number, colours: Colours): string
     hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
     ...(isPassed(state) ? aliveBlocks(state, grade, columns, colours) : []),
     stage === 'done' ? habitLines(grade, columns) : [],
+    typeLines(state, columns, colours),
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+}
+
+/** What TypeScript minds: it stops nobody, so it comes last. */
+export function typeLines({ types }: CoachState, columns: number, colours: Colours): string[] {
+  return types.flatMap((line) => wrapped(line, columns, '', '  ')).map(colours.dim);
 }
 
 /** The body while something else is read. */
@@ -111,7 +117,13 @@ function shortLines(state: CoachState, columns: number, colours: Colours): strin
   const { grade, stage, problem } = state;
   if (problem !== undefined) return bodyLines(state, columns, colours);
   const isTold = grade !== undefined && (stage !== 'correct' || isSettled(grade));
-  return isTold ? [...wrapped(`${grade.message} ${sentences.enterShows}`, columns), ''] : [];
+  if (!isTold) return [];
+  const types = typeLines(state, columns, colours);
+  return [
+    ...wrapped(`${grade.message} ${sentences.enterShows}`, columns),
+    '',
+    ...(types.length > 0 ? [...types, ''] : []),
+  ];
 }
 
 const mostTests = 4;

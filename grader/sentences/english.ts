@@ -182,6 +182,13 @@ export const english = {
     killed: (killed: number, gradable: number) => `${killed} of ${gradable} smaller changes noticed.`,
   },
 
+  /** What TypeScript minds: it stops nobody. */
+  types: {
+    note: (file: string | undefined, line: number, text: string) =>
+      `Type: ${file === undefined ? '' : `${file}, `}line ${line}: ${text}`,
+    more: (count: number) => `… and ${count} more type ${count === 1 ? 'error' : 'errors'}.`,
+  },
+
   commands,
   usage,
 
