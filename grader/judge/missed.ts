@@ -19,6 +19,8 @@ interface Facts {
 }
 
 const mostModules = 3;
+/** What such a check looks like: other suites need not be read for the answer. */
+const mayBeTrueOfPromises = /\.not\b|toBeTruthy|toBeDefined/;
 
 /** What to say where bugs get through: what stands in the way first, if that is certain. */
 export function missedSentence({
@@ -41,7 +43,8 @@ export function missedSentence({
   const late = missed.find((bug) => bug.late !== undefined)?.late;
   if (late !== undefined) return sentences.checkedTooLate(plain, late);
   // A lesson that is about this lets its readers find it.
-  if (isAboutAssertions) return plain;
+  if (isAboutAssertions || !suite.paths.some((file) => mayBeTrueOfPromises.test(suite.textOf(file))))
+    return plain;
   const runs = evidence.observations[0].result.tests;
   for (const run of runs.filter(({ key }) => counting.has(key))) {
     const written = suite.writtenAs(run, runs);

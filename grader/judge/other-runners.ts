@@ -9,7 +9,7 @@ export function otherRunner(
   suite: SuiteSyntax,
   tests: Pick<TestRun, 'file'>[],
 ): { file: string; runner: string } | undefined {
-  for (const { path: own } of suite.files) {
+  for (const own of suite.paths) {
     const runner = tests.some(({ file }) => file === own) ? undefined : otherRunnerIn(suite, own);
     if (runner !== undefined) return { file: path.basename(own), runner };
   }
