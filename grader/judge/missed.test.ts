@@ -29,11 +29,12 @@ function judged(source: string, bugs = accepting, more: Partial<Evidence> = {}, 
   return judge(lesson, { [file]: source }, evidence);
 }
 
+const other = "import { Shelf } from '../../src/shelf.ts';";
 const wrongFile = 'No test reaches src/counter.ts, which this lesson is about. Is this the right file?';
 const unreached: Evidence['mutants'] = { total: 1, observations: [{ mutant: mutant('1') }] };
 
 test('a suite that reaches nothing of the lesson is asked whether it is the right one', () => {
-  expect(judged('', accepting, { mutants: unreached })).toMatchObject({
+  expect(judged(other, accepting, { mutants: unreached })).toMatchObject({
     verdict: 'weak',
     message: wrongFile,
   });
@@ -45,13 +46,15 @@ test.for<[string, Coverage, boolean]>([
   ['by a test', { perTest: { x: { 1: 3 } }, static: {} }, false],
   ['around the tests', { perTest: {}, static: { 1: 1 } }, false],
 ])('it is asked before any mutant where the code is reached %s', ([, coverage, isAsked]) => {
-  expect(judged('', accepting, {}, coverage).message === wrongFile).toBe(isAsked);
+  expect(judged(other, accepting, {}, coverage).message === wrongFile).toBe(isAsked);
 });
 
 test('nobody is asked where a mutant is reached', () => {
   const observations = [{ mutant: mutant('1') }, { mutant: mutant('2'), result: resultOf([passed('x')]) }];
 
-  expect(judged('', accepting, { mutants: { total: 2, observations } }).message).toContain('would also pass');
+  expect(judged(other, accepting, { mutants: { total: 2, observations } }).message).toContain(
+    'would also pass',
+  );
 });
 
 test.for([

@@ -34,7 +34,7 @@ export function missedSentence({
 }: Facts): string {
   const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
   const isNothingCaught = missed.length === bugs.length;
-  if (isNothingCaught && subject.length > 0 && reachesNothing(evidence, counting))
+  if (isNothingCaught && isAboutOthers(suite, subject) && reachesNothing(evidence, counting))
     return sentences.nothingReached(subject.slice(0, mostModules));
 
   const plain = isNothingCaught
@@ -52,6 +52,16 @@ export function missedSentence({
     if (written && node) return sentences.onlyPromises(plain, run.name, lineOf(written.file, node));
   }
   return plain;
+}
+
+const ofTheCourse = /['"](?:#|(?:\.\.?\/)+)((?:src|fixtures)\/[^'"]+)['"]/g;
+
+/** Whether a suite imports what is of the course, and nothing of what the lesson is about. */
+function isAboutOthers(suite: SuiteSyntax, subject: string[]): boolean {
+  const imported = suite.paths.flatMap((file) =>
+    [...suite.textOf(file).matchAll(ofTheCourse)].map(([, module]) => module),
+  );
+  return subject.length > 0 && imported.length > 0 && !imported.some((module) => subject.includes(module));
 }
 
 /** Whether no test that counts, and nothing around them, passes a place of the subject that could be otherwise. */
