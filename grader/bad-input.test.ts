@@ -75,7 +75,7 @@ const bad: Record<string, Bad> = {
   'a rejection that a test does not wait for': {
     suite: `${fine} test('x', () => { expect(1).toBe(1); void Promise.reject(new Error('alone')); });`,
     verdict: 'invalid',
-    told: /An error that nobody waited for: alone\. Is an await missing\?/,
+    told: /An error that the test did not wait for: alone\. Is an await or a return missing\?/,
   },
   'a rejection outside of the tests': {
     suite: `${fine} void Promise.reject(new Error('alone'));`,

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { kit } from './course/root.ts';
 import { gradeSchema } from './judge/grade.ts';
 import type { Said } from './testing/kata.ts';
+import { goodTests, imports } from './testing/suites.ts';
 import { test } from './testing/test.ts';
 
 const grades = z.array(gradeSchema);
@@ -44,6 +45,18 @@ describe.concurrent('kata', () => {
     const [grade] = grades.parse(JSON.parse(stdout));
     expect(code).toBe(0);
     expect(grade).toMatchObject({ verdict: 'passed', score: null, mutants: null });
+  });
+
+  test('notes a type error below the verdict, and grades all the same', async ({ course, kata, expect }) => {
+    course.write(
+      'lessons/01-counter/counter.test.ts',
+      `${imports}${goodTests}export const one: number = 'a';`,
+    );
+
+    const { code, stdout } = await kata('grade', '01', quick);
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^01-counter: passed\n[^]*\n\nType: line \d+: Type 'string' is not assignable/);
   });
 
   test('grades the current lesson when none is named', async ({ kata, expect }) => {

@@ -6,6 +6,7 @@ import { Calibration } from './calibration/calibration.ts';
 import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
+import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
 import { mutantKey, type Mutant } from './implementations/mutants.ts';
@@ -73,7 +74,11 @@ export class Grader {
     const toGrade = (evidence: Evidence): Grade => ({
       schemaVersion: 1,
       ...judge(
-        { ...lesson, ...(evidence.afterwards && { units: unitsOf(this.root, lesson) }) },
+        {
+          ...lesson,
+          isAsync: (name) => asyncNames(this.root).has(name),
+          ...(evidence.afterwards && { units: unitsOf(this.root, lesson) }),
+        },
         suite.sources,
         evidence,
       ),

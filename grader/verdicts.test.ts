@@ -95,7 +95,9 @@ test('finds a test over-specified that counts how often the shelf is asked, and 
     counts: false,
     reason: 'over-specified',
   });
-  expect(testNamed(grade, 'looks once').message).toContain('which looks before it sells: expected 1, got 2');
+  expect(testNamed(grade, 'looks once').message).toContain(
+    'which looks before it sells: expected 1 call, got 2',
+  );
   expect(grade.correct).toContainEqual(
     expect.objectContaining({
       id: 'counter/looks-before-it-sells',

@@ -90,7 +90,8 @@ function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal'])
   });
 }
 
-function endOf({ outcome }: BugGrade): string[] {
+function endOf({ outcome, late }: BugGrade): string[] {
+  if (late !== undefined) return [words.late(late)];
   if (outcome === 'timed-out') return [words.timedOut];
   return outcome === 'crashed' ? [words.crashed] : [];
 }

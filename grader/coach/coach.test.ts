@@ -52,6 +52,35 @@ const test = base
     };
   });
 
+test('a type error is told when all is judged, and is gone with the next save', async ({ course, warm }) => {
+  const terminal = new FakeTerminal();
+  const asked: string[] = [];
+  const types = {
+    on: async (folder: string) => {
+      asked.push(path.basename(folder));
+      return asked.length === 1 ? ['Type: line 3: no such thing'] : [];
+    },
+    close: () => {},
+  };
+  const openGrader = async (): Promise<Grading> => ({
+    load: (id) => warm.grader.load(id),
+    grade: (lesson, options) => warm.grader.grade(lesson, options),
+    close: async () => {},
+  });
+  course.write(counter, imports + goodTests);
+  const ended = learnCommand('01', {}, { ...contextOf(course, terminal, {}), openGrader, types });
+
+  await terminal.until('Type: line 3: no such thing');
+  course.write(counter, `${imports + goodTests}// better`);
+  await terminal.until('running your tests');
+  const again = await terminal.until('n goes on with 02-sales');
+  terminal.press('q');
+  await ended;
+
+  expect(asked[0]).toBe('01-counter');
+  expect(again).not.toContain('no such thing');
+});
+
 describe('a learner', () => {
   test('who passes sees our solution beside their own, above the board, and once', async ({
     course,

@@ -22,6 +22,7 @@ import {
   type Wish,
 } from './state.ts';
 import { listenToKeys, listenToTheEnd } from './terminal.ts';
+import type { TypeNotes } from '../types/type-notes.ts';
 import type { LessonWatch } from './watch.ts';
 import { CoachWindow, type WindowOptions } from './window.ts';
 
@@ -37,6 +38,8 @@ export interface CoachOptions extends WindowOptions {
   isFinished?: boolean;
   /** A grader of the coach's own, where it is not given. */
   openGrader?: () => Promise<Grading>;
+  /** Who is asked for type errors, when everything else is told. */
+  types?: Pick<TypeNotes, 'on' | 'close'>;
 }
 
 /** Opens a lesson, answers every save and every key, until q. @returns the exit code */
@@ -107,6 +110,7 @@ class Coach {
     this.#window.close();
     this.#leave?.();
     await this.#watch?.close();
+    this.#options.types?.close();
     await this.#judging.close();
   }
 
@@ -157,6 +161,14 @@ class Coach {
       void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
     const hasJustPassed = this.#state.stage === 'done' && isPassed(this.#state) && !this.#wasPassed;
     if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
+    if (event.type === 'told' && event.stage === 'done' && event.run === this.#state.run)
+      void this.#askForTypes(this.#state).catch((error: Error) => this.#failed(error));
+  }
+
+  async #askForTypes({ lesson, files, run, grade }: CoachState): Promise<void> {
+    if (grade?.verdict === 'broken') return;
+    const lines = await this.#options.types?.on(this.#folderOf(lesson.id), files);
+    if (lines && lines.length > 0) this.#happened({ type: 'typed', run, lines });
   }
 
   async #passed({ lesson }: CoachState): Promise<void> {

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { catalogue } from '../sentences/sentences.ts';
-import { replyLines, reportOf, type ScreenOptions } from './screen.ts';
+import { replyLines, reportOf, typeLines, type ScreenOptions } from './screen.ts';
 import type { CoachState } from './state.ts';
 
 /**
@@ -15,6 +15,8 @@ export function addedLines(
   const isSame =
     before?.run === after.run && before.stage === after.stage && before.problem === after.problem;
   if (!isSame) return answerLines(before, after, options);
+  const colours = pc.createColors(options.hasColour);
+  if (before.types !== after.types) return typeLines(after, options.columns, colours);
   if (before.survivors < after.survivors) return reportOf(after, options);
   const changed: CoachState = {
     ...after,
@@ -23,7 +25,7 @@ export function addedLines(
   };
   return after.answer === before.answer && after.hint === before.hint
     ? []
-    : replyLines(changed, options.columns, pc.createColors(options.hasColour));
+    : replyLines(changed, options.columns, colours);
 }
 
 /** A save is answered when its bugs are judged, and once more where the mutants change the answer. */

@@ -222,6 +222,49 @@ const screens: Record<string, CoachState> = {
   'an unknown key': afterKeys(after(weak), 'x'),
   'going on without having passed': afterKeys(after(weak), 'n'),
   'a solution to read above it': reduce(after(weak), { type: 'read' }),
+  'a type error': {
+    ...after(weak),
+    types: ["Type: line 7: Argument of type 'string' is not assignable to parameter of type 'number'."],
+  },
+  'printed': after(
+    gradeWith({
+      verdict: 'invalid',
+      message: sentences.invalid(1),
+      tests: [
+        {
+          ...refusing('sells the last one', 'wrong', sentences.wrong('expected 1, got 0')),
+          printed: [
+            '{',
+            '  stock: 1,',
+            '  name: "A mug that was made by hand, and has a long name for that"',
+            '}',
+          ],
+          printedMore: 3,
+        },
+        testThat('refuses one more', {
+          counts: false,
+          reason: 'asserts-nothing',
+          message: sentences.assertsNothing,
+          printed: ['2'],
+        }),
+      ],
+      bugs: [missed(sellsTooMany)],
+    }),
+  ),
+  'noted and late': after(
+    gradeWith({
+      verdict: 'weak',
+      message: sentences.checkedTooLate(sentences.weak(1, 2), 'refuses one more'),
+      tests: [
+        testThat('refuses one more', { note: sentences.assertsLate }),
+        testThat('sells the last one', { note: sentences.wroteSnapshot }),
+      ],
+      bugs: [
+        missed(sellsTooMany, { late: 'refuses one more' }),
+        caught(keepsNothing, 'sells the last one', 'expected 3, got 2', { task: 2 }),
+      ],
+    }),
+  ),
   'gone': reduce(opened(lesson, files), {
     type: 'stopped',
     run: 0,

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Grade, TestGrade } from '../judge/grade.ts';
 import { habitLines } from '../reports/habit-lines.ts';
+import { noteLines, printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { boardLines, type Colours } from './board.ts';
@@ -95,13 +96,20 @@ function bodyLines(state: CoachState, columns: number, colours: Colours): string
     refusalLines(grade.tests, columns, colours),
     // One thing after the other: the board names the open tasks anyway.
     grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns),
+    isTold ? noteLines(grade.tests, columns) : [],
     ...(isPassed(state) ? learnedBlocks(state, columns) : []),
     hasBugs ? boardLines(state, grade, columns, colours) : [],
     hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
     ...(isPassed(state) ? aliveBlocks(state, grade, columns, colours) : []),
     stage === 'done' ? habitLines(grade, columns) : [],
+    typeLines(state, columns, colours),
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+}
+
+/** What TypeScript minds: it stops nobody, so it comes last. */
+export function typeLines({ types }: CoachState, columns: number, colours: Colours): string[] {
+  return types.flatMap((line) => wrapped(line, columns, '', '  ')).map(colours.dim);
 }
 
 /** The body while something else is read. */
@@ -109,7 +117,13 @@ function shortLines(state: CoachState, columns: number, colours: Colours): strin
   const { grade, stage, problem } = state;
   if (problem !== undefined) return bodyLines(state, columns, colours);
   const isTold = grade !== undefined && (stage !== 'correct' || isSettled(grade));
-  return isTold ? [...wrapped(`${grade.message} ${sentences.enterShows}`, columns), ''] : [];
+  if (!isTold) return [];
+  const types = typeLines(state, columns, colours);
+  return [
+    ...wrapped(`${grade.message} ${sentences.enterShows}`, columns),
+    '',
+    ...(types.length > 0 ? [...types, ''] : []),
+  ];
 }
 
 const mostTests = 4;
@@ -120,9 +134,10 @@ function refusalLines(tests: TestGrade[], columns: number, colours: Colours): st
   return [
     ...refusing
       .slice(0, mostTests)
-      .flatMap(({ name, reason, message }) => [
-        ...wrapped(`${colours.red(`${reason}:`)} ${name}`, columns, '  ', '    '),
-        ...wrapped(message ?? '', columns, '    '),
+      .flatMap((test) => [
+        ...wrapped(`${colours.red(`${test.reason}:`)} ${test.name}`, columns, '  ', '    '),
+        ...wrapped(test.message ?? '', columns, '    '),
+        ...printedLines(test, columns, '    '),
       ]),
     ...moreLine(refusing.length - mostTests),
   ];
@@ -140,7 +155,10 @@ function openLines(tests: TestGrade[], columns: number): string[] {
       ? []
       : [
           ...wrapped(message, columns, '  '),
-          ...shown.flatMap(({ name }) => wrapped(`"${name}"`, columns, '    ', '     ')),
+          ...shown.flatMap((test) => [
+            ...wrapped(`"${test.name}"`, columns, '    ', '     '),
+            ...printedLines(test, columns, '      '),
+          ]),
         ];
   });
   const hasNoAssertion = open.some(({ reason }) => reason === 'asserts-nothing');

@@ -40,6 +40,8 @@ export interface CoachState {
   fresh: string[];
   /** Why there is nothing to judge. */
   problem?: string;
+  /** What TypeScript minds, in lines. */
+  types: string[];
   hint?: ShownHint;
   /** What the last key brought. */
   answer: string[];
@@ -70,6 +72,7 @@ export type CoachEvent =
   | { type: 'saved'; files: Files; run: number }
   | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }
+  | { type: 'typed'; run: number; lines: string[] }
   | { type: 'hinted'; hint: ShownHint }
   | { type: 'answered'; answer: string[] }
   | { type: 'read' };
@@ -85,6 +88,7 @@ export function opened(lesson: OpenLesson, files: Files): CoachState {
     stage: 'starting',
     caughtBefore: [],
     fresh: [],
+    types: [],
     answer: [],
     showsKeys: false,
     isReading: true,
@@ -105,6 +109,7 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
         stage: 'running',
         grade: undefined,
         problem: undefined,
+        types: [],
         caughtBefore: caughtIn(state) ?? state.caughtBefore,
         survivors: fewSurvivors,
       };
@@ -118,6 +123,8 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
     case 'stopped':
       if (event.run !== state.run) return state;
       return { ...state, stage: 'done', grade: undefined, problem: event.problem };
+    case 'typed':
+      return event.run === state.run ? { ...state, types: event.lines } : state;
     case 'hinted':
       return { ...quiet(state), hint: event.hint };
     case 'answered':

@@ -1,5 +1,6 @@
 import type { Grading } from '../coach/judging.ts';
 import type { Terminal } from '../coach/terminal.ts';
+import type { TypeNotes } from '../types/type-notes.ts';
 
 /** What a command may use of the world, so that a test can hand in another. */
 export interface Context {
@@ -16,5 +17,7 @@ export interface Context {
   env?: NodeJS.ProcessEnv;
   /** What the coach judges with; a grader of its own where it is not given. */
   openGrader?: () => Promise<Grading>;
+  /** What the coach asks for type errors. */
+  types?: Pick<TypeNotes, 'on' | 'close'>;
   cwd?: string;
 }

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readFiles } from '../coach/files.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
+import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
 
@@ -46,6 +50,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     await grader.close();
   }
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
+  if (flags.json !== '-') await tellTypes(grades, flags, context);
   return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
 }
 
@@ -59,6 +64,26 @@ function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, er
   }
   const news = starterNews(root, lessonId);
   if (news !== undefined) err(`${news}\n`);
+}
+
+/** TypeScript takes its time, and a type error changes no verdict: it comes last. */
+async function tellTypes(
+  grades: Grade[],
+  { tests }: GradeFlags,
+  { root, out, width }: Context,
+): Promise<void> {
+  const types = new TypeNotes(root);
+  for (const { lesson, verdict } of grades) {
+    const folder = path.join(root, 'lessons', lesson);
+    const files = verdict === 'broken' ? undefined : readFiles(tests ?? folder);
+    if (!files) continue;
+    const [first, ...others] = await types.on(folder, files);
+    if (first === undefined) continue;
+    const about = grades.length > 1 ? `${lesson}: ` : '';
+    out('\n');
+    for (const line of [about + first, ...others]) out(`${wrapped(line, width).join('\n')}\n`);
+  }
+  types.close();
 }
 
 function writeJson(file: string, grades: Grade[], context: Context): void {

@@ -6,6 +6,7 @@ import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import type { Terminal } from '../coach/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { TypeNotes } from '../types/type-notes.ts';
 import type { Context } from './context.ts';
 
 export interface LearnFlags {
@@ -37,7 +38,9 @@ export async function learnCommand(
   const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
   const desk = deskFor(context);
   const { openGrader } = context;
-  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader });
+  // Who brings a grader of their own brings this, too.
+  const types = context.types ?? (openGrader ? undefined : new TypeNotes(root, { stepsBack: true }));
+  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader, types });
 }
 
 function isInteractive({ input, output }: Terminal): boolean {

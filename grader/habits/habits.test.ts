@@ -121,6 +121,23 @@ test('delivers nothing', async () => {
   expect(suite.split('\n')[found.line! - 1]).toContain('resolves');
 });
 
+test('finds a check that every promise passes', async ({ classroom }) => {
+  const solution = readFileSync(path.join(kit, 'solutions', '03-naming', 'naming.test.ts'), 'utf8');
+  const suite = `${solution}
+test('has plenty', async () => {
+  const products = await shelveTea({ stock: 1 });
+  const enough = products.checkStock('tea', 1);
+  expect(enough).toBeTruthy();
+});`;
+
+  const grade = await classroom.grade('03', suite, { hasNoMutants: false });
+
+  const found = habitIn(grade, 'clear-assertions');
+  expect(found).toMatchObject({ kept: false, test: 'has plenty' });
+  expect(found.evidence).toContain('Checks the promise, not its result');
+  expect(suite.split('\n')[found.line! - 1]).toContain('toBeTruthy');
+});
+
 test('finds a file left behind that was left before, too', async ({ classroom }) => {
   const file = path.join(tmpdir(), `kata-left-${process.pid}.txt`);
   writeFileSync(file, 'from the last time');

@@ -51,6 +51,15 @@ export class SuiteSyntax {
     this.#sources = sources;
   }
 
+  /** Of a file, without reading its syntax. @param path absolute */
+  textOf(path: string): string {
+    return this.#sources[path] ?? '';
+  }
+
+  get paths(): string[] {
+    return Object.keys(this.#sources);
+  }
+
   /** Read when they are asked for first. */
   get files(): SuiteFile[] {
     return (this.#files ??= Object.entries(this.#sources).flatMap(([path, text]) => {

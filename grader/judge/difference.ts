@@ -5,7 +5,6 @@ const { judge: sentences } = catalogue;
 
 /** Where two values, printed in several lines, first differ; undefined where no single line tells it. */
 export function differenceOf(expected: string, actual: string): string | undefined {
-  if (expected === actual) return sentences.looksAlike;
   const [wanted, got] = [linesOf(expected), linesOf(actual)];
   if (wanted.length === got.length) {
     const at = wanted.findIndex((line, index) => line !== got[index]);
@@ -23,6 +22,35 @@ export function differenceOf(expected: string, actual: string): string | undefin
   // The same line at another place: then neither is missing.
   if ((part.added ? wanted : got).includes(line)) return undefined;
   return part.added ? sentences.tooMuch(line) : sentences.missing(line);
+}
+
+const around = 15;
+
+/** Where two long texts of one line each first differ, with what stands before it. */
+export function differenceInLine(expected: string, actual: string): string | undefined {
+  const isLong = (text: string): boolean => text.length > 2 * around && !text.includes('\n');
+  if (!isLong(expected) || !isLong(actual)) return undefined;
+  let at = 0;
+  while (expected[at] === actual[at]) at += 1;
+  const part = (text: string): string => {
+    const shown = text.slice(Math.max(0, at - around), at + around);
+    return `"${at > around ? '…' : ''}${shown}${text.length > at + around ? '…' : ''}"`;
+  };
+  return sentences.differs(part(expected), part(actual));
+}
+
+/** Where one value has parts and the other has none, no line of the one belongs to the other. */
+export function differenceInKind(expected: string, actual: string): string | undefined {
+  const isWhole = (text: string): boolean => !/^(\w+ )?[{[]/.test(text) && !text.includes('\n');
+  return isWhole(expected) === isWhole(actual)
+    ? undefined
+    : sentences.differs(short(expected), short(actual));
+}
+
+/** `Order {…}` for a value of several lines. */
+function short(text: string): string {
+  const lines = text.split('\n');
+  return lines.length === 1 ? text : `${lines[0]}…${lines.at(-1)}`;
 }
 
 /** `stock: 3` for `  "stock": 3,`, and `items: […]` for `"items": [`. */

@@ -17,6 +17,12 @@ const testGrade = z.object({
     .describe('finished, and passes on every correct implementation, in any order, every time'),
   reason: z.enum(reasons).optional(),
   message: z.string().optional(),
+  note: z.string().optional().describe('what is to be known of a test that counts'),
+  printed: z
+    .array(z.string())
+    .optional()
+    .describe('the first lines that a test printed which does not count'),
+  printedMore: count.optional().describe('how many more lines there were'),
   durationMs: z.number(),
 });
 
@@ -35,6 +41,7 @@ const bugGrade = z.object({
   outcome,
   caughtBy: z.array(z.string()).describe('names of tests that count'),
   noticed: z.string().optional().describe('what the first of them said'),
+  late: z.string().optional().describe('the name of a test that noticed only when it had ended'),
   hints: count,
 });
 

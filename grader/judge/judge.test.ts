@@ -200,7 +200,7 @@ describe('a test on correct code', () => {
     const x = messageOf([onReference(resultOf([passed('x')], { unhandled }))]);
 
     expect(x).toMatchObject({ counts: false, reason: 'wrong' });
-    expect(x.message).toContain('An error that nobody waited for: late.');
+    expect(x.message).toContain('An error that the test did not wait for: late.');
   });
 
   test.for([

@@ -1,17 +1,24 @@
 import path from 'node:path';
+import { clearAssertions } from '../habits/clear-assertions.ts';
 import { hasLate, judgeHabits, titleOf } from '../habits/habits.ts';
 import { syntaxOf } from '../habits/suite-syntax.ts';
 import type { Unit } from '../implementations/units.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';
-import type { BugGrade, CorrectGrade, Grade, HabitGrade, Reason, TestGrade } from './grade.ts';
-import { letsGoOfAssertions } from './let-go.ts';
+import { brokenSentence, orphanError } from './broken.ts';
+import type { BugGrade, CorrectGrade, Grade, HabitGrade, TestGrade } from './grade.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import { mendingOf } from './mending.ts';
-import { failureOn, refusalOf } from './refusals.ts';
+import { lateOn } from './late-checks.ts';
+import { missedSentence } from './missed.ts';
+import { otherRunner } from './other-runners.ts';
+import { printedBy } from './printed.ts';
+import { Promises } from './promises.ts';
+import { failureOn, refusalOf, type Written } from './refusals.ts';
 import { failureOf, sentences } from './sentences.ts';
 import { openTaskOf } from './todo-markers.ts';
+import { noteOn, unfinishedOf } from './unfinished.ts';
 
 /** What the judge needs to know of a lesson. */
 export interface LessonFacts {
@@ -31,8 +38,12 @@ export interface LessonFacts {
   /** Habits that mastering asks for, and those that passing asks for. */
   habits: string[];
   requires: string[];
-  /** The modules that it is about, where somebody has looked at them. */
+  /** The modules that it is about, relative to the course. */
+  subject?: string[];
+  /** The same as others see them, where somebody has looked at them. */
   units?: Unit[];
+  /** Whether all functions and methods of this name in the course give back a promise. */
+  isAsync?(name: string): boolean;
 }
 
 /** The learner's files: text by absolute path. */
@@ -64,12 +75,15 @@ interface Judged {
 /** Turns what was seen of a suite into its grade. Pure: the same evidence, the same grade. */
 export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence): Judgement {
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
-  const broken = brokenSentence(evidence);
-  const tests = broken ? [] : judgeTests(sources, evidence, correct);
-  const counting = new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
+  const suite = syntaxOf(sources);
+  const broken = brokenSentence(evidence, suite);
+  const written = { suite, promises: new Promises(suite, lesson.isAsync) };
+  const tests = broken ? [] : judgeTests(sources, evidence, correct, written);
+  const runs = tests.filter(({ grade }) => grade.counts).map(({ run }) => run);
+  const counting = new Set(runs.map(({ key }) => key));
 
   const bugs = lesson.tasks.flatMap((task) =>
-    task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, counting)),
+    task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs)),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
   const isOpen = ({ number, bugs: own }: LessonFacts['tasks'][number]): boolean =>
@@ -85,15 +99,28 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     lesson,
     evidence,
     grade: { tests: grades, correct: correctGrades, bugs, mutants },
-    suite: syntaxOf(sources),
+    suite,
   };
   const { verdict, message } = decide({
     broken,
     orphan,
+    otherRunner: otherRunner(
+      suite,
+      tests.map(({ run }) => run),
+    ),
     mending,
     tests,
     caught,
     bugs: bugs.length,
+    missed: () =>
+      missedSentence({
+        bugs,
+        counting,
+        evidence,
+        subject: lesson.subject ?? [],
+        isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(clearAssertions.id),
+        ...written,
+      }),
     mutants,
     missing: () => judgeHabits(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
     isHabitToCome: !evidence.afterwards && hasLate(lesson.habits),
@@ -127,19 +154,23 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
 
 /** The keys of the tests that count, after what was seen of them on correct code. */
 export function countingTests(sources: Sources, evidence: Evidence): Set<string> {
-  if (brokenSentence(evidence)) return new Set();
+  const suite = syntaxOf(sources);
+  if (brokenSentence(evidence, suite)) return new Set();
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
-  const tests = judgeTests(sources, evidence, correct);
+  const tests = judgeTests(sources, evidence, correct, { suite, promises: new Promises(suite) });
   return new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
 }
 
 interface Facts {
   broken: string | undefined;
   orphan: string | undefined;
+  otherRunner: ReturnType<typeof otherRunner>;
   mending: string | undefined;
   tests: Judged[];
   caught: number;
   bugs: number;
+  /** What to say of bugs that get through. */
+  missed: () => string;
   mutants: Grade['mutants'];
   /** Habits that the lesson asks for and that were seen not to be kept: looked for when nothing else is missing. */
   missing: () => HabitGrade[];
@@ -156,10 +187,12 @@ function isMissing({ how, kept }: HabitGrade): boolean {
 function decide({
   broken,
   orphan,
+  otherRunner: other,
   mending,
   tests,
   caught,
   bugs,
+  missed,
   mutants,
   missing,
   isHabitToCome,
@@ -169,14 +202,12 @@ function decide({
   const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
   if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
+  if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };
   if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };
   const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;
   if (unfinished > 0) return { verdict: 'unfinished', message: sentences.unfinished(unfinished) };
   if (mending !== undefined) return { verdict: 'unfinished', message: mending };
-  if (caught < bugs) {
-    const message = caught === 0 ? sentences.nothingCaught(bugs) : sentences.weak(bugs - caught, bugs);
-    return { verdict: 'weak', message };
-  }
+  if (caught < bugs) return { verdict: 'weak', message: missed() };
   const notKept = missing();
   const required = notKept.find(({ id }) => requires.includes(id));
   if (required) return { verdict: 'weak', message: missingSentence(catalogue.habit.required, required) };
@@ -211,44 +242,31 @@ function scoreOf(
   return verdict === 'invalid' ? Math.min(score, 40) : score;
 }
 
-/** An error on correct code that is nobody's: it came when no test ran. */
-function orphanError(correct: Observation[]): string | undefined {
-  const found = correct.flatMap(({ result }) => result.unhandled).find(({ key }) => key === undefined);
-  return found && failureOf(found.error);
-}
-
-function brokenSentence({ observations: [first] }: Evidence): string | undefined {
-  const { ended, loadErrors, unhandled, tests } = first.result;
-  if (ended === 'timed-out') return sentences.brokenNeverLoads;
-  if (ended === 'crashed') return sentences.brokenCrash;
-  if (loadErrors.length > 0) {
-    const [{ file, error }] = loadErrors;
-    return sentences.broken(path.basename(file), failureOf(error));
-  }
-  if (tests.length === 0 && unhandled.length > 0)
-    return sentences.brokenUnhandled(failureOf(unhandled[0].error));
-  return undefined;
-}
-
-function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]): Judged[] {
-  const [first] = evidence.observations;
+function judgeTests(
+  sources: Sources,
+  evidence: Evidence,
+  correct: Observation[],
+  written: Written,
+): Judged[] {
+  const [{ result }] = evidence.observations;
   const [firstFile] = Object.keys(sources);
-  const usesOnly = first.result.tests.some(({ modifiers }) => modifiers.includes('only'));
+  const { suite } = written;
 
-  return first.result.tests.map((run): Judged => {
+  return result.tests.map((run): Judged => {
     const fatal = evidence.fatal.find(({ test }) => test.key === run.key);
-    const written = syntaxOf(sources).writtenAs(run, first.result.tests);
-    const isLetGo = written !== undefined && letsGoOfAssertions(written);
-    const unfinished = fatal ? undefined : unfinishedSentence(run, usesOnly, isLetGo);
+    const unfinished = fatal ? undefined : unfinishedOf(run, result.tests, suite);
     const refusal = fatal
       ? {
           reason: 'wrong' as const,
           message: fatalSentence(fatal),
         }
       : unfinished === undefined
-        ? refusalOf(run, correct, evidence)
+        ? refusalOf(run, correct, evidence, written)
         : undefined;
-    const openTask = unfinished === undefined ? undefined : openTaskOf(sources[run.file] ?? '', run.name);
+    const openTask = unfinished && openTaskOf(sources[run.file] ?? '', run.name);
+    const isOpen = unfinished?.reason !== undefined && openTask !== undefined;
+    const counts = unfinished === undefined && refusal === undefined;
+    const note = counts ? noteOn(run, result.tests, suite) : undefined;
 
     return {
       run,
@@ -258,8 +276,11 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
         name: run.name,
         file: path.relative(path.dirname(firstFile), run.file).replaceAll('\\', '/'),
         status: fatal ? 'failed' : run.status,
-        counts: unfinished === undefined && refusal === undefined,
-        ...(refusal ?? unfinishedReason(run, unfinished, openTask)),
+        counts,
+        ...(refusal ?? unfinished),
+        ...(isOpen && { message: sentences.openTask(openTask) }),
+        ...(note !== undefined && { note }),
+        ...(!counts && printedBy(run)),
         durationMs: round(run.durationMs),
       },
     };
@@ -269,35 +290,6 @@ function judgeTests(sources: Sources, evidence: Evidence, correct: Observation[]
 function fatalSentence({ ended, limitMs = 0, tookMs = 0 }: Evidence['fatal'][number]): string {
   if (ended === 'slow') return sentences.slow(limitMs / 1000, Math.round(tookMs / 100) / 10);
   return ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds;
-}
-
-function unfinishedSentence(run: TestRun, usesOnly: boolean, isLetGo: boolean): string | undefined {
-  if (run.modifiers.includes('only')) return sentences.only;
-  if (run.modifiers.length > 0) return sentences.modifier(run.modifiers[0]);
-  if (run.status === 'todo') return sentences.todo;
-  if (run.status === 'skipped') return usesOnly ? sentences.besideOnly : sentences.skipped;
-  if (run.late || isLetGo) return sentences.checksTooLate;
-  if (run.assertions === 0 && (run.status === 'passed' || isToldByVitest(run)))
-    return sentences.assertsNothing;
-  return undefined;
-}
-
-/** Vitest counts assertions too, where a test asks for some with `expect.hasAssertions()`. */
-function isToldByVitest({ errors }: TestRun): boolean {
-  return errors[0]?.message.startsWith('expected any number of assertion') === true;
-}
-
-function unfinishedReason(
-  run: TestRun,
-  sentence: string | undefined,
-  openTask: number | undefined,
-): { reason?: Reason; message?: string } {
-  if (sentence === sentences.checksTooLate) return { reason: 'asserts-nothing', message: sentence };
-  if (sentence !== sentences.assertsNothing) return { message: sentence };
-  return {
-    reason: 'asserts-nothing',
-    message: openTask === undefined ? sentence : sentences.openTask(openTask),
-  };
 }
 
 function judgeCorrect(correct: Observation[]): CorrectGrade[] {
@@ -327,11 +319,14 @@ function judgeBug(
   bug: LessonFacts['tasks'][number]['bugs'][number],
   task: number,
   observations: Observation[],
-  counting: Set<string>,
+  counting: TestRun[],
 ): BugGrade {
-  const result = observations.find(({ implementation }) => implementation.id === bug.id)?.result;
-  const failed = result?.tests.filter(({ key, status }) => status === 'failed' && counting.has(key)) ?? [];
+  const seen = observations.find(({ implementation }) => implementation.id === bug.id);
+  const result = seen?.result;
+  const keys = new Set(counting.map(({ key }) => key));
+  const failed = result?.tests.filter(({ key, status }) => status === 'failed' && keys.has(key)) ?? [];
   const catching = failed.filter(({ timedOut }) => !timedOut);
+  const late = seen && catching.length === 0 ? lateOn(seen, counting) : undefined;
   return {
     id: bug.id,
     behaviour: bug.behaviour,
@@ -340,6 +335,7 @@ function judgeBug(
     outcome: outcomeOn(result, catching.length > 0, failed.length > 0),
     caughtBy: catching.map(({ name }) => name),
     ...(catching.length > 0 && { noticed: failureOf(catching[0].errors[0]) }),
+    ...(late !== undefined && { late }),
     hints: bug.hints.length,
   };
 }

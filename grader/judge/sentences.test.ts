@@ -187,6 +187,81 @@ test('cuts what is too long', () => {
   expect(told).toMatch(/^x+…$/);
 });
 
+test.for([
+  ['expected "vi.fn()" to be called 1 times, but got 2 times', 'expected 1 call, got 2'],
+  ['expected "charge" to be called once, but got 0 times', 'expected 1 call, got 0'],
+  ['expected "charge" to be called 3 times, but got 1 times', 'expected 3 calls, got 1'],
+])('tells how often something was called: %s', ([message, told]) => {
+  expect(failureOf(error(message, { expected: '1', actual: '2' }))).toBe(told);
+});
+
+const received = (...lines: string[]) =>
+  `expected "charge" to be called with arguments: [ 'a', 3 ]\u001B[90m\n\nReceived:\n\n  1st charge call:\n\n${lines.join('\n')}`;
+
+test('tells which argument differs', () => {
+  const lines = [
+    '  [',
+    '    "a",',
+    '    {',
+    '-     "amount": 3,',
+    '+     "amount": 2,',
+    '  ]',
+    '',
+    'Number of calls: 1',
+  ];
+
+  expect(failureOf(error(received(...lines)))).toBe('expected amount: 3, got amount: 2');
+});
+
+test('tells that nothing was called', () => {
+  const message = 'expected "charge" to be called with arguments: [ \'a\' ]\n\nNumber of calls: 0\n';
+
+  expect(failureOf(error(message))).toBe("expected a call with [ 'a' ], and none came");
+});
+
+test('tells the message where one of many calls may have been meant', () => {
+  const message = received('-   "a",', '+   "b",', '', 'Number of calls: 2');
+
+  expect(failureOf(error(message))).toBe('expected "charge" to be called with arguments: [ \'a\', 3 ]');
+});
+
+test.for([
+  ['a snapshot', 'Snapshot `sells 1` mismatched'],
+  ['node:assert', 'Expected values to be strictly deep-equal:\n+ actual - expected\n\n  {\n+   stock: 2'],
+  ['the arguments of a call', 'expected 1st "charge" call to have been called with [ 2 ]'],
+  ['toStrictEqual', 'expected { …(2) } to strictly equal { …(2) }'],
+])('tells the line that differs of %s', ([, message]) => {
+  const facts = {
+    expected: '{\n  "id": "mug",\n  "stock": 3,\n}',
+    actual: '{\n  "id": "mug",\n  "stock": 2,\n}',
+  };
+
+  expect(failureOf(error(message, facts))).toBe('expected stock: 3, got stock: 2');
+});
+
+test('tells what came in place of several lines', () => {
+  const facts = { expected: '{\n  "id": "mug",\n}', actual: 'undefined' };
+
+  expect(failureOf(error('Snapshot `sells 1` mismatched', facts))).toBe('expected {…}, got undefined');
+});
+
+test('tells where two long texts differ', () => {
+  const message = "expected 'Sold out…' to be 'Sold out…' // Object.is equality";
+  const start = 'We are sorry to say that the mug is sold out';
+  const facts = { expected: `${start} today.`, actual: `${start} tomorrow.` };
+
+  expect(failureOf(error(message, facts))).toBe(
+    'expected "… is sold out today.", got "… is sold out tomorrow."',
+  );
+});
+
+test.for(['Missing expected rejection.', 'expected [Function] to throw an error'])(
+  'tells that no error came where another assert says %j',
+  (message) => {
+    expect(failureOf(error(message))).toBe('expected an error, and none came');
+  },
+);
+
 test('counts in words', () => {
   expect(sentences.invalid(1)).toBe('One test refuses a correct shop. Put it right.');
   expect(sentences.invalid(2)).toBe('2 tests refuse a correct shop. Put them right.');

@@ -1,7 +1,15 @@
-import { stripVTControlCharacters } from 'node:util';
 import { catalogue } from '../sentences/sentences.ts';
 import type { TestError } from '../session/protocol.ts';
-import { differenceOf } from './difference.ts';
+import { differenceInKind, differenceInLine, differenceOf } from './difference.ts';
+import {
+  argumentsIn,
+  callsIn,
+  comparesIdentity,
+  comparesValues,
+  isInstanceError,
+  saysNoErrorCame,
+  textOf,
+} from './vitest-messages.ts';
 
 /** Every sentence that the judge says to a learner. */
 export const sentences = catalogue.judge;
@@ -9,13 +17,11 @@ export const sentences = catalogue.judge;
 const longest = 160;
 
 /** One line of what a failing test said: "expected 0, got -1" where it compares two values. */
-export function failureOf({ message, expected, actual }: TestError): string {
-  const text = stripVTControlCharacters(message);
-  if (/^promise resolved .*instead of rejecting|^expected .* to throw an error, but it didn't/.test(text))
-    return sentences.noError;
-  const compared =
-    expected === undefined || actual === undefined ? undefined : comparison(text, expected, actual);
-  if (compared !== undefined) return cut(compared);
+export function failureOf(error: TestError): string {
+  const text = textOf(error);
+  if (saysNoErrorCame(text)) return sentences.noError;
+  const told = callDifference(text) ?? valueDifference(error, text);
+  if (told !== undefined) return cut(told);
 
   const syntax = /\[PARSE_ERROR\] (.+)\n.*:(\d+):\d+ /.exec(text);
   if (syntax) return `line ${syntax[2]}: ${syntax[1]}`;
@@ -26,16 +32,34 @@ export function failureOf({ message, expected, actual }: TestError): string {
   return cut(plain);
 }
 
-function comparison(message: string, expected: string, actual: string): string | undefined {
-  const type = /to be instance of (\w+)/.exec(message)?.[1];
+function callDifference(text: string): string | undefined {
+  const calls = callsIn(text);
+  if (calls) return sentences.differsInCalls(calls.expected, calls.actual);
+  const given = argumentsIn(text);
+  if (!given) return undefined;
+  return given.actual === undefined
+    ? sentences.notCalled(given.expected)
+    : sentences.differs(given.expected, given.actual);
+}
+
+/** What differs between two printed values, where the error has both. */
+export function valueDifference({ expected, actual }: TestError, text: string): string | undefined {
+  if (expected === undefined || actual === undefined) return undefined;
+  const type = isInstanceError(text);
   if (type !== undefined) return sentences.differs(type, /^\w+/.exec(actual)?.[0] ?? actual);
-  if (isShort(expected) && isShort(actual) && expected !== actual)
-    return [expected, actual].every((value) => message.includes(`'${value}'`))
+  const isTold = isShort(expected) && isShort(actual) && expected !== actual;
+  if (isTold)
+    return [expected, actual].every((value) => text.includes(`'${value}'`))
       ? sentences.differs(quoted(expected), quoted(actual))
       : sentences.differs(expected, actual);
-  return /to (deeply|strictly) equal|to match object|to be \{/.test(message)
-    ? differenceOf(expected, actual)
-    : undefined;
+  if (!comparesValues(text)) return undefined;
+  if (expected !== actual)
+    return (
+      differenceInKind(expected, actual) ??
+      differenceInLine(expected, actual) ??
+      differenceOf(expected, actual)
+    );
+  return comparesIdentity(text) ? sentences.isAnother : sentences.looksAlike;
 }
 
 /** A text stands in quotes, or its full stop would be taken for the sentence's. */

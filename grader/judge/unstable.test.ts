@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest';
-import { evidenceOf, failed, lessonWith, onReference, passed, sources } from '../testing/evidence.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  errorSaying,
+  evidenceOf,
+  failed,
+  lessonWith,
+  onReference,
+  onRefactoring,
+  passed,
+  resultOf,
+  sources,
+} from '../testing/evidence.ts';
 import type { Pair } from '../session/evidence.ts';
 import { judge } from './judge.ts';
 
@@ -59,4 +69,106 @@ test.for<[string, Pair[], string]>([
   ['was not seen again', [], byItself],
 ])('a test is told what it depends on: it %s', ([, pairs, says]) => {
   expect(judged(pairs)[2].message).toBe(says);
+});
+
+const file = '/suite/my.test.ts';
+const leaving = (body: string): string => `
+  import { bytes } from './bytes.ts';
+  const shared = vi.fn();
+  test('second', ({ shop }) => { const own = vi.fn(); ${body} });
+  test('x', () => {});
+`;
+
+function judgedWith(source: string, pairs = [alone(true), after('second', false)]) {
+  const inTwoOrders = [
+    onReference([passed('first'), passed('second'), passed('x')]),
+    onReference([failed('x'), passed('second'), passed('first')], 'reversed'),
+  ];
+  return judge(lessonWith(), { [file]: source }, evidenceOf(inTwoOrders, { pairs })).tests[2].message;
+}
+
+const leavesAMock =
+  'Fails after "second", which leaves a mock behind. Put it back in that test, or in an afterEach with vi.resetAllMocks().';
+
+test.for([
+  'shared.mockReturnValue(3);',
+  'shared.mockResolvedValue(3).mockName("it");  shared.mockImplementation(() => 3);',
+  'vi.mocked(bytes).mockReturnValue(3);',
+  "vi.spyOn(bytes, 'length');",
+  "vi.spyOn(bytes, 'length').mockReturnValue(3);",
+])('a mock that is left behind is blamed on who left it: %s', (body) => {
+  expect(judgedWith(leaving(body))).toBe(leavesAMock);
+});
+
+test.for([
+  ['it is once only', 'shared.mockReturnValueOnce(3);'],
+  ['it is its own', 'own.mockReturnValue(3);'],
+  ['it is of its fixture', "vi.spyOn(shop, 'sell');"],
+  ['it is made anew', 'shared.mockReturnValue(3);}); beforeEach(() => { shared = vi.fn();'],
+  ['it is put back', 'shared.mockReturnValue(3); shared.mockReset();'],
+  ['it is put back after each test', 'shared.mockReturnValue(3);}); afterEach(() => { vi.resetAllMocks();'],
+])('no mock is blamed where %s', ([, body]) => {
+  expect(judgedWith(leaving(body))).toBe('Fails after "second". Give each test a world of its own.');
+});
+
+test('what a run has seen left behind is told', () => {
+  expect(judgedWith('', [alone(true), { ...after('second', false), leftBehind: 'fake timers' }])).toBe(
+    'Fails after "second", which leaves fake timers behind. Put it back in that test, or in an afterEach.',
+  );
+});
+
+describe('a test that only another correct shop refuses', () => {
+  const judgedOn = (source: string, pairs: Pair[] = []) =>
+    judge(
+      lessonWith(),
+      { [file]: source },
+      evidenceOf(
+        [
+          onReference([passed('second'), passed('x')]),
+          onRefactoring('looks-up-first', [passed('second'), failed('x')]),
+        ],
+        { pairs },
+      ),
+    ).tests[1];
+
+  test('is unstable after one that leaves a mock behind, where it passes alone', () => {
+    const on = 'looks-up-first';
+    const pairs = [
+      { ...alone(true), on },
+      { ...after('second', false), on },
+    ];
+
+    expect(judgedOn(leaving('shared.mockReturnValue(3);'), pairs)).toMatchObject({
+      reason: 'unstable',
+      message: leavesAMock,
+    });
+  });
+
+  test('is unstable where it passes there alone', () => {
+    const on = 'looks-up-first';
+    const pairs = [
+      { ...alone(true), on },
+      { ...after('second', false), on, leftBehind: 'a global' },
+    ];
+
+    expect(judgedOn('', pairs).message).toContain('Fails after "second", which leaves a global behind.');
+  });
+
+  test('is over-specified where it fails there alone, too', () => {
+    const pairs = [{ ...alone(false), on: 'looks-up-first' }];
+
+    expect(judgedOn(leaving('shared.mockReturnValue(3);'), pairs).reason).toBe('over-specified');
+  });
+});
+
+test('a file that fails when it is loaded again is told as that', () => {
+  const loadErrors = [{ file, error: errorSaying('It is here already') }];
+  const observations = [onReference([passed('x')]), onReference(resultOf([], { loadErrors }), 'reversed')];
+
+  const [x] = judge(lessonWith(), sources, evidenceOf(observations)).tests;
+
+  expect(x).toMatchObject({ reason: 'unstable', counts: false });
+  expect(x.message).toBe(
+    'my.test.ts loads once and fails when it is loaded again: It is here already. It keeps something outside of its modules.',
+  );
 });

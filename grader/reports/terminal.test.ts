@@ -217,3 +217,28 @@ test('tells nothing of bugs and tasks where the suite does not load', () => {
 
   expect(text).toBe('02-sales: broken\nIt does not load.\n\n0.5 s\n');
 });
+
+test('shows what a test printed that does not count', () => {
+  const [wrong, todo] = invalid.tests;
+  const talking = { ...wrong, printed: ['stock: 3', 'sold: 1'], printedMore: 2 };
+
+  const text = renderGrade({ ...invalid, tests: [talking, todo] }, byBehaviour, plain);
+
+  expect(text).toContain('    It printed:\n      | stock: 3\n      | sold: 1\n      … and 2 more lines.\n');
+});
+
+test('shows what is to be known of a test that counts', () => {
+  const tests = weak.tests.map((one) => ({ ...one, note: 'Wrote its first snapshot.' }));
+
+  expect(renderGrade({ ...weak, tests }, byBehaviour, plain)).toContain(
+    '  note: refuses one more than are left\n    Wrote its first snapshot.\n',
+  );
+});
+
+test('names the test that noticed a missed bug too late', () => {
+  const bugs = [bug, { ...missed, late: 'takes the mugs' }];
+
+  expect(renderGrade({ ...weak, bugs }, byBehaviour, plain).replaceAll(/\s+/g, ' ')).toContain(
+    'and refuses only then. "takes the mugs" checks it too late: is an await or a return missing?',
+  );
+});

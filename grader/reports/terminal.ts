@@ -3,6 +3,7 @@ import type { Lesson } from '../course/course.ts';
 import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { habitLines } from './habit-lines.ts';
+import { noteLines, printedLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
 
 export interface TerminalOptions {
@@ -26,6 +27,7 @@ export function renderGrade(
   const blocks = [
     [`${colours.bold(grade.lesson)}: ${verdict}`, ...wrapped(grade.message, width)],
     attentionLines(grade.tests, width),
+    noteLines(grade.tests, width),
     taskLines(grade),
     missedLines(grade, lesson, width),
     noticedLines(grade.bugs, width),
@@ -43,9 +45,10 @@ export function renderGrade(
 function attentionLines(tests: TestGrade[], width: number): string[] {
   return tests
     .filter(({ counts }) => !counts)
-    .flatMap(({ name, reason, message }) => [
-      ...wrapped(`${reason ?? sentences.notDone}: ${name}`, width, '  '),
-      ...wrapped(message ?? '', width, '    '),
+    .flatMap((test) => [
+      ...wrapped(`${test.reason ?? sentences.notDone}: ${test.name}`, width, '  '),
+      ...wrapped(test.message ?? '', width, '    '),
+      ...printedLines(test, width, '    '),
     ]);
 }
 
@@ -74,7 +77,8 @@ function missedLines(
   return lines.flatMap((line) => wrapped(sentences.missed(line), width, '  '));
 }
 
-function endOf({ outcome }: BugGrade): string {
+function endOf({ outcome, late }: BugGrade): string {
+  if (late !== undefined) return sentences.late(late);
   if (outcome === 'timed-out') return sentences.timedOut;
   return outcome === 'crashed' ? sentences.crashed : '';
 }

@@ -19,11 +19,26 @@ export const english = {
       `An error ends this test: ${failure}. Look at its spelling, its import, its const, and the braces of the test.`,
     stopsOnTheWay: (failure: string) =>
       `An error ends this test: ${failure}. The shop is correct. Is it a slip in the test, or should the test expect this error?`,
+    comparesIdentity: (difference?: string) =>
+      `toBe compares identity: it wants this very object, and another one never passes. Use toEqual for objects and arrays.${difference === undefined ? '' : ` What is in them differs, too: ${difference}.`}`,
+    throwsLater:
+      'The function gives back a promise, and toThrow does not wait for it. Write `await expect(…).rejects.toThrow()`.',
+    readsOfAPromise: (failure: string, line: number) =>
+      `Reads a property of a promise in line ${line}, and not of the answer that it brings: ${failure}. Is an await missing?`,
+    noPromise:
+      'resolves and rejects want a promise, and get something else. Give expect the call itself, without an await.',
+    notImported: (name: string) =>
+      `${name} is not defined: Vitest has no globals here. Write \`import { expect, test } from 'vitest'\` at the top of the file.`,
     differs: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
+    differsInCalls: (expected: string, actual: string) =>
+      `expected ${expected === 'once' || expected === '1' ? '1 call' : `${expected} calls`}, got ${actual}`,
+    notCalled: (args: string) => `expected a call with ${args}, and none came`,
     noError: 'expected an error, and none came',
     missing: (line: string) => `expected ${line}, which is not there`,
     tooMuch: (line: string) => `got ${line}, which was not expected`,
     looksAlike: 'expected the very same object, got another one that looks alike',
+    isAnother:
+      'expected this very object, got another one that looks alike (toEqual compares what is in them)',
     overSpecified: (refactoring: string, failure: string) =>
       `Passes on our shop and fails on another correct one, which ${refactoring}: ${failure}. Ask what the customer sees, not how the shop does it.`,
     peeking: (failure: string) =>
@@ -32,6 +47,12 @@ export const english = {
     passesOnlyAfterSeveral:
       'Fails alone, and after any one of the others: it needs what several of them leave behind. Give each test a world of its own.',
     failsAfter: (other: string) => `Fails after "${other}". Give each test a world of its own.`,
+    failsAfterMock: (other: string) =>
+      `Fails after "${other}", which leaves a mock behind. Put it back in that test, or in an afterEach with vi.resetAllMocks().`,
+    failsAfterLeaving: (other: string, left: string) =>
+      `Fails after "${other}", which leaves ${left} behind. Put it back in that test, or in an afterEach.`,
+    loadsOnce: (file: string, failure: string) =>
+      `${file} loads once and fails when it is loaded again: ${failure}. It keeps something outside of its modules.`,
     unstable: 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.',
     noticedOnce:
       'Noticed a bug once and, asked again, did not. It fails by chance: find what it depends on besides the shop.',
@@ -39,14 +60,29 @@ export const english = {
       'Never ends on a correct shop, so we stopped it. Is there an await or a loop that waits for ever?',
     slow: (limit: number, took: number) =>
       `Takes longer than the ${limit} s that it may: it did not end within ${took} s. Does it wait for a real clock, or hash with the real cost?`,
-    checksTooLate: 'Checks something only when the test has ended already. Is an await or a return missing?',
     endsTheProcess: 'Ends the whole process on a correct shop. Take out what does that.',
     itNeverEnded: 'it never ended',
     itEndedTheProcess: 'it ended the process',
-    nobodyWaited: (failure: string) => `An error that nobody waited for: ${failure}. Is an await missing?`,
+    nobodyWaited: (failure: string) =>
+      `An error that the test did not wait for: ${failure}. Is an await or a return missing?`,
 
     todo: 'Still a todo.',
     skipped: 'Is skipped. Take .skip away when it is ready.',
+    checksTooLate:
+      'Ends before any expect of it has run, so it checks nothing. Is an await or a return missing?',
+    snapshotToWrite: (text: string) => `Its snapshot is still empty. Write what should be there: ${text}`,
+    snapshotNotWritten:
+      'Its snapshot is not written yet. Run the tests once outside of CI, and commit the file.',
+    wroteSnapshot: 'Wrote its first snapshot. Read the file before you trust it.',
+    assertsLate: 'It does not wait for some of its checks. Is an await or a return missing?',
+    otherRunner: (file: string, runner: string) =>
+      `${file} has its tests from ${runner}, and Vitest does not see them. Write \`import { expect, test } from 'vitest'\` in its place.`,
+    nothingReached: (modules: string[]) =>
+      `No test reaches ${modules.join(' or ')}, which this lesson is about. Is this the right file?`,
+    onlyPromises: (missed: string, test: string, line: number) =>
+      `${missed} "${test}" looks at a promise in line ${line}, and every promise passes there. Is an await missing?`,
+    checkedTooLate: (missed: string, test: string) =>
+      `${missed} "${test}" checks too late: is an await or a return missing?`,
     assertsNothing: 'Checks nothing yet: no expect(…) in it goes on with something like .toBe(…).',
     openTask: (task: number) => `TODO ${task} checks nothing yet.`,
     modifier: (modifier: string) => `Uses ${modifier}, which hides what a test finds. Take it away.`,
@@ -54,6 +90,8 @@ export const english = {
     besideOnly: 'Does not run, because another test uses .only.',
 
     broken: (file: string, failure: string) => `${file} does not load: ${failure}. Put that right first.`,
+    brokenGlobal: (file: string, name: string) =>
+      `${file} does not load: ${name} is not defined. Vitest has no globals here: write \`import { expect, test } from 'vitest'\` at the top of it.`,
     brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside of the tests.',
     brokenCrash: 'The suite ends the process while it loads. Take out what does that.',
     brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,
@@ -135,6 +173,10 @@ export const english = {
     missed: (bug: string) => `missed: ${bug}`,
     missedRequirement: (task: number, requirement: string) => `task ${task}, ${requirement}`,
     timedOut: 'Your test never ended on it, so we cannot say that it noticed. Give what it waits for an end.',
+    late: (test: string) => `"${test}" checks it too late: is an await or a return missing?`,
+    note: (test: string) => `note: ${test}`,
+    printed: 'It printed:',
+    morePrinted: (lines: number) => `… and ${lines} more ${lines === 1 ? 'line' : 'lines'}.`,
     crashed:
       'Your tests did not load on it, or ended the process, so we cannot say that they noticed. Call the shop only inside of a test.',
     caught: (bug: string) => `caught: ${bug}`,
@@ -142,6 +184,13 @@ export const english = {
     more: (count: number) => `… and ${count} more.`,
     accepted: (accepted: number, correct: number) => `${accepted} of ${correct} correct shops accepted.`,
     killed: (killed: number, gradable: number) => `${killed} of ${gradable} smaller changes noticed.`,
+  },
+
+  /** What TypeScript minds: it stops nobody. */
+  types: {
+    note: (file: string | undefined, line: number, text: string) =>
+      `Type: ${file === undefined ? '' : `${file}, `}line ${line}: ${text}`,
+    more: (count: number) => `… and ${count} more type ${count === 1 ? 'error' : 'errors'}.`,
   },
 
   commands,

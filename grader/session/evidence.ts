@@ -24,6 +24,8 @@ export interface Pair {
   /** On which implementation, where it is not the reference. */
   on?: string;
   hasPassed: boolean;
+  /** What the other one left behind, such as `fake timers` or `process.env.TZ`. */
+  leftBehind?: string;
 }
 
 /** A test that cannot be asked like the others. */

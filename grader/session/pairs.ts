@@ -30,6 +30,7 @@ export async function findPairs(
     observations.filter(({ implementation }) => implementation.kind === kind);
   const inOrders = ofKind('reference');
   if (inOrders.length < 2) return [];
+  const { left = [] } = inOrders[0].result;
   const keys = inOrders[0].result.tests.map(({ key }) => key);
   const changing = keys.filter(
     (key) => new Set(inOrders.flatMap(({ result }) => statusIn(result, key))).size > 1,
@@ -56,7 +57,14 @@ export async function findPairs(
       told({ id, tests }) {
         const { test, after, on } = asked[Number(id)];
         const hasPassed = tests.find(({ key }) => key === test)?.status === 'passed';
-        pairs.push({ test, after, hasPassed, ...(on !== implementations[0] && { on: on.id }) });
+        const leftBehind = left.find(({ key }) => key !== undefined && key === after)?.what;
+        pairs.push({
+          test,
+          after,
+          hasPassed,
+          ...(on !== implementations[0] && { on: on.id }),
+          ...(leftBehind !== undefined && { leftBehind }),
+        });
       },
     });
     signal?.throwIfAborted();

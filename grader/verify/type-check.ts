@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
+/** TypeScript's numbers for a module or its types that are not found. */
+const isToldByRun = new Set([2307, 2792, 7016]);
+
 /** Checks modules whose text is not the one on disk, one after the other, quickly: the rest is checked once. */
 export class TypeChecker {
   readonly #root: string;
@@ -27,7 +30,7 @@ export class TypeChecker {
         const text = this.#texts.get(file) ?? ts.sys.readFile(file);
         return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
       },
-      fileExists: ts.sys.fileExists,
+      fileExists: (file) => this.#texts.has(file) || ts.sys.fileExists(file),
       readFile: ts.sys.readFile,
       readDirectory: ts.sys.readDirectory,
       directoryExists: ts.sys.directoryExists,
@@ -44,12 +47,24 @@ export class TypeChecker {
       ...this.#service.getSemanticDiagnostics(file),
     ];
     this.#set(file, readFileSync(file, 'utf8'));
-    if (!found) return undefined;
-    const line =
-      found.file && found.start !== undefined
-        ? found.file.getLineAndCharacterOfPosition(found.start).line + 1
-        : 1;
-    return `line ${line}: ${ts.flattenDiagnosticMessageText(found.messageText, ' ')}`;
+    return found && `line ${lineOf(found)}: ${textOf(found)}`;
+  }
+
+  /**
+   * The type errors of some files as they are handed in. What does not parse, and a module that is not found, is
+   * told by those who run them.
+   * @param files text by absolute path
+   */
+  errorsIn(files: Record<string, string>): { file: string; line: number; text: string }[] {
+    for (const [file, text] of Object.entries(files)) this.#set(file, text);
+    return Object.keys(files).flatMap((file) =>
+      this.#service.getSyntacticDiagnostics(file).length > 0
+        ? []
+        : this.#service
+            .getSemanticDiagnostics(file)
+            .filter(({ code }) => !isToldByRun.has(code))
+            .map((found) => ({ file, line: lineOf(found), text: textOf(found) })),
+    );
   }
 
   #set(file: string, text: string): void {
@@ -57,4 +72,12 @@ export class TypeChecker {
     this.#texts.set(file, text);
     this.#versions.set(file, (this.#versions.get(file) ?? 0) + 1);
   }
+}
+
+function lineOf({ file, start }: ts.Diagnostic): number {
+  return file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 1;
+}
+
+function textOf({ messageText }: ts.Diagnostic): string {
+  return ts.flattenDiagnosticMessageText(messageText, ' ');
 }

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { SuiteSyntax } from '../habits/suite-syntax.ts';
+import type { Evidence, Observation, Pair } from '../session/evidence.ts';
+import type { TestRun } from '../session/protocol.ts';
+import { leavesMock } from './left-mocks.ts';
+import { failureOf, sentences } from './sentences.ts';
+
+/** Why a test passes on the reference in one run and fails in another. */
+export function unstable(
+  run: TestRun,
+  failing: Observation[],
+  { pairs, observations: [first] }: Evidence,
+  suite: SuiteSyntax,
+): string {
+  const loading = failing.flatMap(({ result }) => result.loadErrors).find(({ file }) => file === run.file);
+  if (loading) return sentences.loadsOnce(path.basename(loading.file), failureOf(loading.error));
+  return (
+    dependence(
+      run,
+      pairs.filter(({ on }) => on === undefined),
+      first,
+      suite,
+    ) ?? sentences.unstable
+  );
+}
+
+/**
+ * Where a test passes on the reference, and fails on another correct implementation for what a test before it has left:
+ * then it is not the implementation that it minds.
+ */
+export function leftoverOn(
+  run: TestRun,
+  implementation: string,
+  { pairs, observations: [first] }: Evidence,
+  suite: SuiteSyntax,
+): string | undefined {
+  return dependence(
+    run,
+    pairs.filter(({ on }) => on === implementation),
+    first,
+    suite,
+  );
+}
+
+/** Names the test that makes the difference, as it was seen when the two ran alone. */
+function dependence(
+  { key }: TestRun,
+  pairs: Pair[],
+  first: Observation,
+  suite: SuiteSyntax,
+): string | undefined {
+  const own = pairs.filter(({ test }) => test === key);
+  const alone = own.find(({ after }) => after === undefined);
+  const other = alone && own.find(({ hasPassed }) => hasPassed !== alone.hasPassed);
+  if (other) {
+    const { name, file } = first.result.tests.find((test) => test.key === other.after)!;
+    if (other.hasPassed) return sentences.passesOnlyAfter(name);
+    if (other.leftBehind !== undefined) return sentences.failsAfterLeaving(name, other.leftBehind);
+    return leavesMock(suite, name, file) ? sentences.failsAfterMock(name) : sentences.failsAfter(name);
+  }
+  const neverPassed = alone?.hasPassed === false && own.length > 2;
+  return neverPassed ? sentences.passesOnlyAfterSeveral : undefined;
+}

@@ -1,0 +1,107 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { TestError } from '../session/protocol.ts';
+
+/** The words of Vitest, of chai and of Node's assert, as far as the judge understands them. No other file knows them. */
+
+export function textOf({ message }: Pick<TestError, 'message'>): string {
+  return stripVTControlCharacters(message);
+}
+
+/** Vitest counts assertions too, where a test asks for some with `expect.hasAssertions()`. */
+export function asksForAssertions(error: TestError | undefined): boolean {
+  return error?.message.startsWith('expected any number of assertion') === true;
+}
+
+export function saysNoErrorCame(text: string): boolean {
+  return /^promise resolved .*instead of rejecting|^expected (function|\[Function.*\]) to throw an error(, but it didn't)?$|^Missing expected (exception|rejection)/.test(
+    text,
+  );
+}
+
+/** `toBe` looks at which object it is, and not at what is in it. */
+export function comparesIdentity(text: string): boolean {
+  return (
+    (/\bto be .* \/\/ Object\.is equality/.test(text) && !/ not to be /.test(text)) ||
+    text.startsWith('Values have same structure but are not reference-equal')
+  );
+}
+
+/** Whether two printed values belong to one comparison, so that their first different line tells why it failed. */
+export function comparesValues(text: string): boolean {
+  return (
+    /to (deeply|strictly) equal|to match object|to be .* \/\/ Object|to have been called with|thrown error to be/.test(
+      text,
+    ) || /^Expected values to be (strictly|loosely)|^Values have same|^Snapshot .*mismatched$/.test(text)
+  );
+}
+
+export function isInstanceError(text: string): string | undefined {
+  return /to be instance of (\w+)/.exec(text)?.[1];
+}
+
+/** How often something had to be called, and how often it was. */
+export function callsIn(text: string): { expected: string; actual: string } | undefined {
+  const found = /to be called (\d+ times|once), but got (\d+) times$/.exec(text);
+  return found ? { expected: found[1].replace(/ times$/, ''), actual: found[2] } : undefined;
+}
+
+/** Of `toHaveBeenCalledWith`: where the only call differs, or that there was none. */
+export function argumentsIn(text: string): { expected: string; actual?: string } | undefined {
+  const [head, ...lines] = text.split('\n');
+  const wanted = /to be called with arguments: (.*)$/.exec(head)?.[1];
+  const calls = /^Number of calls: (\d+)$/m.exec(text)?.[1];
+  if (wanted === undefined || (calls !== '0' && calls !== '1')) return undefined;
+  if (calls === '0') return { expected: wanted };
+  const factAfter = (sign: string): string | undefined =>
+    lines
+      .filter((line) => line.startsWith(`${sign} `) && /\w/.test(line))
+      .map((line) =>
+        line
+          .slice(2)
+          .trim()
+          .replace(/,$/, '')
+          .replace(/^"(\w+)":/, '$1:'),
+      )[0];
+  const [expected, actual] = [factAfter('-'), factAfter('+')];
+  return expected !== undefined && actual !== undefined ? { expected, actual } : undefined;
+}
+
+/** A snapshot that is not there yet has no text to differ from, though Vitest says that it differs. */
+export function isSnapshotError(error: TestError | undefined): boolean {
+  return error !== undefined && /^Snapshot .*mismatched$/.test(textOf(error));
+}
+
+export function isUnwrittenSnapshot(error: TestError | undefined): boolean {
+  return isSnapshotError(error) && error?.expected === undefined && error?.actual !== undefined;
+}
+
+export function looksAtPromise({ message, actual = '' }: TestError): boolean {
+  return /^Promise( \{|$)/.test(actual) || message.startsWith('expected Promise{…} ');
+}
+
+export function isExpectNotAwaited({ message }: TestError): boolean {
+  return message.startsWith('Promise returned by `expect(');
+}
+
+/** `resolves` or `rejects` on what is no promise. */
+export function wantsPromise({ message }: TestError): boolean {
+  return /^You must provide a Promise to expect\(\) when using \.(resolves|rejects)/.test(message);
+}
+
+/** `toThrow` on what is no function. */
+export function wantsFunction({ message, actual = '' }: TestError): boolean {
+  return actual.includes('"obj is not a function"') || /^expected .* to be a function$/.test(message);
+}
+
+/** A read of something that is not there: what happens where a promise stands in for its answer. */
+export function readsNothing({ name, message }: TestError): boolean {
+  return name === 'TypeError' && /of undefined|is not a function|is not iterable/.test(message);
+}
+
+const vitestsOwn =
+  /^(test|it|describe|suite|expect|vi|assert|beforeEach|afterEach|beforeAll|afterAll|jest) is not defined/;
+
+/** A name that Jest has everywhere, and that Vitest wants to be imported: that one. */
+export function missingGlobal({ name, message }: TestError): string | undefined {
+  return name === 'ReferenceError' ? vitestsOwn.exec(message)?.[1] : undefined;
+}

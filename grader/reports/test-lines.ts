@@ -1,0 +1,41 @@
+import type { TestGrade } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { wrapped } from './wrapped.ts';
+
+const sentences = catalogue.grade;
+const mostNotes = 4;
+const mostBlanks = 8;
+
+/** What a test printed, below what is said of it. */
+export function printedLines(
+  { printed = [], printedMore = 0 }: TestGrade,
+  width: number,
+  indent: string,
+): string[] {
+  if (printed.length === 0) return [];
+  return [
+    ...wrapped(sentences.printed, width, indent),
+    ...printed.flatMap((line) => wrapped(line, width, `${indent}  | ${leftOf(line)}`)),
+    ...(printedMore > 0 ? wrapped(sentences.morePrinted(printedMore), width, `${indent}  `) : []),
+  ];
+}
+
+/** The blanks that a line begins with: they show what is inside of what. */
+function leftOf(line: string): string {
+  return line.slice(0, line.search(/\S|$/)).slice(0, mostBlanks);
+}
+
+/** What is to be known of tests that count. */
+export function noteLines(tests: TestGrade[], width: number): string[] {
+  const noted = tests.filter(({ note }) => note !== undefined);
+  const more = noted.length - mostNotes;
+  return [
+    ...noted
+      .slice(0, mostNotes)
+      .flatMap(({ name, note = '' }) => [
+        ...wrapped(sentences.note(name), width, '  ', '    '),
+        ...wrapped(note, width, '    '),
+      ]),
+    ...(more > 0 ? [`  ${sentences.more(more)}`] : []),
+  ];
+}
