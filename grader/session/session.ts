@@ -66,6 +66,7 @@ export class Session {
   readonly #variants: Map<string, string>;
   readonly #keys = new Map<string, string>();
   readonly #hashes = new Map<string, string>();
+  readonly #exitCode = process.exitCode;
 
   static async open({
     root,
@@ -150,6 +151,8 @@ export class Session {
   async close(): Promise<void> {
     await this.#team.end();
     await this.#vitest.close();
+    // Vitest calls the end of its workers an interrupted run, and would let the whole process fail for it.
+    process.exitCode = this.#exitCode;
   }
 
   #perform(
