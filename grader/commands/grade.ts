@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
+import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -27,6 +28,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.oneLesson);
   }
 
+  refuseChangedSource(root);
   // Vitest takes its time: what was typed wrong is said before.
   const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);
