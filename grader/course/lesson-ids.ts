@@ -13,9 +13,14 @@ export function lessonIds(root: string): string[] {
     throw new UsageError(sentences.noLessons(root));
   }
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && isLesson(path.join(folder, entry.name)))
     .map((entry) => entry.name)
     .toSorted();
+}
+
+/** A folder of somebody's own is none. One with a number is, also without its page: that it lacks it is said then. */
+function isLesson(folder: string): boolean {
+  return /^\d+-/.test(path.basename(folder)) || existsSync(path.join(folder, 'README.md'));
 }
 
 /** How many lessons are still to come: their numbers are left free. @param ids all that are here, in order */

@@ -63,7 +63,7 @@ interface Judged {
 /** Turns what was seen of a suite into its grade. Pure: the same evidence, the same grade. */
 export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence): Judgement {
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
-  const broken = brokenSentence(evidence);
+  const broken = brokenSentence(sources, evidence);
   const tests = broken ? [] : judgeTests(sources, evidence, correct);
   const counting = new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
 
@@ -126,7 +126,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
 
 /** The keys of the tests that count, after what was seen of them on correct code. */
 export function countingTests(sources: Sources, evidence: Evidence): Set<string> {
-  if (brokenSentence(evidence)) return new Set();
+  if (brokenSentence(sources, evidence)) return new Set();
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
   const tests = judgeTests(sources, evidence, correct);
   return new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));
@@ -216,12 +216,14 @@ function orphanError(correct: Observation[]): string | undefined {
   return found && failureOf(found.error);
 }
 
-function brokenSentence({ observations: [first] }: Evidence): string | undefined {
+function brokenSentence(sources: Sources, { observations: [first] }: Evidence): string | undefined {
   const { ended, loadErrors, unhandled, tests } = first.result;
   if (ended === 'timed-out') return sentences.brokenNeverLoads;
   if (ended === 'crashed') return sentences.brokenCrash;
   if (loadErrors.length > 0) {
     const [{ file, error }] = loadErrors;
+    // UTF-16, which some editors save, looks like this when it is read as UTF-8.
+    if (sources[file]?.includes('\0')) return sentences.notUtf8(path.basename(file));
     return sentences.broken(path.basename(file), failureOf(error));
   }
   if (tests.length === 0 && unhandled.length > 0)

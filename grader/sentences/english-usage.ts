@@ -28,10 +28,18 @@ export const usage = {
   noLesson: (name: string, nearest: string | undefined) =>
     `There is no lesson ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`} \`kata list\` shows them all.`,
   noFolder: (folder: string) => `There is no folder ${folder}. Give the folder that holds the tests.`,
-  noTestFile: (folder: string) => `${folder} holds no test file. Its name must end in .test.ts.`,
+  noFolderButFile: (file: string) => `${file} is no folder. Give the folder that holds the tests.`,
+  noTestFile: (folder: string, nearly?: string) =>
+    `${folder} holds no test file. Its name must end in .test.ts${nearly === undefined ? '' : `: rename ${nearly}`}.`,
+  skipped: (file: string, others: number) =>
+    `${file} is not judged${others === 0 ? '' : `, and ${others} more like it`}: the name of a test file must end in .test.ts.`,
   notBeside: (file: string) =>
     `There is no ${file} beside the tests. It is the file that this lesson mends: put it back.`,
   cannotRead: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
+  cannotReadOfCourse: (file: string, reason: string) =>
+    `Cannot read ${file}: ${reason}. \`git restore ${file}\` brings back what the course has.`,
+  changedSource: (module: string, others: number) =>
+    `${module}${others === 0 ? ' is' : ` and ${others} more are`} not as the course has ${others === 0 ? 'it' : 'them'}, so nothing can be judged. \`git restore src\` brings back the original; then grade again.`,
   cannotWrite: (file: string, reason: string) =>
     `Cannot write ${file}: ${reason}. Give another file, or - for the screen.`,
   oneLesson: '--tests goes with one lesson: name it, or take --tests away.',
