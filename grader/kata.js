@@ -9,6 +9,13 @@ for (const name of Object.keys(process.env))
   if (/^(VITEST|NODE_OPTIONS$)/.test(name)) delete process.env[name];
 process.env.NODE_ENV = 'test';
 
+try {
+  process.cwd();
+} catch {
+  console.error('The folder that this terminal is in is not there any more. Go to the folder of the course.');
+  process.exit(2);
+}
+
 const args = process.argv.slice(2);
 await onOwnNode(fileURLToPath(import.meta.url), args, async () => {
   // Node keeps the compiled code of what it loads, also for the workers: the next start is quicker.

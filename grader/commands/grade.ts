@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
+import { reasonOf } from '../course/reason.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
@@ -28,6 +30,9 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.oneLesson);
   }
 
+  if (flags.tests !== undefined && !path.relative(path.resolve(flags.tests), root).startsWith('..')) {
+    throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
+  }
   refuseChangedSource(root);
   // Vitest takes its time: what was typed wrong is said before.
   const { Grader } = await import('../grader.ts');
@@ -69,6 +74,6 @@ function writeJson(file: string, grades: Grade[], context: Context): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(catalogue.usage.cannotWrite(file, (error as Error).message));
+    throw new UsageError(catalogue.usage.cannotWrite(file, reasonOf(error)));
   }
 }
