@@ -4,6 +4,7 @@ import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { onOwnNode } from './own-node.js';
 
+const isBent = Boolean(process.env.NODE_OPTIONS);
 // An editor's terminal may set these for a Vitest or a Node of its own. They must not change a grade.
 for (const name of Object.keys(process.env))
   if (/^(VITEST|NODE_OPTIONS$)/.test(name)) delete process.env[name];
@@ -17,10 +18,15 @@ try {
 }
 
 const args = process.argv.slice(2);
-await onOwnNode(fileURLToPath(import.meta.url), args, async () => {
-  // Node keeps the compiled code of what it loads, also for the workers: the next start is quicker.
-  module.enableCompileCache();
-  process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir() ?? '';
-  const { main } = await import('./cli.ts');
-  return main(args);
-});
+await onOwnNode(
+  fileURLToPath(import.meta.url),
+  args,
+  async () => {
+    // Node keeps the compiled code of what it loads, also for the workers: the next start is quicker.
+    module.enableCompileCache();
+    process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir() ?? '';
+    const { main } = await import('./cli.ts');
+    return main(args);
+  },
+  { isBent },
+);
