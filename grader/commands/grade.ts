@@ -5,6 +5,7 @@ import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { reasonOf } from '../course/reason.ts';
 import { refuseChangedSource } from '../course/source.ts';
+import { skippedNews } from '../course/suite.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -47,6 +48,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       });
       grades.push(grade);
       if (flags.json !== '-') context.out(renderGrade(grade, lesson, context));
+      noteSkipped(lesson.id, flags.tests, context);
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
     }
   } finally {
@@ -54,6 +56,13 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   }
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
   return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
+}
+
+/** A file that was meant to be judged, and is not. */
+function noteSkipped(lessonId: string, tests: string | undefined, { root, err }: Context): void {
+  const shown = tests ?? `lessons/${lessonId}`;
+  const news = skippedNews(path.resolve(tests ?? path.join(root, shown)), shown);
+  if (news !== undefined) err(`${news}\n`);
 }
 
 /** Progress, and what is to be said of it. */

@@ -31,8 +31,17 @@ export function readSuite(folder: string, shown: string): Suite {
 
 /** The one sentence on files that look like tests and are none, where there are any. @param shown as a reader sees it */
 export function skippedNews(folder: string, shown: string): string | undefined {
-  const [first, ...others] = scriptsIn(folder).filter(isNearlyTestFile);
-  return first && sentences.skipped(`${shown}/${first}`, others.length);
+  const [first, ...others] = scriptsOf(folder).filter(isNearlyTestFile);
+  return first && sentences.skipped(`${shown.replace(/[\\/]$/, '')}/${first}`, others.length);
+}
+
+/** Why a folder cannot be read is said when it is judged. */
+function scriptsOf(folder: string): string[] {
+  try {
+    return scriptsIn(folder);
+  } catch {
+    return [];
+  }
 }
 
 function namesIn(folder: string, shown: string): string[] {
