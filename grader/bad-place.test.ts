@@ -70,6 +70,11 @@ const bad: Record<string, Bad> = {
     args: [...grade, '--tests', '.'],
     says: /^\. holds the whole course\. Give the folder that holds the tests of one lesson\.$/,
   },
+  'a test file with a # in its name': {
+    damage: (course) => course.write(`${lesson}/c#.test.ts`, ''),
+    args: grade,
+    says: /c#\.test\.ts has #, \? or \\ in its path, and Vite loads nothing from there\. Rename it/,
+  },
   'a link in a circle': {
     damage: (course) => symlinkSync('circle', path.join(course.root, 'circle')),
     args: [...grade, '--tests', 'circle'],

@@ -65,6 +65,11 @@ function refuse() {
     return say(
       `The course lies in ${kit}, and Node loads no TypeScript from below node_modules. Move it elsewhere.`,
     );
+  const [character] = /[%#?]/.exec(kit) ?? [];
+  if (character !== undefined)
+    return say(
+      `The course lies in ${kit}, and Vite loads nothing from a path with ${character}. Rename that folder.`,
+    );
   return undefined;
 }
 

@@ -42,6 +42,15 @@ test('says so where what is made for this machine was left out', async ({ root, 
   });
 });
 
+test('says so in a place that Vite cannot load from', async ({ root, start }) => {
+  const kit = path.join(root, '100% mine');
+
+  await expect(start(kit, '@rolldown/binding-of-a-machine')).resolves.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Vite loads nothing from a path with %. Rename that folder.'),
+  });
+});
+
 test('says so in a place where Node loads no TypeScript', async ({ root, start }) => {
   const kit = path.join(root, 'node_modules', 'kit');
 

@@ -14,6 +14,9 @@ export interface Suite {
   sources: Record<string, string>;
 }
 
+/** In a path Vite takes these for parts of an address; a backslash only where it does not part folders. */
+const unloadable = path.sep === '/' ? /[#?\\]/ : /[#?]/;
+
 /** Reads the test files of a folder. @throws UsageError when the folder or the files are missing or unreadable */
 export function readSuite(folder: string, shown: string): Suite {
   const names = namesIn(folder, shown);
@@ -21,6 +24,8 @@ export function readSuite(folder: string, shown: string): Suite {
   if (tests.length === 0) {
     throw new UsageError(sentences.noTestFile(shown, names.find(isNearlyTestFile)));
   }
+  const odd = tests.find((name) => unloadable.test(path.join(folder, name)));
+  if (odd !== undefined) throw new UsageError(sentences.oddPath(path.join(shown, odd)));
   return {
     folder,
     sources: Object.fromEntries(

@@ -32,6 +32,8 @@ export const usage = {
   noFolderButFile: (file: string) => `${file} is no folder. Give the folder that holds the tests.`,
   noTestFile: (folder: string, nearly?: string) =>
     `${folder} holds no test file. Its name must end in .test.ts${nearly === undefined ? '' : `: rename ${nearly}`}.`,
+  oddPath: (file: string) =>
+    `${file} has #, ? or \\ in its path, and Vite loads nothing from there. Rename it, or copy it elsewhere.`,
   skipped: (file: string, others: number) =>
     `${file} is not judged${others === 0 ? '' : `, and ${others} more like it`}: the name of a test file must end in .test.ts.`,
   notBeside: (file: string) =>
