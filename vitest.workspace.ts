@@ -1,10 +1,13 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
+/** Locks of editors, twins of files that a system makes. */
+const ownOfOthers = ['**/.*'];
+
 /** Every folder with tests is a project of its own: `vitest --project src`. */
-function project(name: string, exclude: string[] = []): TestProjectInlineConfiguration {
+function project(name: string): TestProjectInlineConfiguration {
   return {
     extends: true,
-    test: { name, include: [`${name}/**/*.test.ts`], exclude },
+    test: { name, include: [`${name}/**/*.{test,spec}.{ts,mts,cts,tsx}`], exclude: ownOfOthers },
   };
 }
 

@@ -27,6 +27,11 @@ const bad: Record<string, Bad> = {
     verdict: 'broken',
     says: /^my\.test\.ts does not load: line 6: Expected `}`/,
   },
+  'a file in UTF-16': {
+    suite: Buffer.from(`\uFEFF${fine}`, 'utf16le').toString(),
+    verdict: 'broken',
+    says: /^my\.test\.ts is not saved as UTF-8, so it cannot be read\. In your editor/,
+  },
   'an import of a file that does not exist': {
     suite: `${fine} import { nothing } from './nowhere.ts'; nothing();`,
     verdict: 'broken',

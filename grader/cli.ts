@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Context } from './commands/context.ts';
+import { reasonOf } from './course/reason.ts';
 import { findCourse } from './course/root.ts';
 import { catalogue } from './sentences/sentences.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,7 +13,7 @@ const exit = { done: 0, no: 1, usage: 2, fault: 3 };
 
 /** Parses the command line and runs what it names. @returns the exit code */
 export async function main(args: string[]): Promise<number> {
-  process.stdout.on('error', ignoreClosedPipe);
+  process.stdout.on('error', endOfOutput);
   try {
     let code = exit.done;
     const program = buildProgram((result) => (code = result));
@@ -24,11 +25,24 @@ export async function main(args: string[]): Promise<number> {
       console.error(error.message);
       return exit.usage;
     }
+    // npm left something out: the launcher says what to do.
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') throw error;
+    const refusal = await damageBehind(error);
+    if (refusal !== undefined) {
+      console.error(refusal);
+      return exit.usage;
+    }
     console.error(sentences.failed((error as Error).message));
     if (process.env.KATA_DEBUG) console.error(error);
     else console.error(sentences.notYourFault);
     return exit.fault;
   }
+}
+
+/** What failed for a reason that can be named, in one sentence: a damaged course, or a disk that refuses. */
+async function damageBehind(error: unknown): Promise<string | undefined> {
+  const { refusalBehind } = await import('./implementations/damage.ts');
+  return refusalBehind(error, findCourse(process.cwd()));
 }
 
 /** Commands are loaded when they run: `kata --help` must not wait for Vitest. */
@@ -141,9 +155,11 @@ function context(): Context {
   };
 }
 
-/** `kata list | head`: who reads us may have enough before we are done. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** `kata list | head`: a reader may have enough before we are done. A full disk takes no more of what we say. */
+function endOfOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  console.error(sentences.cannotSay(reasonOf(error)));
+  process.exit(exit.usage);
 }
 
 function wholeNumber(text: string): number {

@@ -1,20 +1,32 @@
 #!/usr/bin/env node
-// Plain JavaScript: it must be able to say that Node is too old to load the rest.
+// Plain JavaScript: it must be able to say that something is missing to load the rest.
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { onOwnNode } from './own-node.js';
 
-const wanted = 24;
-const major = Number(process.versions.node.split('.')[0]);
+const isBent = Boolean(process.env.NODE_OPTIONS);
+// An editor's terminal may set these for a Vitest or a Node of its own. They must not change a grade.
+for (const name of Object.keys(process.env))
+  if (/^(VITEST|NODE_OPTIONS$)/.test(name)) delete process.env[name];
+process.env.NODE_ENV = 'test';
 
-if (major < wanted) {
-  console.error(
-    `kata needs Node ${wanted} or newer, and this is Node ${process.versions.node}. ` +
-      'The project brings its own: run `npm ci`, then `npm start` or `npx kata`.',
-  );
-  process.exitCode = 2;
-} else {
-  // Node keeps the compiled code of what it loads, also for the workers: the next start is quicker.
-  module.enableCompileCache();
-  process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir() ?? '';
-  const { main } = await import('./cli.ts');
-  process.exitCode = await main(process.argv.slice(2));
+try {
+  process.cwd();
+} catch {
+  console.error('The folder that this terminal is in is not there any more. Go to the folder of the course.');
+  process.exit(2);
 }
+
+const args = process.argv.slice(2);
+await onOwnNode(
+  fileURLToPath(import.meta.url),
+  args,
+  async () => {
+    // Node keeps the compiled code of what it loads, also for the workers: the next start is quicker.
+    module.enableCompileCache();
+    process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir() ?? '';
+    const { main } = await import('./cli.ts');
+    return main(args);
+  },
+  { isBent },
+);

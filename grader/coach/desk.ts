@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Context } from '../commands/context.ts';
 import type { Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
@@ -29,8 +30,13 @@ export function deskFor(context: Context): Desk {
   const desk: Desk = {
     async news(lessonId) {
       const problem = new ProgressFile(root).problem();
-      const { starterNews } = await import('./saved.ts');
-      return [problem, starterNews(root, lessonId)].filter((line) => line !== undefined);
+      const [{ starterNews }, { skippedNews }] = await Promise.all([
+        import('./saved.ts'),
+        import('../course/suite.ts'),
+      ]);
+      const shown = `lessons/${lessonId}`;
+      const skipped = skippedNews(path.join(root, shown), shown);
+      return [problem, starterNews(root, lessonId), skipped].filter((line) => line !== undefined);
     },
     async hint(lessonId, grade) {
       if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { isTestFile, scriptsIn } from '../course/test-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.coach;
 
-/** The TypeScript files of a lesson: text by name. */
+/** The TypeScript files of a lesson: text by name, relative to its folder. */
 export type Files = Record<string, string>;
 
 /**
@@ -13,9 +14,7 @@ export type Files = Record<string, string>;
  */
 export function readFiles(folder: string): Files | undefined {
   try {
-    const names = readdirSync(folder)
-      .filter((name) => name.endsWith('.ts'))
-      .toSorted();
+    const names = scriptsIn(folder).filter((name) => /\.[cm]?tsx?$/.test(name));
     return Object.fromEntries(names.map((name) => [name, read(path.join(folder, name))]));
   } catch {
     return undefined;
@@ -47,9 +46,9 @@ export function areEqual(one: Files | undefined, other: Files | undefined): bool
 /** Why there is nothing to judge in what was read. @param folder as the reader sees it */
 export function problemIn(files: Files | undefined, folder: string): string | undefined {
   if (files === undefined) return sentences.isGone(folder);
-  const tests = Object.entries(files).filter(([name]) => name.endsWith('.test.ts'));
+  const tests = Object.entries(files).filter(([name]) => isTestFile(name));
   if (tests.length === 0) return sentences.noFile(folder);
-  const unreadable = tests.find(([, text]) => text.startsWith('\0'));
+  const unreadable = tests.find(([, text]) => /^\0E[A-Z]+$/.test(text));
   return unreadable && sentences.cannotRead(unreadable[0], unreadable[1].slice(1));
 }
 
@@ -83,7 +82,7 @@ export function placeIn(files: Files, test?: { file: string; name: string }): st
     const line = lineOf(text, (one) => /\/\/\s*TODO\s+\d/i.test(one));
     if (line !== undefined) return `${name}:${line}`;
   }
-  return Object.keys(files).find((name) => name.endsWith('.test.ts')) ?? '';
+  return Object.keys(files).find(isTestFile) ?? '';
 }
 
 /** Where a file does not load: `NAME:LINE`, where a message names both. */

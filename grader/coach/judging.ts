@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Grader } from '../grader.ts';
+import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
@@ -72,6 +73,7 @@ export class Judging {
     const folder = path.join(this.#root, 'lessons', lessonId);
     let told = 0;
     try {
+      refuseChangedSource(this.#root);
       this.#grader ??= this.#open();
       const grader = await this.#grader;
       signal.throwIfAborted();

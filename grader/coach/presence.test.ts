@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { expect } from 'vitest';
@@ -40,6 +40,15 @@ test('does not name a coach that was killed', async ({ course }) => {
   const child = spawn(process.execPath, ['-e', ''], { stdio: 'ignore' });
   await once(child, 'exit');
   course.write(`.kata/sessions/${child.pid}`, hostname());
+
+  expect(others(course.root)).toEqual([]);
+});
+
+test('does not name a process that got the number of a coach that was killed', ({ course, neighbour }) => {
+  const note = `.kata/sessions/${neighbour}`;
+  course.write(note, hostname());
+  const aMinuteAgo = new Date(Date.now() - 60_000);
+  utimesSync(path.join(course.root, note), aMinuteAgo, aMinuteAgo);
 
   expect(others(course.root)).toEqual([]);
 });

@@ -1,11 +1,17 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 
-/** Notes that a coach is at work in this course. @returns takes the note away again; also to be called twice */
+/** In ms. Systems give the number of a process to another one later: a note that nobody renews is nobody's. */
+const renewal = 10_000;
+const old = 3 * renewal;
+
+/** Notes that a coach is at work in this course. @returns removes the note again; also to be called twice */
 export function announce(root: string): () => void {
   const file = path.join(folderOf(root), String(process.pid));
+  const renewing = setInterval(() => renew(file), renewal).unref();
   const leave = (): void => {
+    clearInterval(renewing);
     process.off('exit', leave);
     try {
       rmSync(file, { force: true });
@@ -43,9 +49,18 @@ function namesIn(folder: string): string[] {
   }
 }
 
+function renew(file: string): void {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+  } catch {
+    // Somebody removed it, or nothing can be written.
+  }
+}
+
 function isHere(file: string): boolean {
   try {
-    return readFileSync(file, 'utf8') === hostname();
+    return readFileSync(file, 'utf8') === hostname() && Date.now() - statSync(file).mtimeMs < old;
   } catch {
     return false;
   }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { HabitGrade } from '../judge/grade.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { alone } from './alone.ts';
 import { forget, readFiles } from './files.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf } from '../course/reason.ts';
 import { isNewer, progressIn, version, type KnownHabits, type Progress } from './progress-shape.ts';
 
 const sentences = catalogue.commands.progress;
@@ -134,11 +135,19 @@ export class ProgressFile {
   }
 
   #change(change: (progress: Progress) => void): boolean {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+    } catch {
+      return false;
+    }
+    return alone(`${this.#file}.lock`, () => this.#write(change));
+  }
+
+  #write(change: (progress: Progress) => void): boolean {
     const { progress, damage } = this.#read();
     change(progress);
     const half = `${this.#file}.${process.pid}`;
     try {
-      mkdirSync(this.#folder, { recursive: true });
       writeFileSync(half, `${JSON.stringify(progress, null, 2)}\n`);
       if (damage) renameSync(this.#file, this.#freeName(damage.name));
       renameSync(half, this.#file);

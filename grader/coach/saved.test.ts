@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { CourseCopy } from '../testing/course-copy.ts';
@@ -118,7 +118,7 @@ describe('reset', () => {
   });
 
   test('changes nothing where a file cannot be read', ({ course }) => {
-    course.write(`lessons/${id}/folder.test.ts/inside`, '');
+    symlinkSync('nowhere', path.join(course.root, `lessons/${id}/lost.test.ts`));
     course.write(file, '// mine');
 
     expect(refusalOf(() => reset(course.root, id))).toContain('nothing was changed');

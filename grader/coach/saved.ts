@@ -5,7 +5,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { forget, readFiles, type Files } from './files.ts';
 import { contentOf, ProgressFile } from './progress.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf } from '../course/reason.ts';
 
 const { reset: sentences, starter: news } = catalogue.commands;
 
@@ -84,8 +84,10 @@ function keep(root: string, lessonId: string): string {
   const half = path.join(root, `${to}.half`);
   try {
     mkdirSync(half, { recursive: true });
-    for (const name of Object.keys(readFiles(from) ?? {}))
+    for (const name of Object.keys(readFiles(from) ?? {})) {
+      mkdirSync(path.dirname(path.join(half, name)), { recursive: true });
       copyFileSync(path.join(from, name), path.join(half, name));
+    }
     renameSync(half, path.join(root, to));
     return to;
   } catch (error) {
@@ -105,11 +107,12 @@ interface Replacement {
 /** Whole files in place of whole files, the new ones first. */
 function replace(root: string, lessonId: string, { before, after, put, saved }: Replacement): void {
   const folder = folderOf(root, lessonId);
-  const halfOf = (name: string): string => path.join(folder, `.${name}.half`);
+  const halfOf = (name: string): string =>
+    path.join(folder, path.dirname(name), `.${path.basename(name)}.half`);
   let at = '';
   try {
-    mkdirSync(folder, { recursive: true });
     for (at of Object.keys(after)) {
+      mkdirSync(path.dirname(halfOf(at)), { recursive: true });
       put(at, halfOf(at));
       renameSync(halfOf(at), path.join(folder, at));
     }

@@ -41,7 +41,7 @@ export class LessonWatch {
   }
 
   #listen(): void {
-    this.#watcher = watch(this.#options.folder, { ignoreInitial: true, depth: 0 });
+    this.#watcher = watch(this.#options.folder, { ignoreInitial: true, depth: 4 });
     this.#watcher.on('all', () => {
       clearTimeout(this.#pause);
       this.#pause = setTimeout(() => this.#look(), pause);

@@ -4,6 +4,9 @@ import { readFiles } from '../coach/files.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { starterNews } from '../coach/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
+import { reasonOf } from '../course/reason.ts';
+import { refuseChangedSource } from '../course/source.ts';
+import { skippedNews } from '../course/suite.ts';
 import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
 import { wrapped } from '../reports/wrapped.ts';
@@ -31,6 +34,10 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.oneLesson);
   }
 
+  if (flags.tests !== undefined && !path.relative(path.resolve(flags.tests), root).startsWith('..')) {
+    throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
+  }
+  refuseChangedSource(root);
   // Vitest takes its time: what was typed wrong is said before.
   const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);
@@ -44,6 +51,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       });
       grades.push(grade);
       if (flags.json !== '-') context.out(renderGrade(grade, lesson, context));
+      noteSkipped(lesson.id, flags.tests, context);
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
     }
   } finally {
@@ -52,6 +60,13 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
   if (flags.json !== '-') await tellTypes(grades, flags, context);
   return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
+}
+
+/** A file that was meant to be judged, and is not. */
+function noteSkipped(lessonId: string, tests: string | undefined, { root, err }: Context): void {
+  const shown = tests ?? `lessons/${lessonId}`;
+  const news = skippedNews(path.resolve(tests ?? path.join(root, shown)), shown);
+  if (news !== undefined) err(`${news}\n`);
 }
 
 /** Progress, and what is to be said of it. */
@@ -92,6 +107,6 @@ function writeJson(file: string, grades: Grade[], context: Context): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(catalogue.usage.cannotWrite(file, (error as Error).message));
+    throw new UsageError(catalogue.usage.cannotWrite(file, reasonOf(error)));
   }
 }

@@ -3,6 +3,7 @@ import { hasQuestions, hintsFor, nextHint, readTaskHints, type Hint } from '../c
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
+import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -17,6 +18,7 @@ export async function hintCommand(name: string | undefined, context: Context): P
   const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
   const lesson = loadLesson(root, id);
   const taskHints = readTaskHints(root, id);
+  refuseChangedSource(root);
   const grade = await gradeOf(root, id);
 
   const say = (text: string, indent = ''): void => out(`${wrapped(text, width, indent).join('\n')}\n`);

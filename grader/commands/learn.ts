@@ -5,6 +5,7 @@ import { factsOf, openLesson } from '../coach/open-lesson.ts';
 import { currentLesson, ProgressFile } from '../coach/progress.ts';
 import type { Terminal } from '../coach/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
+import { refuseChangedSource } from '../course/source.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import type { Context } from './context.ts';
@@ -60,6 +61,7 @@ async function sayOnce(
     import('../coach/state.ts'),
   ]);
   const lesson = { ...openLesson(root, id, cwd), ...(await factsOf(root, id)) };
+  refuseChangedSource(root);
   const grader = new Grader(root);
   try {
     // Asked before anything is written: what is wrong with a damaged file is known only until then.

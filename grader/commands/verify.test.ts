@@ -33,7 +33,9 @@ test('says that the notes of the starters are older than a lesson, until they ar
   expect(before.said).toMatch(
     /^02-sales: 1 to mend .*\n {2}variants\/starters\.json: it has another lessons\/02-sales/,
   );
-  expect(writing.said).toBe('variants/starters.json has how 2 lessons look at first.\n');
+  expect(writing.said).toBe(
+    'variants/starters.json has how 2 lessons look at first, and source.json what src is.\n',
+  );
 });
 
 test('complains line by line about a lesson that kata new has written', async ({ course }) => {

@@ -6,6 +6,7 @@ import { starterProblems, strayStarters, writeStarters } from '../coach/starters
 import type { Lesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
+import { sourceProblems, writeSource } from '../course/source.ts';
 import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { unwrittenLines } from '../verify/placeholders.ts';
@@ -29,7 +30,10 @@ export async function verifyCommand(names: string[], flags: VerifyFlags, context
   const ids = names.length > 0 ? names.map((name) => findLessonId(root, name)) : all;
   if (flags.writeStarters) {
     writeStarters(root, all);
-    context.out(`variants/starters.json has how ${all.length} lessons look at first.\n`);
+    writeSource(root);
+    context.out(
+      `variants/starters.json has how ${all.length} lessons look at first, and source.json what src is.\n`,
+    );
     return 0;
   }
   // Vitest and TypeScript take their time: what was typed wrong is said before.
@@ -85,6 +89,7 @@ async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: 
   const problems = [
     ...strayVariants(root, lessons),
     ...strayStarters(root, ids),
+    ...sourceProblems(root),
     ...(await mutantListProblems(grader, lessons)),
   ];
   for (const problem of problems) out(`${problem}\n`);

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { bugSchema, describeIssue, lessonSchema } from './lesson-schema.ts';
 import { partsOf } from './parts.ts';
+import { reasonOf } from './reason.ts';
 
 export interface Bug extends z.infer<typeof bugSchema> {
   id: string;
@@ -113,7 +115,7 @@ export function readCourseFile(root: string, file: string): string {
   try {
     return readFileSync(path.join(root, file), 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new UsageError(`Cannot read ${file}: ${(error as Error).message}.`);
+    throw new UsageError(catalogue.usage.cannotReadOfCourse(file, reasonOf(error)));
   }
 }
 

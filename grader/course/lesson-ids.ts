@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { catalogue } from '../sentences/sentences.ts';
@@ -9,13 +9,20 @@ const sentences = catalogue.usage;
 /** The ids of all lessons, in order. */
 export function lessonIds(root: string): string[] {
   const folder = path.join(root, 'lessons');
-  if (!existsSync(folder)) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(sentences.noLessons(root));
   }
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+  const ids = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isLesson(path.join(folder, entry.name)))
     .map((entry) => entry.name)
     .toSorted();
+  if (ids.length === 0) throw new UsageError(sentences.noLessonLeft);
+  return ids;
+}
+
+/** A folder of somebody's own is none. One with a number is, also without its page: that it lacks it is said then. */
+function isLesson(folder: string): boolean {
+  return /^\d+-/.test(path.basename(folder)) || existsSync(path.join(folder, 'README.md'));
 }
 
 /** How many lessons are still to come: their numbers are left free. @param ids all that are here, in order */
@@ -32,5 +39,5 @@ export function findLessonId(root: string, name: string): string {
   );
   if (found) return found;
 
-  throw new UsageError(sentences.noLesson(name, ids.length > 0 ? closest(wanted, ids) : undefined));
+  throw new UsageError(sentences.noLesson(name, closest(wanted, ids)));
 }

@@ -49,10 +49,10 @@ export function synced({ root }: Machine): Finding {
     : { what, says: sentences.synced(service), remedy: sentences.moveOut };
 }
 
-/** Vite takes `#` and `?` in a path for parts of an address. The rest has been tried. */
+/** Vite takes `%`, `#` and `?` in a path for parts of an address. The rest has been tried. */
 export function characters({ root, platform }: Machine): Finding {
   const what = 'path';
-  const bad = [...new Set(root.match(/[#?]/g) ?? [])];
+  const bad = [...new Set(root.match(/[%#?]/g) ?? [])];
   if (bad.length > 0)
     return { what, says: sentences.badPath(bad.join(' ')), remedy: sentences.renameFolder, isInTheWay: true };
   const longest = 120;

@@ -19,6 +19,8 @@ export function brokenSentence({ observations: [first] }: Evidence, suite: Suite
   if (loadErrors.length > 0) {
     const [{ file, error }] = loadErrors;
     const name = path.basename(file);
+    // UTF-16, which some editors save, looks like this when it is read as UTF-8.
+    if (suite.textOf(file).includes('\0')) return sentences.notUtf8(name);
     const runner = otherRunnerIn(suite, file);
     if (runner !== undefined) return sentences.otherRunner(name, runner);
     const global = missingGlobal(error);

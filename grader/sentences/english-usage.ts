@@ -25,13 +25,31 @@ export const usage = {
   failed: (reason: string) => `kata itself failed: ${reason}`,
   notYourFault: 'This is not your fault. KATA_DEBUG=1 says more, for a report.',
   noLessons: (root: string) => `There is no folder lessons in ${root}. Run kata in the folder of the course.`,
-  noLesson: (name: string, nearest: string | undefined) =>
-    `There is no lesson ${name}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`} \`kata list\` shows them all.`,
+  noLessonLeft: 'The folder lessons is empty. `git restore lessons` brings back what the course has.',
+  noLesson: (name: string, nearest: string) =>
+    `There is no lesson ${name}. Did you mean ${nearest}? \`kata list\` shows them all.`,
   noFolder: (folder: string) => `There is no folder ${folder}. Give the folder that holds the tests.`,
-  noTestFile: (folder: string) => `${folder} holds no test file. Its name must end in .test.ts.`,
+  noFolderButFile: (file: string) => `${file} is no folder. Give the folder that holds the tests.`,
+  noTestFile: (folder: string, nearly?: string) =>
+    `${folder} holds no test file. Its name must end in .test.ts${nearly === undefined ? '' : `: rename ${nearly}`}.`,
+  oddPath: (file: string) =>
+    `${file} has #, ? or \\ in its path, and Vite loads nothing from there. Rename it, or copy it elsewhere.`,
+  skipped: (file: string, others: number) =>
+    `${file} is not judged${others === 0 ? '' : `, and ${others} more like it`}: the name of a test file must end in .test.ts.`,
   notBeside: (file: string) =>
     `There is no ${file} beside the tests. It is the file that this lesson mends: put it back.`,
   cannotRead: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
+  cannotReadOfCourse: (file: string, reason: string) =>
+    `Cannot read ${file}: ${reason}. \`git restore ${file}\` brings back what the course has.`,
+  cannotSay: (reason: string) => `Cannot write the answer: ${reason}. Make room, or send it elsewhere.`,
+  damaged: (file: string, reason: string) =>
+    `${file} is damaged: ${reason.replace(/\.$/, '')}. \`git restore ${file}\` brings back what the course has.`,
+  diskRefuses: (place: string, reason: string) =>
+    `${place} cannot be used: ${reason}. Put it right, or see \`npx kata doctor\`.`,
+  wholeCourse: (folder: string) =>
+    `${folder} holds the whole course. Give the folder that holds the tests of one lesson.`,
+  changedSource: (module: string, others: number) =>
+    `${module}${others === 0 ? ' is' : ` and ${others} more are`} not as the course has ${others === 0 ? 'it' : 'them'}, so nothing can be judged. \`git restore src\` brings back the original; then grade again.`,
   cannotWrite: (file: string, reason: string) =>
     `Cannot write ${file}: ${reason}. Give another file, or - for the screen.`,
   oneLesson: '--tests goes with one lesson: name it, or take --tests away.',

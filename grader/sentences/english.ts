@@ -92,6 +92,8 @@ export const english = {
     broken: (file: string, failure: string) => `${file} does not load: ${failure}. Put that right first.`,
     brokenGlobal: (file: string, name: string) =>
       `${file} does not load: ${name} is not defined. Vitest has no globals here: write \`import { expect, test } from 'vitest'\` at the top of it.`,
+    notUtf8: (file: string) =>
+      `${file} is not saved as UTF-8, so it cannot be read. In your editor choose the encoding UTF-8, and save it again.`,
     brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside of the tests.',
     brokenCrash: 'The suite ends the process while it loads. Take out what does that.',
     brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,
