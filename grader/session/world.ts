@@ -1,3 +1,4 @@
+import { Builtins } from './builtins.ts';
 import { Language } from './language.ts';
 
 const events = [
@@ -18,6 +19,7 @@ const shared = { Math, Date, JSON, console, crypto, performance, process } as un
 /** What a suite may leave behind outside of its modules: the language, globals, environment, listeners, folder. */
 export class World {
   readonly #language = new Language();
+  readonly #builtins = new Builtins();
   readonly #globals: Record<string, PropertyDescriptor | undefined> =
     Object.getOwnPropertyDescriptors(globalThis);
   readonly #env = { ...process.env };
@@ -25,6 +27,9 @@ export class World {
   readonly #folder = process.cwd();
   readonly #methods = new Map(
     Object.entries(shared).map(([name, host]) => [name, Object.getOwnPropertyDescriptors(host)]),
+  );
+  readonly #allListeners = new Map(
+    (process.eventNames() as 'exit'[]).map((event) => [event, process.listeners(event)]),
   );
   readonly #listeners = new Map(events.map((event) => [event, process.listeners(event as 'exit')]));
 
@@ -57,14 +62,11 @@ export class World {
   /** Makes everything as it was when this was built. @returns false where that is not possible */
   restore(): boolean {
     const isRestored = this.#language.restore() && !isNetworkFaked();
+    this.#builtins.restore();
     this.#restoreGlobals();
     this.#restoreEnv();
     if (process.cwd() !== this.#folder) process.chdir(this.#folder);
-    for (const [event, before] of this.#listeners) {
-      for (const listener of process.listeners(event as 'exit')) {
-        if (!before.includes(listener)) process.removeListener(event, listener);
-      }
-    }
+    this.#restoreListeners();
     return isRestored;
   }
 
@@ -73,11 +75,19 @@ export class World {
     return process.getActiveResourcesInfo().length <= this.#resources;
   }
 
+  #restoreListeners(): void {
+    for (const event of process.eventNames() as 'exit'[]) {
+      const before = this.#allListeners.get(event) ?? [];
+      for (const listener of process.listeners(event))
+        if (!before.includes(listener)) process.removeListener(event, listener);
+    }
+  }
+
   #restoreGlobals(): void {
-    for (const key of Object.getOwnPropertyNames(globalThis)) {
-      const before = Object.hasOwn(this.#globals, key) ? this.#globals[key] : undefined;
+    for (const key of Reflect.ownKeys(globalThis)) {
+      const before = Object.hasOwn(this.#globals, key) ? this.#globals[key as string] : undefined;
       const now = Object.getOwnPropertyDescriptor(globalThis, key)!;
-      if (key.startsWith('__') || !now.configurable) continue;
+      if (String(key).startsWith('__') || !now.configurable) continue;
       if (!before) Reflect.deleteProperty(globalThis, key);
       else if (now.value !== before.value || now.get !== before.get)
         Object.defineProperty(globalThis, key, before);

@@ -17,7 +17,7 @@ const session = await Session.open({ root: kit, workers: 1 });
 for (const suite of readdirSync(folder).toSorted()) {
   const files = testFilesIn(path.join(folder, suite));
   const [result] = await session.run(files, [
-    { id: 'reference', order: 'file', timeout, traced: true, modules: {} },
+    { id: 'reference', order: 'file', timeout, traced: true, modules: {}, writesSnapshots: !process.env.CI },
   ]);
   note(suite, result!);
 }

@@ -45,6 +45,8 @@ export class Engine {
         watch: false,
         runner: path.join(import.meta.dirname, 'runner.ts'),
         pool: workerPool({ said, ended: (line, whyNot) => events.ended(line, whyNot) }),
+        mode: 'test',
+        env: { NODE_ENV: 'test' },
         isolate: true,
         maxWorkers: workers,
         fsModuleCache: false,
@@ -57,7 +59,7 @@ export class Engine {
         // Node loads the worker's own modules, once and outside of the graph that suites see.
         server: { deps: { external: [/\/grader\/session\//] } },
       },
-      { plugins: [serve(served, loaded)], logLevel: 'silent', server: { watch: null } },
+      { mode: 'test', plugins: [serve(served, loaded)], logLevel: 'silent', server: { watch: null } },
       // Vitest would hide the cursor of a terminal that it takes for its own.
       { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );

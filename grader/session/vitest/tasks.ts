@@ -28,8 +28,8 @@ function isNoModifierError(error: ErrorOfVitest): boolean {
   return !isOnlyError(error);
 }
 
-function isOnlyError({ message }: ErrorOfVitest): boolean {
-  return says.only.test(asText(message));
+function isOnlyError(error: ErrorOfVitest): boolean {
+  return says.only.test(asText(looked(error, 'message')));
 }
 
 export function modifiersOf(test: RunnerTestCase, errors: TestError[]): string[] {
@@ -51,8 +51,8 @@ export function isCatch({ result }: RunnerTestCase): boolean {
   return result?.state === 'fail' && !(result.errors ?? []).some(isTimeout);
 }
 
-export function isTimeout({ message }: { message: unknown }): boolean {
-  return says.timedOut.test(asText(message));
+export function isTimeout(error: ErrorOfVitest): boolean {
+  return says.timedOut.test(asText(looked(error, 'message')));
 }
 
 /** One test after the other, and each once: which of two at once comes first must not decide. */
@@ -93,39 +93,64 @@ const longest = 2000;
 
 export function toTestError(error: ErrorOfVitest): TestError {
   const text = (value: unknown): string => asText(value).slice(0, longest);
+  const [name, message, expected, actual] = (['name', 'message', 'expected', 'actual'] as const).map((key) =>
+    looked(error, key),
+  );
   return {
-    name: text(error.name ?? 'Error'),
-    message: text(error.message),
-    ...(error.expected !== undefined && { expected: text(error.expected) }),
-    ...(error.actual !== undefined && { actual: text(error.actual) }),
+    name: text(name ?? 'Error'),
+    message: text(message),
+    ...(expected !== undefined && { expected: text(expected) }),
+    ...(actual !== undefined && { actual: text(actual) }),
   };
+}
+
+/** Whatever is thrown is an error, also one that defends itself. */
+function looked(error: ErrorOfVitest, key: keyof ErrorOfVitest): unknown {
+  try {
+    return error[key];
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was thrown, whatever it is, as an error. */
 export function thrownError(thrown: unknown): TestError {
-  return toTestError(thrown instanceof Error ? thrown : { name: 'Error', message: asText(thrown) });
+  return toTestError(isError(thrown) ? thrown : { name: 'Error', message: asText(thrown) });
+}
+
+function isError(thrown: unknown): thrown is Error {
+  try {
+    return thrown instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 /** `String` fails for an object without prototype, and Vitest's copies of what a matcher compared have none. */
 function asText(value: unknown): string {
-  return (typeof value === 'object' && value !== null) || typeof value === 'symbol'
-    ? inspect(value)
-    : String(value);
+  try {
+    const isSimple = typeof value !== 'symbol' && (typeof value !== 'object' || value === null);
+    return isSimple ? String(value) : inspect(value);
+  } catch {
+    return 'what cannot be shown';
+  }
 }
 
 /** The outermost place in the suite, where it was an assertion that failed. */
 export function assertedAt(error: ErrorOfVitest, file: string): Pick<TestError, 'assertedAt'> {
+  const stack = asText(looked(error, 'stack'));
   const isAsserted =
-    error.name === 'AssertionError' ||
+    looked(error, 'name') === 'AssertionError' ||
     // Above an inline snapshot stands no frame of ours.
-    says.snapshotDiffers.test(asText(error.message)) ||
-    placesOf(error, assertionsFile).length > 0;
-  const place = isAsserted ? placesOf(error, file).at(-1) : undefined;
+    says.snapshotDiffers.test(asText(looked(error, 'message'))) ||
+    placesOf({ stack }, assertionsFile).length > 0;
+  const place = isAsserted ? placesOf({ stack }, file).at(-1) : undefined;
   return place === undefined ? {} : { assertedAt: place };
 }
 
 /** A snapshot that the test asked for, and that nobody has written yet. @param inline whether it stands in the test */
 export function unwrittenIn(error: ErrorOfVitest, inline: boolean): { inline: boolean; text: string }[] {
-  if (!says.snapshotDiffers.test(asText(error.message)) || error.expected !== undefined) return [];
-  return [{ inline, text: asText(error.actual).slice(0, longest) }];
+  if (!says.snapshotDiffers.test(asText(looked(error, 'message'))) || looked(error, 'expected') !== undefined)
+    return [];
+  return [{ inline, text: asText(looked(error, 'actual')).slice(0, longest) }];
 }

@@ -11,8 +11,10 @@ import type { Job, ModuleCounts, RunResult, SessionMessage, WorkerMessage } from
 import { together, Watches } from '../watches.ts';
 import { World } from '../world.ts';
 import { countAsserting } from './asserting-modules.ts';
+import { countMatchers } from './assertions.ts';
 import { CurrentRun } from './current-run.ts';
 import { Evaluator } from './evaluator.ts';
+import { Expectations } from './expectations.ts';
 import { keyPrefixOf } from './files.ts';
 import { listenToOutput } from './output.ts';
 import { need } from './parts.ts';
@@ -73,6 +75,9 @@ class Bench {
   readonly #texts = new VariantTexts((file, key) => send({ kata: 'asks', file, key }));
   readonly #snapshots = new SnapshotFiles();
   readonly #world: World;
+  readonly #expectations: Expectations;
+  readonly #jobs: Job[] = [];
+  #wake = (): void => {};
   #hasSaidAlive = false;
   #current: CurrentRun | undefined;
 
@@ -112,25 +117,26 @@ class Bench {
     const note = (error: unknown): void => this.#current?.noteUnhandled(thrownError(error));
     on('unhandledRejection', note);
     on('uncaughtException', note);
+    countMatchers((matcher) => this.#current?.countAssertion(matcher));
+    this.#expectations = new Expectations();
+    on('message', (message: SessionMessage) => {
+      if (message?.kata === 'text') this.#texts.got(message.key, message.file, message.code);
+      if (message?.kata !== 'job') return;
+      this.#jobs.push(message);
+      this.#wake();
+    });
+    // The last of all: what is there by now belongs to it.
     this.#world = new World();
   }
 
   /** Takes jobs until the process is ended. */
   async serve(): Promise<never> {
-    const jobs: Job[] = [];
-    let wake = (): void => {};
-    on('message', (message: SessionMessage) => {
-      if (message?.kata === 'text') this.#texts.got(message.key, message.file, message.code);
-      if (message?.kata !== 'job') return;
-      jobs.push(message);
-      wake();
-    });
     send({ kata: 'ready' });
 
     for (;;) {
-      const job = jobs.shift();
+      const job = this.#jobs.shift();
       if (!job) {
-        await new Promise<void>((resolve) => (wake = resolve));
+        await new Promise<void>((resolve) => (this.#wake = resolve));
         continue;
       }
       send({ kata: 'begun' });
@@ -144,7 +150,8 @@ class Bench {
       result.stalledMs = stalls.ms;
       // A test that was given up may still be at work, and would slow down whatever comes next.
       const isSpoiled = !isRestored || (result.tests.some(({ timedOut }) => timedOut) && (await isAtWork()));
-      send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn: !this.#world.isQuiet });
+      const goesOn = !this.#world.isQuiet || this.#expectations.hasSerializer;
+      send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn });
     }
   }
 
@@ -255,6 +262,7 @@ class Bench {
 
   #restore(): boolean {
     const isUndone = undoVitest();
+    this.#expectations.restore();
     return this.#world.restore() && isUndone;
   }
 }
