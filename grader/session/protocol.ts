@@ -198,6 +198,8 @@ export type WorkerMessage =
   | { kata: 'begun' }
   /** `progress` grows as long as something happens */
   | { kata: 'alive'; progress: number; test?: TestId }
+  /** Something that the suite began has not ended, though the worker had nothing to do for a while. */
+  | { kata: 'goes-on' }
   /** The worker needs the compiled text of a variant. */
   | { kata: 'asks'; file: string; key: string }
   /** The tests have run, and the worker cleans up: the next job may come. */

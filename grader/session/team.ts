@@ -149,6 +149,7 @@ export class Team implements WorkerEvents {
       return this.#endWhenDone();
     }
     const member = this.#members.get(line);
+    if (member && message.kata === 'goes-on') member.goesOn = true;
     if (!member?.current) return;
     if (message.kata === 'begun') {
       member.current.hasBegun = true;
@@ -160,7 +161,7 @@ export class Team implements WorkerEvents {
       member.isWarm ||= message.test !== undefined;
       return this.#noteProgress(member, member.current, message.progress);
     }
-    if (message.kata === 'asks') return;
+    if (message.kata === 'asks' || message.kata === 'goes-on') return;
     if (message.kata === 'ran') {
       if (!this.#work?.isAlone) member.next ??= this.#send(member);
       return;

@@ -23,7 +23,7 @@ export class World {
   readonly #globals: Record<string, PropertyDescriptor | undefined> =
     Object.getOwnPropertyDescriptors(globalThis);
   readonly #env = { ...process.env };
-  readonly #resources = process.getActiveResourcesInfo().length;
+  readonly #resources = process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout').length;
   readonly #folder = process.cwd();
   readonly #methods = new Map(
     Object.entries(shared).map(([name, host]) => [name, Object.getOwnPropertyDescriptors(host)]),
@@ -70,9 +70,12 @@ export class World {
     return isRestored;
   }
 
-  /** Whether something goes on that would keep the process alive: timers, servers, and the like. */
-  get isQuiet(): boolean {
-    return process.getActiveResourcesInfo().length <= this.#resources;
+  /**
+   * Whether nothing goes on that would keep the process alive: timers, servers, and the like.
+   * @param otherTimers how many timers may run that are not the suite's
+   */
+  isQuiet(otherTimers: number): boolean {
+    return process.getActiveResourcesInfo().length <= this.#resources + otherTimers;
   }
 
   #restoreListeners(): void {

@@ -26,7 +26,12 @@ import { thrownError } from './tasks.ts';
 import { VariantTexts } from './variant-texts.ts';
 
 // Kept here, since Vitest and suites replace them.
-const { setTimeout: startTimer, setInterval: startInterval, clearInterval: stopInterval } = globalThis;
+const {
+  setTimeout: startTimer,
+  clearTimeout: stopTimer,
+  setInterval: startInterval,
+  clearInterval: stopInterval,
+} = globalThis;
 const { cpuUsage } = process;
 const exit = process.exit.bind(process);
 const on = process.on.bind(process);
@@ -36,6 +41,10 @@ const now = performance.now.bind(performance);
 
 /** How often a worker says that it is alive, in ms. */
 const aliveEvery = 250;
+
+/** Vitest tells the main process of tests now and then: one timer, of at most so many ms. */
+const timersOfVitest = 1;
+const telling = 150;
 
 type Traces = Parameters<typeof runBaseTests>[2];
 
@@ -78,6 +87,7 @@ class Bench {
   readonly #expectations: Expectations;
   readonly #jobs: Job[] = [];
   #wake = (): void => {};
+  #looking: NodeJS.Timeout | undefined;
   #hasSaidAlive = false;
   #current: CurrentRun | undefined;
 
@@ -140,6 +150,7 @@ class Bench {
         continue;
       }
       send({ kata: 'begun' });
+      stopTimer(this.#looking);
       const stalls = new Stalls();
       const heart = startInterval(() => {
         stalls.beat();
@@ -150,9 +161,17 @@ class Bench {
       result.stalledMs = stalls.ms;
       // A test that was given up may still be at work, and would slow down whatever comes next.
       const isSpoiled = !isRestored || (result.tests.some(({ timedOut }) => timedOut) && (await isAtWork()));
-      const goesOn = !this.#world.isQuiet || this.#expectations.hasSerializer;
+      const goesOn = !this.#world.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
+      this.#lookAgain();
       send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn });
     }
+  }
+
+  /** When Vitest has nothing more to tell, whatever still goes on is the suite's. */
+  #lookAgain(): void {
+    stopTimer(this.#looking);
+    const look = (): void => void (this.#world.isQuiet(0) || send({ kata: 'goes-on' }));
+    this.#looking = startTimer(look, telling).unref();
   }
 
   async #perform({ run, files, changed }: Job): Promise<Performed> {
