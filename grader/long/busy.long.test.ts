@@ -4,7 +4,7 @@ import { kit } from '../course/root.ts';
 import { Classroom } from '../testing/classroom.ts';
 import { BusyMachine } from './busy-machine.ts';
 
-const gradings = 100;
+const gradings = Number(process.env.GRADINGS ?? 100);
 const solution = (id: string): [string, string] => [id, path.join(kit, 'solutions', id)];
 const attempt = (id: string, name: string): [string, string] => [
   id,

@@ -2,7 +2,7 @@ import { expect, test as base } from 'vitest';
 import { kit } from '../course/root.ts';
 import { caughtBugs, Classroom } from '../testing/classroom.ts';
 
-const gradings = 200;
+const gradings = Number(process.env.GRADINGS ?? 200);
 
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);

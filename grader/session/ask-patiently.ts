@@ -48,6 +48,12 @@ export async function askPatiently(
     return result;
   }
 
+  const catcher = before.tests.find(({ status, timedOut }) => status === 'failed' && !timedOut);
+  if (catcher) {
+    const alone = await ask([catcher.key]);
+    return noticed(alone) ? { ...before, tests: alone.tests } : ask(request.only ?? []);
+  }
+
   const asked: TestRun[] = [];
   for (const { key } of before.tests.filter(({ timedOut, isStuck }) => timedOut && !isStuck)) {
     const result = await ask([key]);

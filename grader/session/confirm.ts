@@ -56,7 +56,8 @@ export class Confirmation {
         ...common,
         id: `${index} ${time}`,
         modules: bug.modules,
-        only: by,
+        // The bug is credited to the first; of the others it is only asked whether they noticed it, too.
+        only: time === 0 ? by : by.slice(0, 1),
       })),
     );
     const results = await this.#ask(requests);
@@ -64,7 +65,10 @@ export class Confirmation {
       by
         .filter(
           (key) =>
-            !requests.every(({ id }) => !id.startsWith(`${index} `) || hasNoticed(results.get(id), key)),
+            !requests.every(
+              ({ id, only }) =>
+                !id.startsWith(`${index} `) || !only.includes(key) || hasNoticed(results.get(id), key),
+            ),
         )
         .map((test) => ({ test, on: bug.id, ran, modules: bug.modules })),
     );

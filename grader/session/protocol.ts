@@ -105,6 +105,8 @@ export interface TestRun extends TestId {
   limitMs?: number;
   /** It waits for something that can never come: no more time would help. */
   isStuck?: boolean;
+  /** It waited for something, and gave up sooner than it would with all of its time. */
+  gaveUp?: boolean;
   /** How many assertions were made when the test had ended already: it did not wait for them. */
   late?: number;
   /** Snapshots that the test asks for and that are not written yet. */

@@ -71,10 +71,15 @@ async function attempt(
   return { results, isTrusted: controls.every(isGreen) };
 }
 
-/** Nobody noticed, and somebody might have noticed with more time. */
+/**
+ * Somebody might have noticed with more time, or has noticed only for want of it: a test that was cut off may still be
+ * at work, and in the way of the next.
+ */
 function isCutOff({ ended, tests, isEndless }: RunResult): boolean {
-  if (isEndless || tests.some(({ status, timedOut }) => status === 'failed' && !timedOut)) return false;
-  return ended !== 'finished' || tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
+  if (isEndless) return false;
+  return (
+    ended !== 'finished' || tests.some((test) => (test.timedOut && !test.isStuck) || test.gaveUp === true)
+  );
 }
 
 function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {

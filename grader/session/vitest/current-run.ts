@@ -2,7 +2,16 @@ import type { RunnerTestCase, RunnerTestFile } from 'vitest';
 import type { Run, RunResult, TestError, TestRun } from '../protocol.ts';
 import { begunBy, TestNotes } from './notes.ts';
 import { says } from './parts.ts';
-import { assertedAt, idOf, isTimeout, modifiersOf, testsIn, toTestError, unwrittenIn } from './tasks.ts';
+import {
+  assertedAt,
+  idOf,
+  isGivenUp,
+  isTimeout,
+  modifiersOf,
+  testsIn,
+  toTestError,
+  unwrittenIn,
+} from './tasks.ts';
 
 /** What is noted while a suite runs on an implementation. There is one at a time: a worker runs one test at a time. */
 export class CurrentRun {
@@ -90,6 +99,8 @@ export class CurrentRun {
       ...hookErrors,
     ];
     const notes = this.#notes.get(test);
+    const isHurried = this.run.timeouts?.[test.id] !== undefined;
+    const gaveUp = notes?.gaveUp || (isHurried && raw.some(isGivenUp));
     const unwritten = raw.flatMap((error) => unwrittenIn(error, notes?.asksForInline ?? false));
     return {
       ...idOf(test),
@@ -101,6 +112,7 @@ export class CurrentRun {
       modifiers: modifiersOf(test, errors),
       durationMs: test.result?.duration ?? 0,
       ...(notes?.isStuck && { isStuck: true }),
+      ...(gaveUp && { gaveUp }),
       ...(notes?.late && { late: notes.late }),
       ...(unwritten.length > 0 && { unwritten }),
       ...(notes && notes.printed.length > 0 && { printed: notes.printed, printedMore: notes.printedMore }),

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { begunBy } from './notes.ts';
 
 /** How long `vi.waitFor`, `vi.waitUntil` and `expect.poll` wait where nothing else is said, in ms. */
 const usual = 1000;
@@ -31,8 +32,19 @@ export function limitWaits(config: PollConfig, ms: number | undefined): void {
 function install(): void {
   isInstalled = true;
   const { waitFor, waitUntil } = vi;
-  vi.waitFor = (callback, options) => waitFor(callback, shortened(options));
-  vi.waitUntil = (callback, options) => waitUntil(callback, shortened(options));
+  vi.waitFor = (callback, options) => noting(waitFor(callback, shortened(options)));
+  vi.waitUntil = (callback, options) => noting(waitUntil(callback, shortened(options)));
+}
+
+function noting<T>(waiting: Promise<T>): Promise<T> {
+  if (most < Infinity) waiting.catch(noteGivenUp);
+  return waiting;
+}
+
+/** Whoever gives up in haste is asked again. */
+function noteGivenUp(): void {
+  const notes = begunBy.getStore();
+  if (notes) notes.gaveUp = true;
 }
 
 function shortened<T extends WaitOptions>(options: number | T = {} as T): T {

@@ -16,6 +16,8 @@ export class TestNotes {
   late = 0;
   /** It waits for something that can never come. */
   isStuck = false;
+  /** It gave up waiting, and had less time than usual. */
+  gaveUp = false;
   /** Whether the last snapshot that the test asked for stands in the test itself. */
   asksForInline = false;
   readonly printed: string[] = [];

@@ -114,6 +114,24 @@ test('texts: a time-out, of a test and of a hook', async ({ run }) => {
   expect(tests.map(({ timedOut }) => timedOut)).toEqual([true, true, true]);
 });
 
+test('texts: waits that give up in haste, and say so', async ({ run }) => {
+  const suite = `test('waitFor', async () => { await vi.waitFor(() => expect(1).toBe(2)); });
+    test('waitUntil', async () => { await vi.waitUntil(() => false); });
+    test('poll', async () => { await expect.poll(() => 1).toBe(2); });
+    test('none', () => { expect(1).toBe(2); });`;
+  const { tests } = await run({ 'a.test.ts': suite });
+  const timeouts = Object.fromEntries(tests.map(({ key }) => [key, 100]));
+
+  const hurried = await run({ 'a.test.ts': suite }, { timeouts });
+
+  expect(hurried.tests.map(({ timedOut, gaveUp = false }) => [timedOut, gaveUp])).toEqual([
+    [false, true],
+    [false, true],
+    [false, true],
+    [false, false],
+  ]);
+});
+
 test('texts: .only', async ({ run }) => {
   const { tests } = await run({ 'a.test.ts': "test.only('a', () => { expect(1).toBe(1); });" });
 

@@ -57,6 +57,8 @@ export const says = {
   only: /Unexpected \.only modifier/,
   timedOut: /^(?:Test|Hook) timed out in |^The (?:setup|teardown) phase of .* hook timed out after /,
   noTests: /^No test suite found/,
+  /** The cause of an error of `expect.poll`. */
+  pollGaveUp: /^Matcher did not succeed in time/,
   snapshotDiffers: /^Snapshot `.*` mismatched/,
 };
 

@@ -20,6 +20,7 @@ interface ErrorOfVitest {
   name?: unknown;
   message?: unknown;
   stack?: string;
+  cause?: unknown;
   expected?: unknown;
   actual?: unknown;
 }
@@ -53,6 +54,14 @@ export function isCatch({ result }: RunnerTestCase): boolean {
 
 export function isTimeout(error: ErrorOfVitest): boolean {
   return says.timedOut.test(asText(looked(error, 'message')));
+}
+
+/** Whether an `expect.poll` has waited as long as it may. */
+export function isGivenUp(error: ErrorOfVitest): boolean {
+  const cause = looked(error, 'cause');
+  return (
+    typeof cause === 'object' && cause !== null && says.pollGaveUp.test(asText(looked(cause, 'message')))
+  );
 }
 
 /** One test after the other, and each once: which of two at once comes first must not decide. */
