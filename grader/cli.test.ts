@@ -250,7 +250,7 @@ describe.concurrent('kata', () => {
     },
     'a file in place of the folder of tests': {
       args: ['grade', '01', '--tests', 'package.json'],
-      says: /^There is no folder package\.json\./,
+      says: /^package\.json is no folder\./,
     },
     '--tests with two lessons': {
       args: ['grade', '01', '02', '--tests', 'solutions/01-counter'],

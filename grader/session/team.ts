@@ -56,8 +56,8 @@ interface Pending extends Work {
   failed(error: Error): void;
 }
 
-/** A worker needs longer for its first run, in ms. */
-const firstPatience = 120_000;
+/** A worker needs longer for its first run, in ms: it loads everything. */
+const firstPatience = 20_000;
 /** A worker whose heap has grown beyond this is replaced when there is time, in MB. */
 const mostHeapMb = 700;
 

@@ -120,9 +120,7 @@ export class Engine {
   /** A variant's text, compiled as the module's own would be. One that does not compile says so where it is imported. */
   async #compile(file: string, key: string): Promise<string> {
     try {
-      const compiled = await this.#vitest.vite.environments[environmentName].transformRequest(
-        variantId(file, key),
-      );
+      const compiled = await this.#environment.transformRequest(variantId(file, key));
       return compiled!.code;
     } catch (error) {
       return `throw new SyntaxError(${JSON.stringify((error as Error).message)});`;

@@ -30,7 +30,7 @@ export class TestNotes {
 
   /** @param isOwn whether the test's own body led here, and not a hook around it */
   assert(isOwn: boolean, matcher = ''): void {
-    if (/Snapshot$/.test(matcher)) this.asksForInline = /InlineSnapshot$/.test(matcher);
+    if (matcher.endsWith('Snapshot')) this.asksForInline = matcher.endsWith('InlineSnapshot');
     if (isOwn && (this.phase === 'body-ended' || this.phase === 'ended')) this.late += 1;
     else this.assertions += 1;
   }

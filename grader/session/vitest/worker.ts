@@ -303,11 +303,11 @@ function stateFor(
   } as WorkerGlobalState;
 }
 
-function difference(now: ModuleCounts, before: ModuleCounts): ModuleCounts {
+function difference(after: ModuleCounts, before: ModuleCounts): ModuleCounts {
   return {
-    compiled: now.compiled - before.compiled,
-    evaluated: now.evaluated - before.evaluated,
-    leftToVitest: now.leftToVitest - before.leftToVitest,
+    compiled: after.compiled - before.compiled,
+    evaluated: after.evaluated - before.evaluated,
+    leftToVitest: after.leftToVitest - before.leftToVitest,
   };
 }
 

@@ -18,10 +18,10 @@ test('adds a delivery to what is there', async () => {
   expect((await products.getProduct('tea'))?.stock).toBe(15);
 });
 
-test('does not have enough when one more than the stock is wanted', async () => { // <- here
+test('does not have enough when one more than the stock is wanted', async () => {
   const products = await shelveTea({ stock: 3 });
 
-  expect(products.checkStock('tea', 4)).toBeTruthy();
+  expect(products.checkStock('tea', 4)).toBeTruthy(); // <- here
 });
 
 async function shelveTea({ stock }: { stock: number }): Promise<ProductService> {
