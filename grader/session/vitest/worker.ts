@@ -159,8 +159,8 @@ class Bench {
       const { result, isRestored } = await this.#perform(job);
       stopInterval(heart);
       result.stalledMs = stalls.ms;
-      // A test that was given up may still be at work, and would slow down whatever comes next.
-      const isSpoiled = !isRestored || (result.tests.some(({ timedOut }) => timedOut) && (await isAtWork()));
+      // A test that was given up may still be at work, and in the way of whatever comes next.
+      const isSpoiled = !isRestored || result.tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
       const goesOn = !this.#world.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
       this.#lookAgain();
       send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, goesOn });
@@ -337,15 +337,6 @@ function undoVitest(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Whether the process, which has nothing to do, uses a processor all the same. */
-async function isAtWork(): Promise<boolean> {
-  const ms = 20;
-  const before = cpuUsage();
-  await new Promise((resolve) => startTimer(resolve, ms));
-  const { user, system } = cpuUsage(before);
-  return user + system > (ms * 1000) / 2;
 }
 
 function heapMb(): number {
