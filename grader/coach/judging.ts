@@ -84,11 +84,12 @@ export class Judging {
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
         told: (soFar) => {
-          const stage = told === 0 ? 'correct' : soFar.mutants ? 'done' : 'bugs';
+          const isDone = soFar.mutants !== null && soFar.waitsFor === undefined;
+          const stage = told === 0 ? 'correct' : isDone ? 'done' : 'bugs';
           told += 1;
           if (signal.aborted) return;
           // Who goes on before the last mutant is judged has passed all the same.
-          if (stage !== 'correct') keep(soFar);
+          if (stage !== 'correct' && soFar.waitsFor === undefined) keep(soFar);
           this.#tell({ type: 'told', run, stage, grade: soFar });
         },
       });

@@ -430,6 +430,14 @@ describe('lines that are written once', () => {
     expect(addedLines(running, told(running, 'bugs'), options).join('\n')).toContain('02-sales: weak');
   });
 
+  test('say that a test is waited for', () => {
+    const waiting = told(running, 'bugs', { ...passed, mutants: null, waitsFor: 2 });
+
+    expect(addedLines(running, waiting, options).join('\n')).toContain(
+      'On 2 changes of the shop a test has not ended yet.',
+    );
+  });
+
   test('say it again only where the mutants change it', () => {
     const onBugs = told(running, 'bugs', { ...passed, mutants: null });
 

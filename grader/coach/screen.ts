@@ -100,6 +100,7 @@ function bodyLines(state: CoachState, columns: number, colours: Colours): string
     ...(isPassed(state) ? learnedBlocks(state, columns) : []),
     hasBugs ? boardLines(state, grade, columns, colours) : [],
     hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
+    grade.waitsFor === undefined ? [] : wrapped(sentences.waits(grade.waitsFor), columns).map(colours.dim),
     ...(isPassed(state) ? aliveBlocks(state, grade, columns, colours) : []),
     stage === 'done' ? habitLines(grade, columns) : [],
     typeLines(state, columns, colours),

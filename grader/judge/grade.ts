@@ -100,6 +100,7 @@ export const gradeSchema = z.object({
   bugs: z.array(bugGrade),
   mutants: mutants.nullable(),
   habits: z.array(habitGrade).nullable(),
+  waitsFor: count.optional().describe('bugs or mutants on which a test did not end, and is asked again'),
   control: z
     .enum(['accepted', 'afresh', 'rejected'])
     .describe('whether the tests still accepted correct code at the end; afresh: only in new workers'),

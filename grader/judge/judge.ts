@@ -61,6 +61,7 @@ export type Judgement = Pick<
   | 'bugs'
   | 'mutants'
   | 'habits'
+  | 'waitsFor'
   | 'control'
 >;
 
@@ -148,6 +149,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     bugs,
     mutants,
     habits: evidence.afterwards ? judgeHabits(seen) : null,
+    ...(evidence.waitsFor !== undefined && { waitsFor: evidence.waitsFor }),
     control: evidence.control,
   };
 }
@@ -258,7 +260,7 @@ function judgeTests(
     const refusal = fatal
       ? {
           reason: 'wrong' as const,
-          message: fatalSentence(fatal),
+          message: fatalSentence(fatal, suite.textOf(run.file)),
         }
       : unfinished === undefined
         ? refusalOf(run, correct, evidence, written)
@@ -287,9 +289,15 @@ function judgeTests(
   });
 }
 
-function fatalSentence({ ended, limitMs = 0, tookMs = 0 }: Evidence['fatal'][number]): string {
-  if (ended === 'slow') return sentences.slow(limitMs / 1000, Math.round(tookMs / 100) / 10);
+function fatalSentence({ ended, limitMs = 0, tookMs = 0 }: Evidence['fatal'][number], text: string): string {
+  const say = hashesInEarnest(text) ? sentences.slowHasher : sentences.slow;
+  if (ended === 'slow') return say(limitMs / 1000, Math.round(tookMs / 100) / 10);
   return ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds;
+}
+
+/** Whether a suite makes passwords as hard to guess as a real system would. */
+function hashesInEarnest(text: string): boolean {
+  return /\b(?:createAuth|PasswordHasher)\(/.test(text) && !/[Cc]heapHasher|\bcost:/.test(text);
 }
 
 function judgeCorrect(correct: Observation[]): CorrectGrade[] {

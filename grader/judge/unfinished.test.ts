@@ -66,6 +66,28 @@ test('a test that wrote its first snapshot counts, and is told to read it', () =
   });
 });
 
+test.for([
+  ['waits', 'await new Promise((done) => setTimeout(done, 6000));', 'Does it wait for a real clock?'],
+  ['hashes in earnest', 'const { auth } = createAuth();', 'Use createCheapHasher'],
+  ['hashes cheaply', 'createAuth({ hasher: createCheapHasher() });', 'Does it wait for a real clock?'],
+])('a test that is slow and %s is told what makes it so', ([, body, says]) => {
+  const fatal = [
+    { test: { key: 'x', name: 'x', file }, ended: 'slow' as const, limitMs: 5000, tookMs: 6240 },
+  ];
+  const evidence = evidenceOf([onReference([passed('x')])], { fatal });
+
+  const [{ message }] = judge(
+    lessonWith(),
+    { [file]: `test('x', async () => { ${body} });` },
+    evidence,
+  ).tests;
+
+  expect(message).toContain(
+    'Takes longer than the 5 s that a test may take: after 6.2 s it was still at work.',
+  );
+  expect(message).toContain(says);
+});
+
 const tooLate =
   'Ends before any expect of it has run, so it checks nothing. Is an await or a return missing?';
 

@@ -59,7 +59,9 @@ export const english = {
     neverEnds:
       'Never ends on a correct shop, so we stopped it. Is there an await or a loop that waits for ever?',
     slow: (limit: number, took: number) =>
-      `Takes longer than the ${limit} s that it may: it did not end within ${took} s. Does it wait for a real clock, or hash with the real cost?`,
+      `Takes longer than the ${limit} s that a test may take: after ${took} s it was still at work. Does it wait for a real clock?`,
+    slowHasher: (limit: number, took: number) =>
+      `Takes longer than the ${limit} s that a test may take: after ${took} s it was still at work. The real hasher is slow on purpose. Use createCheapHasher from #fixtures/fakes/cheap-hasher.ts.`,
     endsTheProcess: 'Ends the whole process on a correct shop. Take out what does that.',
     itNeverEnded: 'it never ended',
     itEndedTheProcess: 'it ended the process',
@@ -236,6 +238,8 @@ export const english = {
     running: 'running your tests …',
     saved: 'Saved. Running your tests …',
     onBugs: 'Your tests now run on shops that each have a bug …',
+    waits: (count: number) =>
+      `On ${count === 1 ? 'one change' : `${count} changes`} of the shop a test has not ended yet. We ask again, and give it all of its time …`,
     onMutants: 'Looking for smaller changes that your tests would not notice …',
 
     blank: 'The file is empty. If that was not your doing, r brings back what it was at first.',
