@@ -56,7 +56,7 @@ function buildProgram(done: (code: number) => void): Command {
     .action(async (lesson: string | undefined, flags: { plain?: boolean }) => {
       const [{ learnCommand }, { announce }] = await Promise.all([
         import('./commands/learn.ts'),
-        import('./coach/presence.ts'),
+        import('./learner/presence.ts'),
       ]);
       const world = context();
       const leave = announce(world.root);

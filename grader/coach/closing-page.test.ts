@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { test as base } from '../testing/test.ts';
 import { closingPage } from './closing-page.ts';
-import { ProgressFile } from './progress.ts';
+import { ProgressFile } from '../learner/progress.ts';
 
 /** In the miniature course 01 is the core path, and 02 lies beside it. */
 const test = base.extend('page', ({ course }) => {

@@ -4,8 +4,8 @@ import { lessonIds, plannedLessons } from '../course/lesson-ids.ts';
 import { checklistLines } from '../reports/checklist-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { checklistOf } from './checklist.ts';
-import { ProgressFile } from './progress.ts';
+import { checklistOf } from '../learner/checklist.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import type { ScreenOptions } from './screen.ts';
 
 const sentences = catalogue.closing;

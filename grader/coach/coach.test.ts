@@ -7,7 +7,7 @@ import { CourseCopy } from '../testing/course-copy.ts';
 import { FakeTerminal } from '../testing/fake-terminal.ts';
 import { goodTests, imports } from '../testing/suites.ts';
 import type { Grading } from './judging.ts';
-import { ProgressFile } from './progress.ts';
+import { ProgressFile } from '../learner/progress.ts';
 
 const counter = 'lessons/01-counter/counter.test.ts';
 const sales = 'lessons/02-sales/sales.test.ts';

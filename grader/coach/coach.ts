@@ -4,12 +4,12 @@ import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
 import { editorFor, startEditor } from './editor.ts';
-import { problemIn, readFiles, type Files } from './files.ts';
+import { problemIn, readFiles, type Files } from '../learner/files.ts';
 import { Judging, type Grading } from './judging.ts';
-import { ProgressFile } from './progress.ts';
-import { factsOf, openLesson } from './open-lesson.ts';
+import { ProgressFile } from '../learner/progress.ts';
+import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { openingLines, taskLines } from './opening.ts';
-import { announce } from './presence.ts';
+import { announce } from '../learner/presence.ts';
 import { placeOf } from './screen.ts';
 import {
   isKnown,

@@ -3,7 +3,7 @@ import type { Context } from '../commands/context.ts';
 import type { Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { ProgressFile } from './progress.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import type { ShownHint } from './state.ts';
 
 const { coach: sentences, commands } = catalogue;
@@ -31,7 +31,7 @@ export function deskFor(context: Context): Desk {
     async news(lessonId) {
       const problem = new ProgressFile(root).problem();
       const [{ starterNews }, { skippedNews }] = await Promise.all([
-        import('./saved.ts'),
+        import('../learner/saved.ts'),
         import('../course/suite.ts'),
       ]);
       const shown = `lessons/${lessonId}`;
@@ -42,7 +42,7 @@ export function deskFor(context: Context): Desk {
       if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };
       const [{ loadLesson }, { hasQuestions, hintsFor, nextHint, readTaskHints }] = await Promise.all([
         import('../course/course.ts'),
-        import('./hints.ts'),
+        import('../learner/hints.ts'),
       ]);
       const progress = new ProgressFile(root);
       const asked = [loadLesson(root, lessonId), readTaskHints(root, lessonId), grade] as const;
@@ -78,7 +78,7 @@ export function deskFor(context: Context): Desk {
         await diffCommand(lessonId, { yes: true }, quiet);
       }),
     async reset(lessonId) {
-      const { reset } = await import('./saved.ts');
+      const { reset } = await import('../learner/saved.ts');
       return [reset(root, lessonId)];
     },
     async passed(lessonId, width, isPlain) {

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, vi } from 'vitest';
 import { test as base } from '../testing/test.ts';
-import { ProgressFile } from './progress.ts';
-import { reset } from './saved.ts';
+import { ProgressFile } from '../learner/progress.ts';
+import { reset } from '../learner/saved.ts';
 
 const disk = vi.hoisted(() => ({ isFull: (_file: string): boolean => false }));
 

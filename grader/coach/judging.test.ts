@@ -6,7 +6,7 @@ import { gradeWith } from '../testing/grades.ts';
 import { test as base } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
 import { Judging } from './judging.ts';
-import { ProgressFile } from './progress.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import type { CoachEvent } from './state.ts';
 
 const lessonId = '02-sales';

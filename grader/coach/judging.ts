@@ -4,8 +4,8 @@ import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { areEqual, readFiles } from './files.ts';
-import { ProgressFile } from './progress.ts';
+import { areEqual, readFiles } from '../learner/files.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import type { CoachEvent } from './state.ts';
 
 const sentences = catalogue.coach;

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { expect, test } from 'vitest';
 import { test as onCourse } from '../testing/test.ts';
 import { renderMarkdown } from './markdown.ts';
-import { openLesson, readTask } from './open-lesson.ts';
+import { openLesson, readTask } from '../learner/open-lesson.ts';
 
 const page = `# Sales
 

@@ -2,9 +2,10 @@ import pc from 'picocolors';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { renderMarkdown } from './markdown.ts';
-import { readTask } from './open-lesson.ts';
+import { readTask } from '../learner/open-lesson.ts';
 import { placeOf, type ScreenOptions } from './screen.ts';
-import type { CoachState, OpenLesson } from './state.ts';
+import type { OpenLesson } from '../learner/open-lesson.ts';
+import type { CoachState } from './state.ts';
 
 const sentences = catalogue.coach;
 

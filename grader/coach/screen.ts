@@ -5,7 +5,7 @@ import { noteLines, printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { boardLines, type Colours } from './board.ts';
-import { placeIn, placeNamedIn } from './files.ts';
+import { placeIn, placeNamedIn } from '../learner/files.ts';
 import { isPassed, type CoachState } from './state.ts';
 
 const { coach: sentences, grade: words } = catalogue;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
 import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
-import { isPassed, opened, press, reduce, type CoachState, type OpenLesson } from './state.ts';
+import { isPassed, opened, press, reduce, type CoachState } from './state.ts';
+import type { OpenLesson } from '../learner/open-lesson.ts';
 
 const lesson: OpenLesson = {
   id: '02-sales',

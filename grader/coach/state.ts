@@ -1,23 +1,9 @@
-import type { Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Files } from './files.ts';
+import type { Files } from '../learner/files.ts';
+import type { OpenedFacts, OpenLesson } from '../learner/open-lesson.ts';
 
 const sentences = catalogue.coach;
-
-export type LessonFacts = Pick<Lesson, 'objectives' | 'reveal'>;
-
-/** What the coach needs to know of the lesson that is open. */
-export interface OpenLesson extends LessonFacts {
-  id: string;
-  /** As a reader sees it: relative to where they are, with forward slashes. */
-  folder: string;
-  /** The README in the reader's language, in that folder. */
-  readme: string;
-  /** The id of the lesson after it. */
-  next?: string;
-  previous?: string;
-}
 
 /** How far the newest save has been judged: on correct code, on bugs, on mutants. */
 export type Stage = 'starting' | 'running' | 'correct' | 'bugs' | 'done';
@@ -68,7 +54,7 @@ export type Wish =
   | 'quit';
 
 export type CoachEvent =
-  | { type: 'loaded'; facts: LessonFacts }
+  | { type: 'loaded'; facts: OpenedFacts }
   | { type: 'saved'; files: Files; run: number }
   | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }

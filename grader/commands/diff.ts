@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pc from 'picocolors';
-import { readFiles } from '../coach/files.ts';
+import { readFiles } from '../learner/files.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { renderComparison } from '../reports/comparison.ts';
 import { catalogue } from '../sentences/sentences.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFiles } from '../coach/files.ts';
-import { currentLesson, ProgressFile } from '../coach/progress.ts';
-import { starterNews } from '../coach/saved.ts';
+import { readFiles } from '../learner/files.ts';
+import { currentLesson, ProgressFile } from '../learner/progress.ts';
+import { starterNews } from '../learner/saved.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { reasonOf } from '../course/reason.ts';
 import { refuseChangedSource } from '../course/source.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { ProgressFile } from '../coach/progress.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import { commandWorld } from '../testing/command-world.ts';
 import { test } from '../testing/test.ts';
 import { hintCommand } from './hint.ts';

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
-import { hasQuestions, hintsFor, nextHint, readTaskHints, type Hint } from '../coach/hints.ts';
-import { currentLesson, ProgressFile } from '../coach/progress.ts';
+import { hasQuestions, hintsFor, nextHint, readTaskHints, type Hint } from '../learner/hints.ts';
+import { currentLesson, ProgressFile } from '../learner/progress.ts';
 import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { deskFor } from '../coach/desk.ts';
-import { readFiles } from '../coach/files.ts';
-import { factsOf, openLesson } from '../coach/open-lesson.ts';
-import { currentLesson, ProgressFile } from '../coach/progress.ts';
+import { readFiles } from '../learner/files.ts';
+import { factsOf, openLesson } from '../learner/open-lesson.ts';
+import { currentLesson, ProgressFile } from '../learner/progress.ts';
 import type { Terminal } from '../coach/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';

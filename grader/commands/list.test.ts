@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { ProgressFile } from '../coach/progress.ts';
-import { starterNews } from '../coach/saved.ts';
+import { ProgressFile } from '../learner/progress.ts';
+import { starterNews } from '../learner/saved.ts';
 import { kit } from '../course/root.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { commandWorld } from '../testing/command-world.ts';

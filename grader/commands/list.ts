@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import { checklistOf } from '../coach/checklist.ts';
-import { currentLesson, ProgressFile } from '../coach/progress.ts';
-import { hasNewStarter } from '../coach/saved.ts';
+import { checklistOf } from '../learner/checklist.ts';
+import { currentLesson, ProgressFile } from '../learner/progress.ts';
+import { hasNewStarter } from '../learner/saved.ts';
 import { loadLesson } from '../course/course.ts';
 import { lessonIds, plannedLessons } from '../course/lesson-ids.ts';
 import type { Verdict } from '../judge/verdicts.ts';

@@ -1,4 +1,4 @@
-import { keepMine, putBack, reset } from '../coach/saved.ts';
+import { keepMine, putBack, reset } from '../learner/saved.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import pc from 'picocolors';
-import { readFiles, type Files } from '../coach/files.ts';
-import { ProgressFile } from '../coach/progress.ts';
+import { readFiles, type Files } from '../learner/files.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { catchTable } from '../authoring/catch-table.ts';
 import { freedomTable } from '../authoring/freedom-table.ts';
-import { starterProblems, strayStarters, writeStarters } from '../coach/starters.ts';
+import { starterProblems, strayStarters, writeStarters } from '../learner/starters.ts';
 import type { Lesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';

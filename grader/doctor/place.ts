@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { others } from '../coach/presence.ts';
+import { others } from '../learner/presence.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Finding, Machine } from './check.ts';
 

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { ChecklistPart } from '../coach/checklist.ts';
+import type { ChecklistPart } from '../learner/checklist.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
 

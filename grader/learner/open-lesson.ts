@@ -1,8 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Lesson } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { language } from '../sentences/sentences.ts';
-import type { LessonFacts, OpenLesson } from './state.ts';
+
+/** What is known only when the lesson's pages have been understood. */
+export type OpenedFacts = Pick<Lesson, 'objectives' | 'reveal'>;
+
+/** What the coach needs to know of the lesson that is open. */
+export interface OpenLesson extends OpenedFacts {
+  id: string;
+  /** As a reader sees it: relative to where they are, with forward slashes. */
+  folder: string;
+  /** The README in the reader's language, in that folder. */
+  readme: string;
+  /** The id of the lesson after it. */
+  next?: string;
+  previous?: string;
+}
 
 /**
  * What can be said of a lesson without understanding its front matter, which takes libraries that take their time.
@@ -23,7 +38,7 @@ export function openLesson(root: string, id: string, cwd: string, wanted = langu
 }
 
 /** What it takes to answer a save. @throws UsageError naming file, key and reason */
-export async function factsOf(root: string, id: string): Promise<LessonFacts> {
+export async function factsOf(root: string, id: string): Promise<OpenedFacts> {
   const { loadLesson } = await import('../course/course.ts');
   const { objectives, reveal } = loadLesson(root, id);
   return { objectives, reveal };
