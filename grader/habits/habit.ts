@@ -1,5 +1,5 @@
 import type { Grade } from '../judge/grade.ts';
-import type { LessonFacts } from '../judge/judge.ts';
+import type { LessonFacts } from '../judge/lesson-facts.ts';
 import type { catalogue } from '../sentences/sentences.ts';
 import type { Evidence } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';

@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import type { Sources } from '../judge/judge.ts';
+import type { Sources } from '../judge/lesson-facts.ts';
 import type { TestRun } from '../session/protocol.ts';
 
 /** A node of the syntax tree: only what every node has, and what is asked of some. */

@@ -12,7 +12,8 @@ import {
   sources,
 } from '../testing/evidence.ts';
 import type { Evidence } from '../session/evidence.ts';
-import { judge, type LessonFacts } from './judge.ts';
+import { judge } from './judge.ts';
+import type { LessonFacts } from './lesson-facts.ts';
 
 const own = 'lets nobody wait';
 

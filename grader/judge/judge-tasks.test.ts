@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, failed, lessonWith, onBug, onReference, passed, sources } from '../testing/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';
-import { judge, type LessonFacts } from './judge.ts';
+import { judge } from './judge.ts';
+import type { LessonFacts } from './lesson-facts.ts';
 
 const lesson: LessonFacts = {
   ...lessonWith(),

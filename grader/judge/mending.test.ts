@@ -12,7 +12,8 @@ import {
   timedOut,
 } from '../testing/evidence.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
-import { judge, type LessonFacts } from './judge.ts';
+import { judge } from './judge.ts';
+import type { LessonFacts } from './lesson-facts.ts';
 
 const counter = lessonWith('one-too-many');
 const lesson: LessonFacts = {

@@ -12,7 +12,8 @@ import {
 } from '../testing/evidence.ts';
 import type { Evidence } from '../session/evidence.ts';
 import type { Coverage } from '../session/protocol.ts';
-import { judge, type LessonFacts } from './judge.ts';
+import { judge } from './judge.ts';
+import type { LessonFacts } from './lesson-facts.ts';
 
 const file = '/suite/my.test.ts';
 const lesson: LessonFacts = {

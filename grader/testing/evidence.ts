@@ -1,4 +1,4 @@
-import type { LessonFacts, Sources } from '../judge/judge.ts';
+import type { LessonFacts, Sources } from '../judge/lesson-facts.ts';
 import type { Mutant } from '../implementations/mutants.ts';
 import type { Evidence, MutantObservation, Observation } from '../session/evidence.ts';
 import type { Order, RunResult, TestError, TestRun } from '../session/protocol.ts';

@@ -1,0 +1,43 @@
+import type { Observation } from '../session/evidence.ts';
+import type { TestRun } from '../session/protocol.ts';
+import type { BugGrade } from './grade.ts';
+import { lateOn } from './late-checks.ts';
+import type { LessonFacts } from './lesson-facts.ts';
+import { failureOf } from './sentences.ts';
+
+/** What became of a bug. @param counting the tests that count */
+export function judgeBug(
+  bug: LessonFacts['tasks'][number]['bugs'][number],
+  task: number,
+  observations: Observation[],
+  counting: TestRun[],
+): BugGrade {
+  const seen = observations.find(({ implementation }) => implementation.id === bug.id);
+  const result = seen?.result;
+  const keys = new Set(counting.map(({ key }) => key));
+  const failed = result?.tests.filter(({ key, status }) => status === 'failed' && keys.has(key)) ?? [];
+  const catching = failed.filter(({ timedOut }) => !timedOut);
+  const late = seen && catching.length === 0 ? lateOn(seen, counting) : undefined;
+  return {
+    id: bug.id,
+    behaviour: bug.behaviour,
+    requirement: bug.requirement,
+    task,
+    outcome: outcomeOn(result, catching.length > 0, failed.length > 0),
+    caughtBy: catching.map(({ name }) => name),
+    ...(catching.length > 0 && { noticed: failureOf(catching[0].errors[0]) }),
+    ...(late !== undefined && { late }),
+    hints: bug.hints.length,
+  };
+}
+
+function outcomeOn(
+  result: Observation['result'] | undefined,
+  isCaught: boolean,
+  hasTimedOut: boolean,
+): BugGrade['outcome'] {
+  if (isCaught) return 'rejected';
+  if (result && result.ended !== 'finished') return result.ended;
+  if (result && result.loadErrors.length > 0) return 'crashed';
+  return hasTimedOut ? 'timed-out' : 'accepted';
+}

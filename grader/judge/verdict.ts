@@ -1,0 +1,71 @@
+import { titleOf } from '../habits/habits.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import type { Grade, HabitGrade } from './grade.ts';
+import type { LessonFacts } from './lesson-facts.ts';
+import type { otherRunner } from './other-runners.ts';
+import { sentences } from './sentences.ts';
+import type { JudgedTest } from './tests.ts';
+
+/** All that a verdict is made from. */
+export interface Facts {
+  broken: string | undefined;
+  orphan: string | undefined;
+  otherRunner: ReturnType<typeof otherRunner>;
+  mending: string | undefined;
+  tests: JudgedTest[];
+  caught: number;
+  bugs: number;
+  /** What to say of bugs that get through. */
+  missed: () => string;
+  mutants: Grade['mutants'];
+  /** Habits that the lesson asks for and that were seen not to be kept: looked for when nothing else is missing. */
+  missing: () => HabitGrade[];
+  /** The lesson asks for one that is not seen yet. */
+  isHabitToCome: boolean;
+  lesson: LessonFacts;
+}
+
+/** What is only noted by reading stops nobody. */
+export function isMissing({ how, kept }: HabitGrade): boolean {
+  return how === 'seen' && kept === false;
+}
+
+/** The first that holds, from the worst on. */
+export function decide({
+  broken,
+  orphan,
+  otherRunner: other,
+  mending,
+  tests,
+  caught,
+  bugs,
+  missed,
+  mutants,
+  missing,
+  isHabitToCome,
+  lesson: { habits, requires },
+}: Facts): Pick<Grade, 'verdict' | 'message'> {
+  if (broken) return { verdict: 'broken', message: broken };
+  const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
+  if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
+  if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
+  if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };
+  if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };
+  const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;
+  if (unfinished > 0) return { verdict: 'unfinished', message: sentences.unfinished(unfinished) };
+  if (mending !== undefined) return { verdict: 'unfinished', message: mending };
+  if (caught < bugs) return { verdict: 'weak', message: missed() };
+  const notKept = missing();
+  const required = notKept.find(({ id }) => requires.includes(id));
+  if (required) return { verdict: 'weak', message: missingSentence(catalogue.habit.required, required) };
+  const alive = mutants ? mutants.gradable - mutants.killed : undefined;
+  const asked = notKept.find(({ id }) => habits.includes(id));
+  if (alive === 0 && asked)
+    return { verdict: 'passed', message: missingSentence(catalogue.habit.asked, asked) };
+  if (alive === 0 && !isHabitToCome) return { verdict: 'mastered', message: sentences.mastered(bugs) };
+  return { verdict: 'passed', message: sentences.passed(bugs, alive) };
+}
+
+function missingSentence(say: typeof catalogue.habit.asked, { id, test, evidence }: HabitGrade): string {
+  return say(titleOf({ id }), test, evidence);
+}
