@@ -15,17 +15,17 @@ const home = Object.fromEntries(Object.entries(process.env).filter(([name]) => n
 
 const modes: Record<string, NodeJS.ProcessEnv> = { 'in CI': { ...home, CI: 'true' }, 'at home': home };
 
-const suites = chooseSuites(process.argv.slice(2));
 const kata = path.join(kit, '.kata');
 mkdirSync(kata, { recursive: true });
 const work = mkdtempSync(path.join(kata, 'parity-'));
 let differ = 0;
 try {
   for (const [mode, env] of Object.entries(modes)) {
+    const suites = chooseSuites(process.argv.slice(2), env.CI !== undefined);
     const start = performance.now();
-    const vitest = side(mode, 'vitest', (folder) => runInVitest(folder, env));
+    const vitest = side(mode, suites, 'vitest', (folder) => runInVitest(folder, env));
     const between = performance.now();
-    const here = side(mode, 'here', (folder) => runHere(folder, env));
+    const here = side(mode, suites, 'here', (folder) => runHere(folder, env));
     const differing = differences(vitest, here);
     differ += differing.length;
     for (const line of differing) console.log(`  ${line}`);
@@ -40,7 +40,7 @@ try {
 process.exitCode = differ === 0 ? 0 : 1;
 
 /** Both sides have copies of the suites of their own, since they write snapshots. */
-function side(mode: string, name: string, run: (folder: string) => Facts): Side {
+function side(mode: string, suites: string[], name: string, run: (folder: string) => Facts): Side {
   const folder = path.join(work, `${mode.replace(' ', '-')}-${name}`);
   copySuites(suites, folder);
   const facts = run(folder);
