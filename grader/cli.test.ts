@@ -6,7 +6,7 @@ import { describe, type ExpectStatic } from 'vitest';
 import { z } from 'zod';
 import { kit } from './course/root.ts';
 import { gradeSchema } from './judge/grade.ts';
-import type { Said } from './testing/kata.ts';
+import { kata as runKata, type Said } from './testing/kata.ts';
 import { goodTests, imports } from './testing/suites.ts';
 import { test } from './testing/test.ts';
 
@@ -47,13 +47,13 @@ describe.concurrent('kata', () => {
     expect(grade).toMatchObject({ verdict: 'passed', score: null, mutants: null });
   });
 
-  test('notes a type error below the verdict, and grades all the same', async ({ course, kata, expect }) => {
+  test('notes a type error below the verdict, and grades all the same', async ({ course, expect }) => {
     course.write(
       'lessons/01-counter/counter.test.ts',
       `${imports}${goodTests}export const one: number = 'a';`,
     );
 
-    const { code, stdout } = await kata('grade', '01', quick);
+    const { code, stdout } = await runKata(course.root, ['grade', '01', quick], { types: 'on' });
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/^01-counter: passed\n[^]*\n\nType: line \d+: Type 'string' is not assignable/);

@@ -10,10 +10,14 @@ export interface Said {
 const launcher = path.resolve(import.meta.dirname, '../kata.js');
 const longest = 50_000;
 
-/** Runs the command as a learner does, in this folder. */
-export function kata(folder: string, args: string[]): Promise<Said> {
+/** Runs the command as a learner does, in this folder; without a look at types, which takes seconds. */
+export function kata(
+  folder: string,
+  args: string[],
+  { types = 'off' }: { types?: 'on' | 'off' } = {},
+): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, KATA_TYPES: types };
     const options = { cwd: folder, env, timeout: longest, killSignal: 'SIGKILL' as const };
     execFile(process.execPath, [launcher, ...args], options, (error, stdout, stderr) => {
       const code = error ? error.code : 0;
