@@ -7,10 +7,10 @@ import type { RunRequest, Session } from './session.ts';
 import { until } from './until.ts';
 
 /**
- * How often a test must notice a bug again. One that fails by itself in 12 of 100 runs would be believed once in 5,000.
- * A mutant is one of many, and is asked once more.
+ * How often a test must notice a bug again. One that fails by itself in 12 of 100 runs would be believed once in
+ * 40,000 cases. A mutant is one of many, and is asked once more.
  */
-const timesOnBugs = 3;
+const timesOnBugs = 4;
 
 /** A catch to be confirmed. */
 interface Catch {
@@ -109,18 +109,27 @@ export class Confirmation {
     );
   }
 
-  /** Nothing rests on haste or on a test's company: what is in doubt is asked alone, and then as it was at first. */
+  /**
+   * Nothing rests on haste or on a test's company: what is in doubt is asked alone, and as it was at first. In one of
+   * the two ways it must notice each time.
+   */
   async #stillDoubtful(
     doubts: (UnrepeatedCatch & { ran: string[]; modules: Record<string, string>; mutant?: ActiveMutant })[],
   ): Promise<UnrepeatedCatch[]> {
     const asked = { ...common, timeout: timeouts.patient, patience: timeouts.patient, traced: true };
+    const ids = (index: number, way: number): string[] =>
+      Array.from({ length: timesOnBugs }, (_, time) => `${index} ${way} ${time}`);
     const results = await this.#ask(
       doubts.flatMap(({ test, ran, modules, mutant }, index) =>
-        [[test], ran].map((only, way) => ({ ...asked, id: `${index} ${way}`, modules, only, mutant })),
+        [[test], ran].flatMap((only, way) =>
+          ids(index, way).map((id) => ({ ...asked, id, modules, only, mutant })),
+        ),
       ),
     );
+    const isSteady = (test: string, index: number, way: number): boolean =>
+      ids(index, way).every((id) => hasNoticed(results.get(id), test));
     return doubts
-      .filter(({ test }, index) => [0, 1].every((way) => !hasNoticed(results.get(`${index} ${way}`), test)))
+      .filter(({ test }, index) => !isSteady(test, index, 0) && !isSteady(test, index, 1))
       .map(({ test, on }) => ({ test, on }));
   }
 
