@@ -1,7 +1,7 @@
 // The process that stays warm. It stands on what Vitest and Vite export, and runs outside of the module graph that
 // suites see, so that a reset never touches it. Vitest gives it a file that does not matter; from then on it takes jobs.
 import { getHeapStatistics } from 'node:v8';
-import { vi, type WorkerGlobalState } from 'vitest';
+import type { WorkerGlobalState } from 'vitest';
 import { init, runBaseTests, setupEnvironment } from 'vitest/worker';
 import type { ModuleRunner } from 'vite/module-runner';
 import { bias } from '../chance.ts';
@@ -21,8 +21,10 @@ import { need } from './parts.ts';
 import { QuietLine } from './quiet-line.ts';
 import { putToWork, turn, type AtWork } from './runner.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
+import { Stalls } from './stalls.ts';
 import { Standstill } from './standstill.ts';
 import { thrownError } from './tasks.ts';
+import { undoVitest } from './undo-vitest.ts';
 import { VariantTexts } from './variant-texts.ts';
 
 // Kept here, since Vitest and suites replace them.
@@ -32,7 +34,6 @@ const {
   setInterval: startInterval,
   clearInterval: stopInterval,
 } = globalThis;
-const { cpuUsage } = process;
 const exit = process.exit.bind(process);
 const on = process.on.bind(process);
 const off = process.off.bind(process);
@@ -151,7 +152,7 @@ class Bench {
       }
       send({ kata: 'begun' });
       stopTimer(this.#looking);
-      const stalls = new Stalls();
+      const stalls = new Stalls(aliveEvery);
       const heart = startInterval(() => {
         stalls.beat();
         send({ kata: 'alive', progress: this.#current?.progress ?? 0 });
@@ -309,34 +310,6 @@ function difference(after: ModuleCounts, before: ModuleCounts): ModuleCounts {
     evaluated: after.evaluated - before.evaluated,
     leftToVitest: after.leftToVitest - before.leftToVitest,
   };
-}
-
-/** Adds up how long the process was kept from running: time that passed and that it did not use. */
-class Stalls {
-  ms = 0;
-  #last = now();
-  #used = cpuUsage();
-
-  beat(): void {
-    const { user, system } = cpuUsage(this.#used);
-    const late = now() - this.#last - aliveEvery;
-    const own = (user + system) / 1000;
-    this.ms += Math.max(0, late - own);
-    this.#last = now();
-    this.#used = cpuUsage();
-  }
-}
-
-/** What a suite has replaced by means of Vitest. @returns false where it has made that impossible */
-function undoVitest(): boolean {
-  try {
-    vi.useRealTimers();
-    vi.unstubAllEnvs();
-    vi.unstubAllGlobals();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function heapMb(): number {
