@@ -38,7 +38,9 @@ export function refusalOf(
           message: sentences.overSpecified(inWords(implementation.id), failure.text),
         };
   }
-  const isUnrepeated = evidence.unrepeated.some(({ test }) => test === run.key);
+  const isUnrepeated = evidence.unrepeated.some(
+    ({ test, isSteady = false }) => test === run.key && !isSteady,
+  );
   return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
 }
 

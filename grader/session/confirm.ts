@@ -11,6 +11,8 @@ import { until } from './until.ts';
  * 40,000 cases. A mutant is one of many, and is asked once more.
  */
 const timesOnBugs = 4;
+/** One that fails by itself in 12 of 100 runs passes this often once in 160 cases. */
+const timesOnCorrect = 40;
 
 /** A catch to be confirmed. */
 interface Catch {
@@ -34,11 +36,11 @@ const common: Common = { order: 'file', timeout: timeouts.usual, traced: false }
 
 /** Asks the tests that noticed something whether they notice it again. Nothing is gained by it, only taken back. */
 export class Confirmation {
-  readonly #session: Session;
+  readonly #session: Pick<Session, 'walk'>;
   readonly #suite: SeenSuite;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(session: Session, suite: SeenSuite, signal: AbortSignal | undefined) {
+  constructor(session: Pick<Session, 'walk'>, suite: SeenSuite, signal: AbortSignal | undefined) {
     this.#session = session;
     this.#suite = suite;
     this.#signal = signal;
@@ -75,7 +77,10 @@ export class Confirmation {
     return this.#stillDoubtful(doubts);
   }
 
-  /** Several mutants in one run: each is active while the test runs that noticed it. */
+  /**
+   * Several mutants in one run: each is active while the test runs that noticed it. A mutant may itself be a matter of
+   * chance, such as a lock of less than a millisecond: then it is not the test's, which is asked on correct code.
+   */
   async ofMutants({ modules }: Instrumented, observations: MutantObservation[]): Promise<UnrepeatedCatch[]> {
     const coverage = this.#suite.coverage ?? { perTest: {}, static: {} };
     const catches = observations.flatMap(({ mutant: { id }, result }): OnMutant[] => {
@@ -102,11 +107,29 @@ export class Confirmation {
     );
     const isConfirmed = ({ mutant, by: [test] }: OnMutant): boolean =>
       rounds.some((round, index) => round[test] === mutant && hasNoticed(results.get(String(index)), test));
-    return this.#stillDoubtful(
+    const unrepeated = await this.#stillDoubtful(
       catches
         .filter((one) => !isConfirmed(one))
         .map(({ mutant, by: [test], ran }) => ({ test, on: mutant.id, ran, modules, mutant })),
     );
+    const steady = await this.#steadyOn(modules, [...new Set(unrepeated.map(({ test }) => test))]);
+    return unrepeated.map((one) => ({ ...one, isSteady: steady.has(one.test) }));
+  }
+
+  /** @returns which of the tests pass alone on correct code however often they are asked */
+  async #steadyOn(modules: Record<string, string>, tests: string[]): Promise<Set<string>> {
+    const requests = tests.flatMap((test, index) =>
+      Array.from({ length: timesOnCorrect }, (_, time) => ({
+        ...common,
+        id: `${index} ${time}`,
+        modules,
+        only: [test],
+      })),
+    );
+    const results = await this.#ask(requests);
+    const hasFailed = (test: string): boolean =>
+      requests.some(({ id, only }) => only[0] === test && hasNoticed(results.get(id), test));
+    return new Set(tests.filter((test) => !hasFailed(test)));
   }
 
   /**

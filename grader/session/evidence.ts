@@ -44,6 +44,8 @@ export interface UnrepeatedCatch {
   test: string;
   /** The bug's id, or the mutant's. */
   on: string;
+  /** It is a mutant, and the test passes on correct code however often: the chance is the mutant's. */
+  isSteady?: boolean;
 }
 
 /** Everything that was seen of a suite. The judge needs nothing else. */

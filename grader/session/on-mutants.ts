@@ -17,11 +17,16 @@ export async function onMutants(
 ): Promise<Evidence> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
+  const isChance = (key: string, id: string): boolean =>
+    evidence.unrepeated.some(({ test, on }) => test === key && on === id);
   const withMutants = (results: Map<string, RunResult>): Evidence => ({
     ...evidence,
     mutants: {
       total: all.length,
-      observations: mutants.map((mutant) => ({ mutant, result: results.get(mutant.id) })),
+      observations: mutants.map((mutant) => ({
+        mutant,
+        result: without(results.get(mutant.id), (key) => isChance(key, mutant.id)),
+      })),
     },
   });
 
@@ -36,10 +41,12 @@ export async function onMutants(
           .map(({ key }) => key)
           .filter((key) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined);
         if (reaching.length === 0) continue;
-        // Who killed many kills the next, and who is quick asks for little.
+        // Who killed many kills the next, and who is quick asks for little. What is not believed comes last.
         reaching.sort(
           (a, b) =>
-            (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || (suite.own.get(a) ?? 0) - (suite.own.get(b) ?? 0),
+            Number(isChance(a, id)) - Number(isChance(b, id)) ||
+            (kills.get(b) ?? 0) - (kills.get(a) ?? 0) ||
+            (suite.own.get(a) ?? 0) - (suite.own.get(b) ?? 0),
         );
         yield {
           id,
@@ -58,6 +65,11 @@ export async function onMutants(
     },
   });
   return { ...withMutants(results), control: worse(evidence.control, control), mutantsMs: ms };
+}
+
+/** What a run told, but for some tests. */
+function without(result: RunResult | undefined, isLeftOut: (key: string) => boolean): RunResult | undefined {
+  return result && { ...result, tests: result.tests.filter(({ key }) => !isLeftOut(key)) };
 }
 
 function worse(one: Evidence['control'], other: Evidence['control']): Evidence['control'] {
