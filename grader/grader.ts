@@ -9,15 +9,15 @@ import { readSuite } from './course/suite.ts';
 import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
-import { mutantKey, type Mutant } from './implementations/mutants.ts';
+import type { Mutant } from './implementations/mutants.ts';
 import { unitsOf } from './implementations/units.ts';
 import type { Grade } from './judge/grade.ts';
 import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
 import type { Evidence, MutantObservation } from './session/evidence.ts';
 import { examine, type ExamineOptions } from './session/examine.ts';
+import { Memory } from './memory.ts';
 import { catalogue } from './sentences/sentences.ts';
-import type { RunResult } from './session/protocol.ts';
 import { Session } from './session/session.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,9 +44,7 @@ export class Grader {
   readonly root: string;
   #session: Promise<Session> | undefined;
   #calibration: Calibration | undefined;
-  /** By bug or mutant, the name of the test that noticed it last. */
-  readonly #lastCatch = new Map<string, string>();
-
+  readonly #memory = new Memory();
   readonly #patience: number | undefined;
 
   /** @param options.patience how long a worker may be silent before it is ended, in ms */
@@ -88,6 +86,7 @@ export class Grader {
         correctMs: round(evidence.correctMs),
         bugsMs: round(evidence.bugsMs),
         mutantsMs: evidence.mutants ? round(evidence.mutantsMs) : null,
+        confirmMs: round(evidence.confirmMs),
       },
       versions: versions(),
       seed,
@@ -99,7 +98,8 @@ export class Grader {
         if (seen.observations[0].result.loadErrors.length > 0) refuseDamaged(this.root);
         return countingTests(suite.sources, seen);
       },
-      lastCatch: this.#lastCatch,
+      lastCatch: this.#memory.lastCatch,
+      confirmed: this.#memory.confirmedIn(this.root, suite),
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
       looksOn: true,
       instrumented,
@@ -108,7 +108,7 @@ export class Grader {
       told: (soFar) => told?.(toGrade(soFar)),
       signal,
     });
-    this.#remember(evidence);
+    this.#memory.remember(evidence);
     (await session).rest();
     return toGrade(evidence);
   }
@@ -176,16 +176,6 @@ export class Grader {
     const killed = observations.filter((one) => fateOf(one) === 'killed').map(({ mutant }) => mutant);
     this.calibration.keepKilled(lesson, killed);
     return killed.filter(isAsked);
-  }
-
-  #remember({ observations, mutants }: Evidence): void {
-    const remember = (id: string, result: RunResult | undefined): void => {
-      const test = result?.tests.find(({ status, timedOut }) => status === 'failed' && !timedOut);
-      if (test) this.#lastCatch.set(id, test.name);
-    };
-    for (const { implementation, result } of observations)
-      if (implementation.kind === 'bug') remember(implementation.id, result);
-    for (const { mutant, result } of mutants?.observations ?? []) remember(mutantKey(mutant), result);
   }
 
   async close(): Promise<void> {

@@ -148,7 +148,7 @@ function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walk
   console.log(`\n${id}`);
   console.log(`  stock stryker run       ${seconds(stock)} for ${mutants} mutants`);
   console.log(
-    `  here, cold              ${seconds(cold.mutants)}, ${(stock / cold.mutants).toFixed(1)} times as fast, with correct shops and bugs`,
+    `  here, cold              ${seconds(cold.mutants)}, ${(stock / cold.mutants).toFixed(1)} times as fast, with correct shops and bugs; to confirm it all takes ${millis(cold.grade.timings.confirmMs)} more`,
   );
   console.log(
     `  here, warm              ${seconds(mutantsMs)} for ${perMutant.length} mutants, ${(stock / mutantsMs).toFixed(1)} times as fast; ` +

@@ -110,6 +110,7 @@ export const gradeSchema = z.object({
     correctMs: z.number().describe('the suite on correct implementations'),
     bugsMs: z.number().describe('the suite on bugs'),
     mutantsMs: z.number().nullable(),
+    confirmMs: z.number().describe('asking again whether a test notices what it noticed'),
   }),
   versions: z.object({ kit: z.string(), node: z.string(), vitest: z.string(), stryker: z.string() }),
   seed: z.int(),

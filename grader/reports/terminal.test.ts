@@ -46,7 +46,7 @@ const weak: Grade = {
   mutants: null,
   habits: null,
   control: 'accepted',
-  timings: { totalMs: 480, startMs: 1, correctMs: 1, bugsMs: 1, mutantsMs: null },
+  timings: { totalMs: 480, startMs: 1, correctMs: 1, bugsMs: 1, mutantsMs: null, confirmMs: 0 },
   versions: { kit: '1', node: '1', vitest: '1', stryker: '1' },
   seed: 1,
 };

@@ -9,8 +9,8 @@ const suite: SeenSuite = { files: [], counting: [], own: new Map() };
 const bug: Implementation = { id: 'sells-none', kind: 'bug', modules: { 'counter.ts': 'sells none' } };
 
 /** What a test is asked on: a mutant, by its id, or a text. */
-const placeOf = ({ mutant, mutants, modules }: RunRequest, key: string): string =>
-  mutant?.id ?? mutants?.[key]?.id ?? Object.values(modules).join();
+const placeOf = ({ mutant: active, mutants, modules }: RunRequest, key: string): string =>
+  active?.id ?? mutants?.[key]?.id ?? Object.values(modules).join();
 
 /** Asks tests of which each says itself whether it fails, on what, and for which time it is asked there. */
 function confirmationOf(fails: Record<string, (on: string, time: number) => boolean>): Confirmation {
@@ -29,7 +29,7 @@ function confirmationOf(fails: Record<string, (on: string, time: number) => bool
       return [];
     },
   };
-  return new Confirmation(session, suite, undefined);
+  return new Confirmation(session, suite);
 }
 
 describe('what was noticed on a bug', () => {

@@ -1,7 +1,7 @@
 import type { Implementation } from '../implementations/implementations.ts';
-import type { Instrumented } from '../implementations/mutants.ts';
+import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
 import type { MutantObservation, Observation, UnrepeatedCatch } from './evidence.ts';
-import type { ActiveMutant, RunResult } from './protocol.ts';
+import type { ActiveMutant, RunResult, TestId } from './protocol.ts';
 import { hitLimitOf, timeouts, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 import { until } from './until.ts';
@@ -16,19 +16,29 @@ const timesOnCorrect = 40;
 
 /** A catch to be confirmed. */
 interface Catch {
-  /** The keys of the tests that noticed. */
-  by: string[];
+  /** The tests that noticed. What was wrong is credited to the first of them. */
+  by: TestId[];
   /** The keys of all that ran, in order, up to the last of those. */
   ran: string[];
 }
 
 interface OnBug extends Catch {
   bug: Implementation;
+  /** Which tests, how often, and by what name it is known that they notice it. */
+  asked: { test: TestId; name: string; times: number }[];
 }
 
 interface OnMutant extends Catch {
-  mutant: ActiveMutant;
+  mutant: Mutant;
 }
+
+/** Catches that are known to repeat. @param name of the bug or the mutant */
+export interface Confirmed {
+  has(test: TestId, name: string): boolean;
+  add(test: TestId, name: string): void;
+}
+
+const nothing: Confirmed = { has: () => false, add: () => {} };
 
 type Common = Pick<RunRequest, 'order' | 'timeout' | 'traced'>;
 
@@ -38,11 +48,17 @@ const common: Common = { order: 'file', timeout: timeouts.usual, traced: false }
 export class Confirmation {
   readonly #session: Pick<Session, 'walk'>;
   readonly #suite: SeenSuite;
+  readonly #confirmed: Confirmed;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(session: Pick<Session, 'walk'>, suite: SeenSuite, signal: AbortSignal | undefined) {
+  constructor(
+    session: Pick<Session, 'walk'>,
+    suite: SeenSuite,
+    { confirmed = nothing, signal }: { confirmed?: Confirmed; signal?: AbortSignal } = {},
+  ) {
     this.#session = session;
     this.#suite = suite;
+    this.#confirmed = confirmed;
     this.#signal = signal;
   }
 
@@ -50,31 +66,41 @@ export class Confirmation {
   async ofBugs(bugs: Implementation[], observations: Observation[]): Promise<UnrepeatedCatch[]> {
     const catches = observations.flatMap(({ implementation, result }): OnBug[] => {
       const bug = bugs.find(({ id }) => id === implementation.id);
-      const own = catchIn(result);
-      return bug && own ? [{ bug, ...own }] : [];
+      const seen = bug && catchIn(result);
+      if (!seen) return [];
+      // The bug is credited to the first; of the others it is only asked whether they noticed it, too.
+      const asked = seen.by.map((test, index) => ({
+        test,
+        name: index === 0 ? bug.id : `${bug.id}, too`,
+        times: index === 0 ? timesOnBugs : 1,
+      }));
+      return [{ ...seen, bug, asked: asked.filter(({ test, name }) => !this.#confirmed.has(test, name)) }];
     });
-    const requests = catches.flatMap(({ bug, by }, index) =>
+    const requests = catches.flatMap(({ bug, asked }, index) =>
       Array.from({ length: timesOnBugs }, (_, time) => ({
         ...common,
         id: `${index} ${time}`,
         modules: bug.modules,
-        // The bug is credited to the first; of the others it is only asked whether they noticed it, too.
-        only: time === 0 ? by : by.slice(0, 1),
-      })),
+        only: asked.filter(({ times }) => time < times).map(({ test }) => test.key),
+      })).filter(({ only }) => only.length > 0),
     );
     const results = await this.#ask(requests);
-    const doubts = catches.flatMap(({ bug, by, ran }, index) =>
-      by
-        .filter(
-          (key) =>
-            !requests.every(
-              ({ id, only }) =>
-                !id.startsWith(`${index} `) || !only.includes(key) || hasNoticed(results.get(id), key),
-            ),
-        )
-        .map((test) => ({ test, on: bug.id, ran, modules: bug.modules })),
+    const hasRepeated = (key: string, index: number): boolean =>
+      requests
+        .filter(({ id, only }) => id.startsWith(`${index} `) && only.includes(key))
+        .every(({ id }) => hasNoticed(results.get(id), key));
+    const unrepeated = await this.#stillDoubtful(
+      catches.flatMap(({ bug: { id, modules }, asked, ran }, index) =>
+        asked
+          .filter(({ test: { key } }) => !hasRepeated(key, index))
+          .map(({ test: { key } }) => ({ test: key, on: id, ran, modules })),
+      ),
     );
-    return this.#stillDoubtful(doubts);
+    for (const { bug, asked } of catches) {
+      for (const { test, name } of asked)
+        if (!includes(unrepeated, test, bug.id)) this.#confirmed.add(test, name);
+    }
+    return unrepeated;
   }
 
   /**
@@ -83,18 +109,17 @@ export class Confirmation {
    */
   async ofMutants({ modules }: Instrumented, observations: MutantObservation[]): Promise<UnrepeatedCatch[]> {
     const coverage = this.#suite.coverage ?? { perTest: {}, static: {} };
-    const catches = observations.flatMap(({ mutant: { id }, result }): OnMutant[] => {
-      const own = result && !result.isEndless ? catchIn(result) : undefined;
-      return own ? [{ mutant: { id, hitLimit: hitLimitOf(coverage, id) }, ...own }] : [];
+    const catches = observations.flatMap(({ mutant, result }): OnMutant[] => {
+      const seen = result && !result.isEndless ? catchIn(result) : undefined;
+      return seen && !this.#confirmed.has(seen.by[0], mutantKey(mutant)) ? [{ mutant, ...seen }] : [];
     });
+    const active = ({ id }: Mutant): ActiveMutant => ({ id, hitLimit: hitLimitOf(coverage, id) });
     const rounds: Record<string, ActiveMutant>[] = [];
-    for (const {
-      mutant,
-      by: [test],
-    } of catches.filter(({ mutant: { id } }) => !(id in coverage.static))) {
-      const round = rounds.find((one) => !(test in one)) ?? {};
+    for (const { mutant, by } of catches.filter(({ mutant: { id } }) => !(id in coverage.static))) {
+      const [{ key }] = by;
+      const round = rounds.find((one) => !(key in one)) ?? {};
       if (!rounds.includes(round)) rounds.push(round);
-      round[test] = mutant;
+      round[key] = active(mutant);
     }
     const results = await this.#ask(
       rounds.map((mutants, index) => ({
@@ -105,13 +130,23 @@ export class Confirmation {
         mutants,
       })),
     );
-    const isConfirmed = ({ mutant, by: [test] }: OnMutant): boolean =>
-      rounds.some((round, index) => round[test] === mutant && hasNoticed(results.get(String(index)), test));
+    const hasRepeated = ({ mutant, by: [{ key }] }: OnMutant): boolean =>
+      rounds.some(
+        (round, index) => round[key]?.id === mutant.id && hasNoticed(results.get(String(index)), key),
+      );
     const unrepeated = await this.#stillDoubtful(
       catches
-        .filter((one) => !isConfirmed(one))
-        .map(({ mutant, by: [test], ran }) => ({ test, on: mutant.id, ran, modules, mutant })),
+        .filter((one) => !hasRepeated(one))
+        .map(({ mutant, by, ran }) => ({
+          test: by[0].key,
+          on: mutant.id,
+          ran,
+          modules,
+          mutant: active(mutant),
+        })),
     );
+    for (const { mutant, by } of catches)
+      if (!includes(unrepeated, by[0], mutant.id)) this.#confirmed.add(by[0], mutantKey(mutant));
     const steady = await this.#steadyOn(modules, [...new Set(unrepeated.map(({ test }) => test))]);
     return unrepeated.map((one) => ({ ...one, isSteady: steady.has(one.test) }));
   }
@@ -169,10 +204,14 @@ export class Confirmation {
 }
 
 function catchIn({ tests }: RunResult): Catch | undefined {
-  const by = tests.filter(({ status, timedOut }) => status === 'failed' && !timedOut).map(({ key }) => key);
+  const by = tests.filter(({ status, timedOut }) => status === 'failed' && !timedOut);
   if (by.length === 0) return undefined;
   const keys = tests.filter(({ status }) => status !== 'skipped').map(({ key }) => key);
-  return { by, ran: keys.slice(0, keys.indexOf(by.at(-1)!) + 1) };
+  return { by, ran: keys.slice(0, keys.indexOf(by.at(-1)!.key) + 1) };
+}
+
+function includes(unrepeated: UnrepeatedCatch[], { key }: TestId, id: string): boolean {
+  return unrepeated.some(({ test, on }) => test === key && on === id);
 }
 
 function hasNoticed(result: RunResult | undefined, key: string): boolean {

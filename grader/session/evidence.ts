@@ -72,10 +72,11 @@ export interface Evidence {
   afterwards?: SeenAfterwards;
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */
   control: 'accepted' | 'afresh' | 'rejected';
-  /** How long it took, in ms: on correct code, on bugs, on mutants. */
+  /** How long it took, in ms: on correct code, on bugs, on mutants, and to confirm what was noticed. */
   correctMs: number;
   bugsMs: number;
   mutantsMs: number;
+  confirmMs: number;
 }
 
 /** What is not there could not be found out. */

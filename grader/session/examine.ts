@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
-import { Confirmation } from './confirm.ts';
+import { Confirmation, type Confirmed } from './confirm.ts';
 import type { Evidence, UnrepeatedCatch } from './evidence.ts';
 import { lookOn } from './look-on.ts';
 import { onBugs } from './on-bugs.ts';
@@ -18,6 +18,8 @@ export interface ExamineOptions {
   lastCatch?: Map<string, string>;
   /** Asks again whoever noticed something; true where it is not given. */
   confirms?: boolean;
+  /** What was confirmed before, and need not be again. */
+  confirmed?: Confirmed;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
   /** A test may take this long on what is wrong, and longer where it takes a tenth of it on correct code; in ms. */
@@ -59,9 +61,15 @@ export async function examine(
     if (counting.size === 0) return evidence;
     const suite = suiteOf(files, evidence, counting);
     evidence = await onWrong(session, suite, implementations, evidence, options);
+    const start = performance.now();
     const unrepeated = await unrepeatedIn(session, suite, implementations, evidence, options);
+    evidence = { ...evidence, confirmMs: evidence.confirmMs + performance.now() - start };
     if (unrepeated.length === 0) return lookOnAt(session, suite, implementations, evidence, options);
-    evidence = { ...onlyCorrect, unrepeated: [...evidence.unrepeated, ...unrepeated] };
+    evidence = {
+      ...onlyCorrect,
+      confirmMs: evidence.confirmMs,
+      unrepeated: [...evidence.unrepeated, ...unrepeated],
+    };
   }
 }
 
@@ -87,10 +95,10 @@ async function unrepeatedIn(
   suite: SeenSuite,
   implementations: Implementation[],
   { observations, mutants }: Evidence,
-  { instrumented, confirms = true, signal }: ExamineOptions,
+  { instrumented, confirms = true, confirmed, signal }: ExamineOptions,
 ): Promise<UnrepeatedCatch[]> {
   if (!confirms) return [];
-  const confirmation = new Confirmation(session, suite, signal);
+  const confirmation = new Confirmation(session, suite, { confirmed, signal });
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
   const onBug = observations.filter(({ implementation }) => implementation.kind === 'bug');
   const ofBugs = await confirmation.ofBugs(bugs, onBug);

@@ -54,6 +54,7 @@ export async function onCorrect(
     correctMs: performance.now() - start,
     bugsMs: 0,
     mutantsMs: 0,
+    confirmMs: 0,
   };
 }
 

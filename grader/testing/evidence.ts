@@ -83,6 +83,7 @@ export function evidenceOf(observations: Observation[], facts: Partial<Evidence>
     correctMs: 1,
     bugsMs: 1,
     mutantsMs: 1,
+    confirmMs: 1,
     ...facts,
   };
 }

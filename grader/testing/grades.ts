@@ -16,7 +16,7 @@ export function gradeWith(facts: Partial<Grade>): Grade {
     mutants: null,
     habits: null,
     control: 'accepted',
-    timings: { totalMs: 400, startMs: 1, correctMs: 100, bugsMs: 100, mutantsMs: null },
+    timings: { totalMs: 400, startMs: 1, correctMs: 100, bugsMs: 100, mutantsMs: null, confirmMs: 0 },
     versions: { kit: '1.0.0', node: '26.0.0', vitest: '5.0.0', stryker: '10.0.0' },
     seed: 1,
     ...facts,
