@@ -1,5 +1,6 @@
 import { Builtins } from './builtins.ts';
 import { Language } from './language.ts';
+import { closeNetwork } from './left-network.ts';
 
 const events = [
   'unhandledRejection',
@@ -61,7 +62,7 @@ export class World {
 
   /** Makes everything as it was when this was built. @returns false where that is not possible */
   restore(): boolean {
-    const isRestored = this.#language.restore() && !isNetworkFaked();
+    const isRestored = this.#language.restore() && closeNetwork();
     this.#builtins.restore();
     this.#restoreGlobals();
     this.#restoreEnv();
@@ -106,13 +107,4 @@ export class World {
       if (env[key] !== value) env[key] = value;
     }
   }
-}
-
-/** Whether a server of MSW was never closed. MSW would not fake the network again: it still takes it for faked. */
-function isNetworkFaked(): boolean {
-  const interceptors: unknown = Reflect.get(globalThis, '__MSW_INTERCEPTORS_REGISTRY');
-  if (!(interceptors instanceof Map)) return false;
-  return [...(interceptors as Map<unknown, { readyState?: string }>).values()].some(
-    ({ readyState }) => readyState === 'ACTIVE',
-  );
 }

@@ -7,6 +7,7 @@ import type { ModuleRunner } from 'vite/module-runner';
 import { bias } from '../chance.ts';
 import { disturb } from '../disturbance.ts';
 import { InstrumentedCode } from '../instrumented-code.ts';
+import { noteNetwork } from '../left-network.ts';
 import type { Job, ModuleCounts, RunResult, SessionMessage, WorkerMessage } from '../protocol.ts';
 import { together, Watches } from '../watches.ts';
 import { World } from '../world.ts';
@@ -123,7 +124,10 @@ class Bench {
     state.config.snapshotOptions.snapshotEnvironment = this.#snapshots;
     evaluator.env = state.metaEnv;
     const count = (): void => this.#current?.countAssertion();
-    evaluator.standIn = (file, module) => countAsserting(file, module, count);
+    evaluator.standIn = (file, module) => {
+      noteNetwork(module);
+      return countAsserting(file, module, count);
+    };
     listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
     const note = (error: unknown): void => this.#current?.noteUnhandled(thrownError(error));
     on('unhandledRejection', note);
