@@ -7,10 +7,10 @@ import {
   type RunnerTestSuite,
 } from 'vitest';
 import type { ModuleRunner } from 'vite/module-runner';
-import type { InstrumentedCode } from '../instrumented-code.ts';
-import { arrange } from '../order.ts';
+import type { InstrumentedCode } from '../world/instrumented-code.ts';
+import { arrange } from '../world/order.ts';
 import type { WorkerMessage } from '../protocol.ts';
-import type { Watches } from '../watches.ts';
+import type { Watches } from '../world/watches.ts';
 import { countMatchers } from './assertions.ts';
 import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';

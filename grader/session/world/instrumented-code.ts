@@ -1,4 +1,4 @@
-import type { Coverage, Run } from './protocol.ts';
+import type { Coverage, Run } from '../protocol.ts';
 
 /** What instrumented modules and whoever runs them share: Stryker's own global. */
 interface Namespace {

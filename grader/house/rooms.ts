@@ -1,0 +1,34 @@
+/**
+ * The rooms of the grader, from left to right. A room imports only what stands to its left, types included.
+ * `session/vitest` is a room of its own: the only one that touches what Vitest keeps to itself.
+ */
+export const rooms = [
+  'usage-error.ts',
+  'sentences',
+  'course',
+  'syntax',
+  'implementations',
+  'session/protocol',
+  'session/world',
+  'session/vitest',
+  'session',
+  'judge',
+  'habits',
+  'calibration',
+  'grader.ts',
+  'learner',
+  'reports',
+  'types',
+  'verify',
+  'authoring',
+  'doctor',
+  'coach',
+  'commands',
+  'cli.ts',
+] as const;
+
+/** Rooms that the commands do not need: each may import any of the others. */
+export const outside = ['benchmarks', 'house', 'long', 'seed', 'testing'] as const;
+
+/** What only `session/vitest` may import. */
+export const onlyInVitest = /^(?:vitest\/(?!config$)|vite\/module-runner$)/;
