@@ -11,7 +11,7 @@ import {
   type WrittenTest,
 } from './habits/suite-syntax.ts';
 import { mutantKey } from './implementations/mutants.ts';
-import type { Confirmed } from './session/confirm.ts';
+import type { Confirmed } from './session/confirmed.ts';
 import type { Evidence } from './session/evidence.ts';
 import type { RunResult, TestId } from './session/protocol.ts';
 

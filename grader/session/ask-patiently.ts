@@ -1,7 +1,6 @@
 import type { RunResult, TestRun } from './protocol.ts';
 import { timeouts } from './seen-suite.ts';
-import type { Session } from './session.ts';
-import type { WalkRequest } from './walk.ts';
+import type { Session, WalkRequest } from './session.ts';
 
 /** So many tests that end the process are left out, one after the other, until the others can be asked. */
 const mostDeadly = 3;

@@ -1,5 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
+import type { Confirmed } from './confirmed.ts';
 import type { MutantObservation, Observation, UnrepeatedCatch } from './evidence.ts';
 import type { ActiveMutant, RunResult, TestId } from './protocol.ts';
 import { hitLimitOf, timeouts, type SeenSuite } from './seen-suite.ts';
@@ -30,12 +31,6 @@ interface OnBug extends Catch {
 
 interface OnMutant extends Catch {
   mutant: Mutant;
-}
-
-/** Catches that are known to repeat. @param name of the bug or the mutant */
-export interface Confirmed {
-  has(test: TestId, name: string): boolean;
-  add(test: TestId, name: string): void;
 }
 
 const nothing: Confirmed = { has: () => false, add: () => {} };

@@ -1,13 +1,8 @@
-import type { Look } from './look-on.ts';
+import type { Disturbed } from './evidence.ts';
+import type { Look } from './look.ts';
 import type { Disturbance, RunResult, TestRun } from './protocol.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
-
-/** A test that passes on correct code, and fails on it when one thing is otherwise. */
-export interface Disturbed {
-  key: string;
-  by: Disturbance;
-}
 
 const kinds: Disturbance[] = ['ids', 'clock', 'network'];
 

@@ -1,7 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Mutant } from '../implementations/mutants.ts';
-import type { Disturbed } from './disturbed.ts';
-import type { Order, RunResult, TestId } from './protocol.ts';
+import type { Disturbance, Order, RunResult, TestId } from './protocol.ts';
 
 /** What a suite did on one implementation, in one order. */
 export interface Observation {
@@ -77,6 +76,12 @@ export interface Evidence {
   bugsMs: number;
   mutantsMs: number;
   confirmMs: number;
+}
+
+/** A test that passes on correct code, and fails on it when one thing is otherwise. */
+export interface Disturbed {
+  key: string;
+  by: Disturbance;
 }
 
 /** What is not there could not be found out. */

@@ -1,18 +1,11 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Evidence, SeenAfterwards } from './evidence.ts';
-import type { ExamineOptions } from './examine.ts';
+import type { ExamineOptions } from './examine-options.ts';
 import { findDisturbed, DisturbedRun } from './disturbed.ts';
 import { NumbTests } from './numb-tests.ts';
-import type { RunResult } from './protocol.ts';
+import type { Look } from './look.ts';
 import type { SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
-
-/** One of the things to be looked for. */
-export interface Look {
-  requests(): Iterable<RunRequest>;
-  /** Told what became of its own requests. */
-  told(result: RunResult): void;
-}
 
 /** Runs the suite some more, for habits that show only then. What goes wrong here costs nothing but what it looks for. */
 export async function lookOn(

@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Evidence, Observation } from './evidence.ts';
-import type { ExamineOptions } from './examine.ts';
+import type { ExamineOptions } from './examine-options.ts';
 import type { RunResult } from './protocol.ts';
 import { keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';

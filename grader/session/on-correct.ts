@@ -1,7 +1,7 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Instrumented } from '../implementations/mutants.ts';
 import type { Evidence, FatalTest, Observation } from './evidence.ts';
-import type { ExamineOptions } from './examine.ts';
+import type { ExamineOptions } from './examine-options.ts';
 import { findPairs } from './pairs.ts';
 import type { RunResult, TestId, TestRun } from './protocol.ts';
 import { instrumentedId, timeouts } from './seen-suite.ts';

@@ -13,6 +13,9 @@ export interface RunRequest extends Pick<Run, Needed>, Partial<Omit<Run, Needed 
   modules: Record<string, string>;
 }
 
+/** What a walk asks: the rest is the same for all of its runs. */
+export type WalkRequest = Omit<RunRequest, 'order' | 'traced' | 'timeout'>;
+
 /** Runs of which the next is decided on only when a worker is free. */
 export interface Walk {
   /** The test files, absolute. */

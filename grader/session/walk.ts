@@ -2,11 +2,8 @@ import type { Evidence } from './evidence.ts';
 import { askPatiently } from './ask-patiently.ts';
 import type { RunResult } from './protocol.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
-import type { RunRequest, Session } from './session.ts';
+import type { Session, WalkRequest } from './session.ts';
 import { until } from './until.ts';
-
-/** What a walk asks: the rest is the same for all of its runs. */
-export type WalkRequest = Omit<RunRequest, 'order' | 'traced' | 'timeout'>;
 
 export interface WalkPlan {
   /** Told only when a worker is free, so that it can learn from what was told. */

@@ -1,0 +1,7 @@
+import type { TestId } from './protocol.ts';
+
+/** Catches that are known to repeat. @param name of the bug or the mutant */
+export interface Confirmed {
+  has(test: TestId, name: string): boolean;
+  add(test: TestId, name: string): void;
+}

@@ -1,0 +1,35 @@
+import type { Instrumented, Mutant } from '../implementations/mutants.ts';
+import type { Confirmed } from './confirmed.ts';
+import type { Evidence } from './evidence.ts';
+
+export interface ExamineOptions {
+  /** For the two shuffles. */
+  seed: number;
+  /** Which tests count, by key, after what was seen of them on correct code. The others are left out from then on. */
+  counting(seen: Evidence): Set<string>;
+  /** The test that noticed last time, by bug or mutant: it is asked first. */
+  lastCatch?: Map<string, string>;
+  /** Asks again whoever noticed something; true where it is not given. */
+  confirms?: boolean;
+  /** What was confirmed before, and need not be again. */
+  confirmed?: Confirmed;
+  /** Finds every test that catches a bug, and not only one. */
+  isFull?: boolean;
+  /** A test may take this long on what is wrong, and longer where it takes a tenth of it on correct code; in ms. */
+  leastTimeout?: number;
+  /** Gives a mutant up when so many tests did not end on it; they are all waited for where it is not given. */
+  mostTimeouts?: number;
+  /** The subject with its mutants, and those of them to be judged; looked at when the bugs are done. */
+  instrumented?: Instrumented;
+  mutants?: () => Promise<Mutant[]>;
+  /** The module that the learner mends, and who judges it. */
+  mended?: { files: string[]; modules: Record<string, string> };
+  /** Writes file snapshots that are not there yet, as Vitest does. */
+  writesSnapshots?: boolean;
+  /** Looks on at the end, for the habits that need more runs. */
+  looksOn?: boolean;
+  /** Told what is known, after correct code, after the bugs, and after the mutants where more is looked for. */
+  told?(soFar: Evidence): void;
+  /** Ends it early, with the signal's reason as an error. */
+  signal?: AbortSignal;
+}

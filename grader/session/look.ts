@@ -1,0 +1,9 @@
+import type { RunResult } from './protocol.ts';
+import type { RunRequest } from './session.ts';
+
+/** One of the things to be looked for. */
+export interface Look {
+  requests(): Iterable<RunRequest>;
+  /** Told what became of its own requests. */
+  told(result: RunResult): void;
+}
