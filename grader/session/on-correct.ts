@@ -151,10 +151,10 @@ class SuiteOnCorrect {
     return [first, ...seen];
   }
 
-  /** @param goesOn asked before each run, with what was seen in the first one as soon as it is known */
+  /** @param mayContinue asked before each run, with what was seen in the first one as soon as it is known */
   async #ask(
     asked: Asked[],
-    goesOn: (first: Observation | undefined) => boolean = () => true,
+    mayContinue: (first: Observation | undefined) => boolean = () => true,
   ): Promise<Observation[]> {
     const signal = this.#signal;
     const skip = this.fatal.map(({ test }) => test.key);
@@ -164,7 +164,7 @@ class SuiteOnCorrect {
       files: this.#files,
       requests: (function* () {
         for (const [index, { on, ...rest }] of asked.entries()) {
-          if (signal?.aborted || !goesOn(seen[0])) return;
+          if (signal?.aborted || !mayContinue(seen[0])) return;
           const id = String(index);
           yield { timeout: timeouts.usual, traced: false, skip, ...rest, id, modules: on.modules };
         }

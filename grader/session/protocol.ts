@@ -213,5 +213,5 @@ export type WorkerMessage =
       /** The worker is of no more use. */
       isSpoiled: boolean;
       /** Something that the suite began has not ended: a timer, a server. */
-      goesOn: boolean;
+      isDisturbed: boolean;
     };

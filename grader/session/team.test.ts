@@ -29,7 +29,13 @@ class Worker implements WorkerLine {
   }
 
   finishes(id: string, isSpoiled = false): void {
-    this.#team.said(this, { kata: 'finished', result: resultOf(id), heapMb: 1, isSpoiled, goesOn: false });
+    this.#team.said(this, {
+      kata: 'finished',
+      result: resultOf(id),
+      heapMb: 1,
+      isSpoiled,
+      isDisturbed: false,
+    });
   }
 
   dies(): void {

@@ -89,7 +89,7 @@ export class Team implements WorkerEvents {
     }
     member.isWarm = true;
     member.heapMb = message.heapMb;
-    member.isDisturbed ||= message.goesOn || message.result.tests.some(({ timedOut }) => timedOut);
+    member.isDisturbed ||= message.isDisturbed || message.result.tests.some(({ timedOut }) => timedOut);
     this.#finish(member, message.result);
     if (message.isSpoiled) this.#dismiss(member);
     else this.#giveWork(member);

@@ -78,6 +78,15 @@ export class Evaluator implements ModuleEvaluator {
     return compiled(...names.map((name) => context[name]));
   }
 
+  /** What was done since the counts were these. */
+  countsSince(before: ModuleCounts): ModuleCounts {
+    return {
+      compiled: this.counts.compiled - before.compiled,
+      evaluated: this.counts.evaluated - before.evaluated,
+      leftToVitest: this.counts.leftToVitest - before.leftToVitest,
+    };
+  }
+
   /** @param files modules that have other texts now, absolute */
   forget(files: string[]): void {
     for (const file of files) this.#functions.delete(file);

@@ -1,0 +1,293 @@
+import { getHeapStatistics } from 'node:v8';
+import type { WorkerGlobalState } from 'vitest';
+import { runBaseTests } from 'vitest/worker';
+import type { ModuleRunner } from 'vite/module-runner';
+import { bias } from '../world/chance.ts';
+import { disturb } from '../world/disturbance.ts';
+import { InstrumentedCode } from '../world/instrumented-code.ts';
+import { noteNetwork } from '../world/left-network.ts';
+import type { Job, RunResult, SessionMessage, WorkerMessage } from '../protocol.ts';
+import { together, Watches } from '../world/watches.ts';
+import { World } from '../world/world.ts';
+import { countAsserting } from './asserting-modules.ts';
+import { countMatchers } from './assertions.ts';
+import { CurrentRun } from './current-run.ts';
+import type { Evaluator } from './evaluator.ts';
+import { Expectations } from './expectations.ts';
+import { keyPrefixOf } from './files.ts';
+import { listenToOutput } from './output.ts';
+import { need } from './parts.ts';
+import { QuietLine } from './quiet-line.ts';
+import { putToWork, turn, type AtWork } from './runner.ts';
+import { SnapshotFiles } from './snapshot-files.ts';
+import { Stalls } from './stalls.ts';
+import { Standstill } from './standstill.ts';
+import { stateFor } from './state-for.ts';
+import { thrownError } from './tasks.ts';
+import { undoVitest } from './undo-vitest.ts';
+import { VariantTexts } from './variant-texts.ts';
+
+// Kept here, since Vitest and suites replace them.
+const {
+  setTimeout: startTimer,
+  clearTimeout: stopTimer,
+  setInterval: startInterval,
+  clearInterval: stopInterval,
+} = globalThis;
+const on = process.on.bind(process);
+const send = process.send!.bind(process) as (message: WorkerMessage | object) => boolean;
+const now = performance.now.bind(performance);
+
+/** How often a worker says that it is alive, in ms. */
+const aliveEvery = 250;
+
+/** Vitest tells the main process of tests now and then: one timer, of at most so many ms. */
+const timersOfVitest = 1;
+const telling = 150;
+
+type Traces = Parameters<typeof runBaseTests>[2];
+
+interface Parts {
+  evaluator: Evaluator;
+  modules: ModuleRunner;
+  line: QuietLine;
+  watches: Watches;
+  standstill: Standstill;
+}
+
+interface Performed {
+  result: RunResult;
+  /** Everything is as it was before. */
+  isRestored: boolean;
+}
+
+/** Runs suites on implementations in a warm process, one run after the other. */
+export class Executor {
+  readonly #state: WorkerGlobalState;
+  readonly #traces: Traces;
+  readonly #evaluator: Evaluator;
+  readonly #modules: ModuleRunner;
+  readonly #line: QuietLine;
+  readonly #code = new InstrumentedCode();
+  readonly #watches: Watches;
+  readonly #standstill: Standstill;
+  readonly #texts = new VariantTexts((file, key) => send({ kata: 'asks', file, key }));
+  readonly #snapshots = new SnapshotFiles();
+  readonly #world: World;
+  readonly #expectations: Expectations;
+  readonly #jobs: Job[] = [];
+  #wake = (): void => {};
+  #looking: NodeJS.Timeout | undefined;
+  #hasSaidAlive = false;
+  #current: CurrentRun | undefined;
+
+  static async open(
+    state: WorkerGlobalState,
+    traces: Traces,
+    evaluator: Evaluator,
+    modules: () => ModuleRunner | undefined,
+  ): Promise<Executor> {
+    const line = new QuietLine(state.rpc);
+    const watches = new Watches(state.config.root);
+    const standstill = new Standstill(() => line.open > 0);
+    line.answered = () => standstill.answered();
+    // A run of no file loads what every run has: the world is as it is after that.
+    await runBaseTests(
+      'run',
+      stateFor(state, line, [], () => {}),
+      traces,
+    );
+    return new Executor(state, traces, {
+      evaluator,
+      modules: need('runner', modules()),
+      line,
+      watches,
+      standstill,
+    });
+  }
+
+  private constructor(
+    state: WorkerGlobalState,
+    traces: Traces,
+    { evaluator, modules, line, watches, standstill }: Parts,
+  ) {
+    this.#state = state;
+    this.#traces = traces;
+    this.#evaluator = evaluator;
+    this.#modules = modules;
+    this.#line = line;
+    this.#watches = watches;
+    this.#standstill = standstill;
+    state.config.snapshotOptions.snapshotEnvironment = this.#snapshots;
+    evaluator.env = state.metaEnv;
+    const count = (): void => this.#current?.countAssertion();
+    evaluator.standIn = (file, module) => {
+      noteNetwork(module);
+      return countAsserting(file, module, count);
+    };
+    listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
+    const note = (error: unknown): void => this.#current?.noteUnhandled(thrownError(error));
+    on('unhandledRejection', note);
+    on('uncaughtException', note);
+    countMatchers((matcher) => this.#current?.countAssertion(matcher));
+    this.#expectations = new Expectations();
+    on('message', (message: SessionMessage) => {
+      if (message?.kata === 'text') this.#texts.got(message.key, message.file, message.code);
+      if (message?.kata !== 'job') return;
+      this.#jobs.push(message);
+      this.#wake();
+    });
+    // The last of all: what is there by now belongs to it.
+    this.#world = new World();
+  }
+
+  /** Takes jobs until the process is ended. */
+  async serve(): Promise<never> {
+    send({ kata: 'ready' });
+
+    for (;;) {
+      const job = this.#jobs.shift();
+      if (!job) {
+        await new Promise<void>((resolve) => (this.#wake = resolve));
+        continue;
+      }
+      send({ kata: 'begun' });
+      stopTimer(this.#looking);
+      const stalls = new Stalls(aliveEvery);
+      const heart = startInterval(() => {
+        stalls.beat();
+        send({ kata: 'alive', progress: this.#current?.progress ?? 0 });
+      }, aliveEvery).unref();
+      const { result, isRestored } = await this.#perform(job);
+      stopInterval(heart);
+      result.stalledMs = stalls.ms;
+      // A test that was given up may still be at work, and in the way of whatever comes next.
+      const isSpoiled = !isRestored || result.tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
+      const isDisturbed = !this.#world.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
+      this.#lookAgain();
+      send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, isDisturbed });
+    }
+  }
+
+  /** When Vitest has nothing more to tell, whatever still goes on is the suite's. */
+  #lookAgain(): void {
+    stopTimer(this.#looking);
+    const look = (): void => void (this.#world.isQuiet(0) || send({ kata: 'goes-on' }));
+    this.#looking = startTimer(look, telling).unref();
+  }
+
+  async #perform({ run, files, changed }: Job): Promise<Performed> {
+    this.#forget(changed);
+    this.#setUp(run, files);
+    const current = new CurrentRun(run);
+    const start = now();
+    const before = { ...this.#evaluator.counts };
+    this.#evaluator.texts = await this.#texts.of(run.modules);
+    this.#current = current;
+    const undisturb = disturb(run.disturbed ?? []);
+    const unbias = bias(run.chance);
+    this.#code.begin(run);
+    const atWork: AtWork = {
+      current,
+      code: this.#code,
+      watches: this.#watches,
+      standstill: this.#standstill,
+      modules: this.#modules,
+      send,
+      hasSaidAlive: this.#hasSaidAlive,
+    };
+    const seen: ReturnType<Watches['end']>[] = [];
+    const broken: RunResult['loadErrors'] = [];
+    let isRestored = true;
+    for (const [index, file] of this.#filesOf(run, files).entries()) {
+      // Each file begins as if it were alone, as in Vitest.
+      if (index > 0) isRestored = this.#restore() && isRestored;
+      if (run.watches) this.#watches.begin(file, this.#world);
+      putToWork(atWork);
+      const error = await this.#runFile(file);
+      putToWork(undefined);
+      if (error) broken.push({ file, error });
+      if (run.watches) seen.push(this.#watches.end());
+      if (current.isCancelled) break;
+    }
+    this.#hasSaidAlive = atWork.hasSaidAlive;
+    send({ kata: 'ran' });
+    const code = this.#code.end(run.covers);
+    undisturb();
+    unbias();
+    isRestored = this.#restore() && isRestored;
+    this.#current = undefined;
+    // This needs the language as it is.
+    const result = current.result(now() - start);
+    return {
+      result: {
+        ...result,
+        ...code,
+        modules: this.#evaluator.countsSince(before),
+        ...(run.watches && together(seen)),
+        loadErrors: [...result.loadErrors, ...broken],
+      },
+      isRestored,
+    };
+  }
+
+  /** Modules whose text has changed, or whatever was built on the old text would run on. */
+  #forget(changed: string[]): void {
+    if (changed.length === 0) return;
+    this.#line.forget();
+    this.#texts.forget(changed);
+    this.#evaluator.forget(changed);
+    const { evaluatedModules } = this.#modules;
+    for (const file of changed) {
+      for (const node of evaluatedModules.getModulesByFile(file) ?? [])
+        evaluatedModules.invalidateModule(node);
+    }
+  }
+
+  #setUp(run: Job['run'], files: string[]): void {
+    const { config } = this.#state;
+    Object.assign(config, { testTimeout: run.timeout, hookTimeout: run.timeout * 2 });
+    config.snapshotOptions.updateSnapshot = run.writesSnapshots ? 'new' : 'none';
+    this.#snapshots.isWriting = run.writesSnapshots ?? false;
+    this.#snapshots.suite = files;
+  }
+
+  /** Those with a test that is asked for. */
+  #filesOf({ only }: Job['run'], files: string[]): string[] {
+    if (!only) return files;
+    const placeOf = (file: string): number => {
+      const prefix = keyPrefixOf(file, this.#state.config);
+      const place = only.findIndex((key) => key.startsWith(prefix));
+      return place < 0 ? Infinity : place;
+    };
+    return files
+      .map((file) => ({ file, place: placeOf(file) }))
+      .filter(({ place }) => place < Infinity)
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ file }) => file);
+  }
+
+  /** Vitest resets the module graph and the mocks before it begins: `isolate` is on. */
+  async #runFile(file: string): Promise<RunResult['loadErrors'][number]['error'] | undefined> {
+    const cleanups = new Set<() => unknown>();
+    const state = stateFor(this.#state, this.#line, [file], (cleanup) => void cleanups.add(cleanup));
+    try {
+      await runBaseTests('run', state, this.#traces);
+      await turn();
+      await Promise.all([...cleanups].map((cleanup) => cleanup()));
+      return undefined;
+    } catch (error) {
+      return thrownError(error);
+    }
+  }
+
+  #restore(): boolean {
+    const isUndone = undoVitest();
+    this.#expectations.restore();
+    return this.#world.restore() && isUndone;
+  }
+}
+
+function heapMb(): number {
+  return Math.round(getHeapStatistics().total_heap_size / 2 ** 20);
+}
