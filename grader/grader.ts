@@ -3,21 +3,19 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
+import { Memory } from './calibration/memory.ts';
 import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
 import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
-import type { Mutant } from './implementations/mutants.ts';
 import { unitsOf } from './implementations/units.ts';
 import type { Grade } from './judge/grade.ts';
-import { fateOf } from './judge/judge-mutants.ts';
 import { countingTests, judge } from './judge/judge.ts';
-import type { Evidence, MutantObservation } from './session/evidence.ts';
+import type { Evidence } from './session/evidence.ts';
 import type { ExamineOptions } from './session/examine-options.ts';
 import { examine } from './session/examine.ts';
-import { Memory } from './memory.ts';
 import { catalogue } from './sentences/sentences.ts';
 import { Session } from './session/session.ts';
 import { UsageError } from './usage-error.ts';
@@ -35,10 +33,6 @@ export interface GradeOptions {
   /** Ends it early, with the signal's reason as an error. */
   signal?: AbortSignal;
 }
-
-/** A mutant that hangs a suite is given up soon where all of them are walked: a learner is asked none of these. */
-const mostTimeouts = 2;
-const reference: Implementation = { id: 'reference', kind: 'reference', modules: {} };
 
 /** Grades suites of one course. Vitest is started when it is needed first, and kept. */
 export class Grader {
@@ -104,7 +98,7 @@ export class Grader {
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
       looksOn: true,
       instrumented,
-      mutants: instrumented && (() => this.gradable(lesson, signal)),
+      mutants: instrumented && (() => this.calibration.gradable(lesson, signal)),
       mended: this.#mended(lesson, folder),
       told: (soFar) => told?.(toGrade(soFar)),
       signal,
@@ -136,47 +130,9 @@ export class Grader {
   }
 
   get calibration(): Calibration {
-    return (this.#calibration ??= new Calibration(this.root, JSON.stringify(versions())));
-  }
-
-  /**
-   * What a suite does to every mutant of a lesson's subject.
-   * @param options.folder the suite's files: the lesson's solution, where it is not given
-   */
-  async surveyMutants(
-    lesson: Lesson,
-    {
-      folder = path.join(this.root, 'solutions', lesson.id),
-      leastTimeout,
-      signal,
-    }: { folder?: string } & Pick<ExamineOptions, 'leastTimeout' | 'signal'> = {},
-  ): Promise<MutantObservation[]> {
-    const { sources } = readSuite(folder, path.relative(this.root, folder));
-    const instrumented = await this.calibration.instrumented(lesson);
-    const { mutants } = await examine(await this.session(), Object.keys(sources), [reference], {
-      seed: 1,
-      counting: (seen) => countingTests(sources, seen),
-      instrumented,
-      mutants: async () => instrumented.mutants,
-      mostTimeouts,
-      leastTimeout,
-      signal,
-    });
-    return mutants?.observations ?? [];
-  }
-
-  /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
-  async gradable(lesson: Lesson, signal?: AbortSignal): Promise<Mutant[]> {
-    const instrumented = await this.calibration.instrumented(lesson);
-    if (!existsSync(path.join(this.root, 'solutions', lesson.id)))
-      return instrumented.mutants.filter(isAsked);
-    const known = this.calibration.killed(lesson, instrumented);
-    if (known) return known.filter(isAsked);
-
-    const observations = await this.surveyMutants(lesson, { signal });
-    const killed = observations.filter((one) => fateOf(one) === 'killed').map(({ mutant }) => mutant);
-    this.calibration.keepKilled(lesson, killed);
-    return killed.filter(isAsked);
+    return (this.#calibration ??= new Calibration(this.root, JSON.stringify(versions()), () =>
+      this.session(),
+    ));
   }
 
   async close(): Promise<void> {
@@ -204,11 +160,6 @@ function readLearnersFile(folder: string, name: string): string {
       code === 'ENOENT' ? catalogue.usage.notBeside(name) : catalogue.usage.cannotRead(name, message),
     );
   }
-}
-
-/** What an error says to a reader is not promised. */
-function isAsked({ isMessage }: Mutant): boolean {
-  return !isMessage;
 }
 
 function shuffleSeed(lessonId: string, seed: number): number {

@@ -33,7 +33,7 @@ async function bench(id: string): Promise<void> {
     Object.entries(sources).map(([file, text]) => [path.basename(file), text]),
   );
   // Which mutants are asked is known from the second time on; here it must not count.
-  await coldGrader.gradable(lesson);
+  await coldGrader.calibration.gradable(lesson);
   await coldGrader.close();
 
   const grader = new Grader(kit);
@@ -110,7 +110,7 @@ async function walk(
   factor: number,
 ): Promise<Evidence> {
   const instrumented = await grader.calibration.instrumented(lesson);
-  const mutants = await grader.gradable(lesson);
+  const mutants = await grader.calibration.gradable(lesson);
   return examine(
     await grader.session(),
     Object.keys(sources),

@@ -84,7 +84,7 @@ async function judgeLive(
   const folder = mkdtempSync(path.join(tmpdir(), 'kata-parity-'));
   try {
     for (const [name, text] of Object.entries(sources)) writeFileSync(path.join(folder, name), text);
-    return await grader.surveyMutants(lesson, { folder, leastTimeout });
+    return await grader.calibration.survey(lesson, { folder, leastTimeout });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

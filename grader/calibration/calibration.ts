@@ -1,75 +1,80 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
-import { ContentCache, contentOf } from '../course/content-cache.ts';
 import type { Lesson } from '../course/course.ts';
-import { kit } from '../course/root.ts';
-import { instrument, mutantSchema, type Instrumented, type Mutant } from '../implementations/mutants.ts';
+import { readSuite } from '../course/suite.ts';
+import type { Implementation } from '../implementations/implementations.ts';
+import type { Instrumented, Mutant } from '../implementations/mutants.ts';
+import { fateOf } from '../judge/judge-mutants.ts';
+import { countingTests } from '../judge/judge.ts';
+import type { MutantObservation } from '../session/evidence.ts';
+import type { ExamineOptions } from '../session/examine-options.ts';
+import { examine } from '../session/examine.ts';
+import type { Session } from '../session/session.ts';
+import { MutantCache } from './mutant-cache.ts';
 
-const instrumentedSchema = z.object({
-  mutants: z.array(mutantSchema),
-  modules: z.record(z.string(), z.string()),
-});
-const killedSchema = z.array(z.string());
+/** A mutant that hangs a suite is given up soon when all of them are walked: a learner is asked none of these. */
+const mostTimeouts = 2;
+const reference: Implementation = { id: 'reference', kind: 'reference', modules: {} };
 
-/** What the lesson's solution decides: which mutants are asked of a learner. */
+interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal'> {
+  /** The suite's files: the lesson's solution, where it is not given. */
+  folder?: string;
+}
+
+/** What a lesson's solution decides: which mutants are asked of a learner. */
 export class Calibration {
   readonly #root: string;
-  readonly #cache: ContentCache;
-  readonly #versions: string;
-  readonly #instrumented = new Map<string, Instrumented>();
+  readonly #cache: MutantCache;
+  readonly #session: () => Promise<Session>;
 
   /** @param versions of all that has a say in a result */
-  constructor(root: string, versions: string) {
+  constructor(root: string, versions: string, session: () => Promise<Session>) {
     this.#root = root;
-    this.#cache = new ContentCache(root);
-    this.#versions = versions;
+    this.#cache = new MutantCache(root, versions);
+    this.#session = session;
   }
 
   /** The subject with its mutants. @throws UsageError when it does not parse, or the rules cannot be read */
-  async instrumented({ id, subject }: Lesson): Promise<Instrumented> {
-    const content = contentOf(this.#root, [...subject, 'stryker.conf.json'], this.#versions, graderContent());
-    const known =
-      this.#instrumented.get(content) ?? this.#cache.get(`${id}.mutants`, content, instrumentedSchema);
-    const instrumented = known ?? (await instrument(this.#root, subject));
-    this.#instrumented.set(content, instrumented);
-    if (!known) this.#cache.set(`${id}.mutants`, content, instrumented);
-    return instrumented;
+  instrumented(lesson: Lesson): Promise<Instrumented> {
+    return this.#cache.instrumented(lesson);
   }
 
-  /** The mutants that the solution kills, if that is known. */
-  killed(lesson: Lesson, { mutants }: Instrumented): Mutant[] | undefined {
-    const ids = this.#cache.get(`${lesson.id}.killed`, this.#solutionContent(lesson), killedSchema);
-    return ids && mutants.filter(({ id }) => ids.includes(id));
+  /** What a suite does to every mutant of a lesson's subject. */
+  async survey(lesson: Lesson, options: SurveyOptions = {}): Promise<MutantObservation[]> {
+    const { folder = this.#solutionOf(lesson), leastTimeout, signal } = options;
+    const { sources } = readSuite(folder, path.relative(this.#root, folder));
+    const instrumented = await this.instrumented(lesson);
+    const { mutants } = await examine(await this.#session(), Object.keys(sources), [reference], {
+      seed: 1,
+      counting: (seen) => countingTests(sources, seen),
+      instrumented,
+      mutants: async () => instrumented.mutants,
+      mostTimeouts,
+      leastTimeout,
+      signal,
+    });
+    return mutants?.observations ?? [];
   }
 
-  keepKilled(lesson: Lesson, killed: Mutant[]): void {
-    this.#cache.set(
-      `${lesson.id}.killed`,
-      this.#solutionContent(lesson),
-      killed.map(({ id }) => id),
-    );
+  /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
+  async gradable(lesson: Lesson, signal?: AbortSignal): Promise<Mutant[]> {
+    const instrumented = await this.instrumented(lesson);
+    if (!existsSync(this.#solutionOf(lesson))) return instrumented.mutants.filter(isAsked);
+    const known = this.#cache.killed(lesson, instrumented);
+    if (known) return known.filter(isAsked);
+
+    const observations = await this.survey(lesson, { signal });
+    const killed = observations.filter((one) => fateOf(one) === 'killed').map(({ mutant }) => mutant);
+    this.#cache.keepKilled(lesson, killed);
+    return killed.filter(isAsked);
   }
 
-  #solutionContent({ id }: Lesson): string {
-    const places = [
-      'src',
-      'fixtures',
-      `solutions/${id}`,
-      `lessons/${id}/README.md`,
-      'variants',
-      'stryker.conf.json',
-    ];
-    return contentOf(this.#root, places, this.#versions, graderContent());
+  #solutionOf({ id }: Lesson): string {
+    return path.join(this.#root, 'solutions', id);
   }
 }
 
-let ofGrader: string | undefined;
-
-/** A grader that works otherwise may come to other results. */
-function graderContent(): string {
-  const steps = ['course', 'implementations', 'session', 'judge'];
-  return (ofGrader ??= contentOf(
-    kit,
-    steps.map((step) => path.join('grader', step)),
-  ));
+/** What an error says to a reader is not promised. */
+function isAsked({ isMessage }: Mutant): boolean {
+  return !isMessage;
 }

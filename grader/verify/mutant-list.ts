@@ -49,7 +49,7 @@ async function aliveIn(grader: Grader, lessons: Lesson[]): Promise<Mutant[]> {
   const killed = new Set<string>();
   for (const lesson of lessons) {
     const { mutants } = await grader.calibration.instrumented(lesson);
-    const asked = new Set((await grader.gradable(lesson)).map(({ id }) => id));
+    const asked = new Set((await grader.calibration.gradable(lesson)).map(({ id }) => id));
     const seen = new Map<string, number>();
     for (const mutant of mutants.filter(({ isMessage }) => !isMessage)) {
       // The same text may stand twice in a function.

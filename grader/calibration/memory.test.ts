@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
-import { readSuite } from './course/suite.ts';
+import { readSuite } from '../course/suite.ts';
 import { Memory } from './memory.ts';
 
 const suite = `

@@ -1,19 +1,19 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { contentOf } from './course/content-cache.ts';
-import type { Suite } from './course/suite.ts';
-import { isTestFile } from './course/test-files.ts';
+import { contentOf } from '../course/content-cache.ts';
+import type { Suite } from '../course/suite.ts';
+import { isTestFile } from '../course/test-files.ts';
 import {
   syntaxOf,
   type Node,
   type SuiteFile,
   type SuiteSyntax,
   type WrittenTest,
-} from './habits/suite-syntax.ts';
-import { mutantKey } from './implementations/mutants.ts';
-import type { Confirmed } from './session/confirmed.ts';
-import type { Evidence } from './session/evidence.ts';
-import type { RunResult, TestId } from './session/protocol.ts';
+} from '../habits/suite-syntax.ts';
+import { mutantKey } from '../implementations/mutants.ts';
+import type { Confirmed } from '../session/confirmed.ts';
+import type { Evidence } from '../session/evidence.ts';
+import type { RunResult, TestId } from '../session/protocol.ts';
 
 /** What a warm grader knows from the suites before: an edit leaves most tests as they were. */
 export class Memory {

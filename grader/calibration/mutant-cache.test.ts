@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { loadLesson } from '../course/course.ts';
 import type { CourseCopy } from '../testing/course-copy.ts';
 import { test } from '../testing/test.ts';
-import { Calibration } from './calibration.ts';
+import { MutantCache } from './mutant-cache.ts';
 
 const cached = '.kata/cache/01-counter.mutants.json';
 const killed = '.kata/cache/01-counter.killed.json';
@@ -73,21 +73,21 @@ test.for([
 ])('forgets what the solution kills when %s changes', async (file, { course }) => {
   course.write('stryker.conf.json', '{}');
   const lesson = loadLesson(course.root, '01-counter');
-  const before = new Calibration(course.root, 'now');
+  const before = new MutantCache(course.root, 'now');
   const instrumented = await before.instrumented(lesson);
   before.keepKilled(lesson, instrumented.mutants.slice(0, 2));
   expect(before.killed(lesson, instrumented)).toHaveLength(2);
 
   course.write(file, `${course.read(file)} \n`);
 
-  expect(new Calibration(course.root, 'now').killed(lesson, instrumented)).toBeUndefined();
+  expect(new MutantCache(course.root, 'now').killed(lesson, instrumented)).toBeUndefined();
 });
 
 test.for(['', '[]', '{"content":1}', '{"content":"of another version","value":["0"]}'])(
   'does not know what the solution kills where the cache says %s',
   async (text, { course }) => {
     const lesson = loadLesson(course.root, '01-counter');
-    const calibration = new Calibration(course.root, 'now');
+    const calibration = new MutantCache(course.root, 'now');
     const instrumented = await calibration.instrumented(lesson);
     calibration.keepKilled(lesson, instrumented.mutants);
     expect(calibration.killed(lesson, instrumented)).toEqual(instrumented.mutants);
@@ -99,6 +99,6 @@ test.for(['', '[]', '{"content":1}', '{"content":"of another version","value":["
 );
 
 /** In a new process, as it were. */
-function mutantsIn({ root }: CourseCopy, versions = 'now'): ReturnType<Calibration['instrumented']> {
-  return new Calibration(root, versions).instrumented(loadLesson(root, '01-counter'));
+function mutantsIn({ root }: CourseCopy, versions = 'now'): ReturnType<MutantCache['instrumented']> {
+  return new MutantCache(root, versions).instrumented(loadLesson(root, '01-counter'));
 }
