@@ -66,32 +66,51 @@ export class Team implements WorkerEvents {
   }
 
   said(line: WorkerLine, message: WorkerMessage): void {
-    if (message.kata === 'ready') {
-      if (this.#isEnding) return line.kill();
-      this.#failedStarts = 0;
-      const member = new Member(line, this.#patience);
-      this.#members.set(line, member);
-      this.#giveWork(member);
-      return this.#endWhenDone();
-    }
+    if (message.kata === 'ready') return this.#welcome(line);
     const member = this.#members.get(line);
-    if (member && message.kata === 'goes-on') member.isDisturbed = true;
-    if (!member?.current) return;
-    if (message.kata === 'begun') {
-      member.current.hasBegun = true;
-      return;
+    if (member) this.#heard(member, message);
+  }
+
+  #welcome(line: WorkerLine): void {
+    if (this.#isEnding) return line.kill();
+    this.#failedStarts = 0;
+    const member = new Member(line, this.#patience);
+    this.#members.set(line, member);
+    this.#giveWork(member);
+    this.#endWhenDone();
+  }
+
+  #heard(member: Member, message: Exclude<WorkerMessage, { kata: 'ready' }>): void {
+    switch (message.kata) {
+      case 'begun':
+        if (member.current) member.current.hasBegun = true;
+        return;
+      case 'alive':
+        return member.isAlive(message.progress, message.test);
+      case 'ran':
+        if (member.current && !this.#work?.isAlone) member.next ??= this.#send(member);
+        return;
+      case 'finished':
+        return this.#finished(member, message);
+      case 'goes-on':
+        member.isDisturbed = true;
+        return;
+      case 'asks':
+        // The engine answers.
+        return;
+      default:
+        message satisfies never;
     }
-    if (message.kata === 'alive') return member.isAlive(message.progress, message.test);
-    if (message.kata === 'asks' || message.kata === 'goes-on') return;
-    if (message.kata === 'ran') {
-      if (!this.#work?.isAlone) member.next ??= this.#send(member);
-      return;
-    }
+  }
+
+  #finished(member: Member, message: Extract<WorkerMessage, { kata: 'finished' }>): void {
+    if (!member.current) return;
+    const { result, heapMb, isDisturbed, isSpoiled } = message;
     member.isWarm = true;
-    member.heapMb = message.heapMb;
-    member.isDisturbed ||= message.isDisturbed || message.result.tests.some(({ timedOut }) => timedOut);
-    this.#finish(member, message.result);
-    if (message.isSpoiled) this.#dismiss(member);
+    member.heapMb = heapMb;
+    member.isDisturbed ||= isDisturbed || result.tests.some(({ timedOut }) => timedOut);
+    this.#finish(member, result);
+    if (isSpoiled) this.#dismiss(member);
     else this.#giveWork(member);
     this.#endWhenDone();
   }
