@@ -23,7 +23,13 @@ init({
     evaluator.install(runner);
   },
   // It never ends: Vitest takes the worker for busy, and leaves it alone.
-  runTests: async (state, traces) => (await Executor.open(state, traces, evaluator, () => modules)).serve(),
+  runTests: async (state, traces) =>
+    (await Executor.open(state, traces, evaluator, () => modules).catch(endWith)).serve(),
   collectTests: (state, traces) => runBaseTests('collect', state, traces),
 });
 on('disconnect', () => exit());
+
+/** Vitest would keep it to itself why a worker cannot be used: the main process hears it from a worker that ends. */
+function endWith(error: Error): Promise<never> {
+  return new Promise(() => process.stderr.write(`${error.stack}\n`, () => exit(1)));
+}
