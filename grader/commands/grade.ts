@@ -11,6 +11,7 @@ import type { Grade } from '../judge/grade.ts';
 import { renderGrade } from '../reports/terminal.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { startWorkersEarly } from '../session/vitest/worker-start.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
@@ -38,6 +39,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
   refuseChangedSource(root);
+  startWorkersEarly();
   // Vitest takes its time: what was typed wrong is said before.
   const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);

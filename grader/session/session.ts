@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { normalizePath } from 'vite';
 import type { Run, RunResult } from './protocol.ts';
 import { Team } from './team.ts';
 import { Engine } from './vitest/engine.ts';
+import { usualWorkers } from './vitest/worker-start.ts';
 
 type Needed = 'id' | 'order' | 'timeout' | 'traced';
 
@@ -47,11 +47,7 @@ export class Session {
   readonly #texts: Map<string, string>;
   readonly #keys = new Map<string, string>();
 
-  static async open({
-    root,
-    patience = 5000,
-    workers = Math.min(availableParallelism(), 4),
-  }: SessionOptions): Promise<Session> {
+  static async open({ root, patience = 5000, workers = usualWorkers }: SessionOptions): Promise<Session> {
     const texts = new Map<string, string>();
     const team = new Team(patience);
     const engine = await Engine.open({ root, kit, texts, workers, events: team });

@@ -8,15 +8,13 @@ import type { WorkerMessage } from '../protocol.ts';
 import { serve, variantId, workerFile, type Served } from './serve.ts';
 import { environmentName, need } from './parts.ts';
 import { workerPool, type WorkerEvents, type WorkerLine } from './worker-process.ts';
+import { ownExecArgv } from './worker-start.ts';
 
 export interface EngineOptions extends Served {
   workers: number;
   /** Told what the workers say. */
   events: WorkerEvents;
 }
-
-/** Most of what a suite makes is of no use after its run: with so much room, in MB, little is collected twice. */
-const youngMb = 64;
 
 /** Vitest starts the next worker when one has ended, as long as there is a file for it. */
 const mostWorkers = 200;
@@ -53,7 +51,7 @@ export class Engine {
         reporters: [{}],
         setupFiles: existsSync(setup) ? [setup] : [],
         allowOnly: false,
-        execArgv: [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`],
+        execArgv: ownExecArgv,
         disableConsoleIntercept: true,
         passWithNoTests: true,
         // Node loads the worker's own modules, once and outside of the graph that suites see.

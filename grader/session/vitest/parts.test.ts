@@ -6,6 +6,7 @@ import { kit } from '../../course/root.ts';
 import type { RunResult } from '../protocol.ts';
 import { Session } from '../session.ts';
 import { need, parts } from './parts.ts';
+import { startWorkersEarly } from './worker-start.ts';
 
 /** The real Vitest, for suites that are given as text. One of these tests is red when the part that it names has moved. */
 const test = base
@@ -37,6 +38,20 @@ test('worker: a warm worker runs one suite after the other', async ({ run }) => 
     ['passed'],
     ['passed'],
   ]);
+});
+
+test('start: a worker that was started early is taken', async ({ onTestFinished }) => {
+  const [early] = startWorkersEarly(1);
+  const session = await Session.open({ root: kit, workers: 1 });
+  onTestFinished(() => session.close());
+
+  const file = path.join(kit, 'solutions/01-first-test/first-test.test.ts');
+  const asked = { id: 'one', order: 'file', timeout: 5000, traced: false, modules: {} } as const;
+  const [{ tests }] = await session.run([file], [asked]);
+
+  expect(tests[0].status).toBe('passed');
+  // One that does not fit is ended.
+  expect([early.exitCode, early.signalCode]).toEqual([null, null]);
 });
 
 test('runner: a module has the text that stands in for it', async ({ run }) => {

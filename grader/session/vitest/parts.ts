@@ -37,6 +37,11 @@ export const parts = {
     why: 'files without a test that is asked for are not loaded',
     seenIn: '5.1.1',
   },
+  start: {
+    what: 'the options and variables with which Vitest’s pool starts a worker',
+    why: 'workers are started before Vitest is loaded, and taken when it asks for the same',
+    seenIn: '5.1.1',
+  },
   matchers: {
     what: 'chai’s `Assertion.prototype`, which holds the matchers of `expect`',
     why: 'matchers are counted, test by test',

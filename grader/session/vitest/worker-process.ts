@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import type { PoolOptions, PoolRunnerInitializer, PoolWorker, WorkerRequest } from 'vitest/node';
 import type { SessionMessage, WorkerMessage } from '../protocol.ts';
+import { startWorker } from './worker-start.ts';
 
 /** What the session sees of a worker. */
 export interface WorkerLine {
@@ -40,12 +40,8 @@ class WorkerProcess implements PoolWorker {
   }
 
   async start(): Promise<void> {
-    const child = fork(path.join(import.meta.dirname, 'worker.ts'), [], {
-      env: this.#options.env as NodeJS.ProcessEnv,
-      execArgv: this.#options.execArgv,
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      serialization: 'advanced',
-    });
+    const { execArgv, env } = this.#options;
+    const child = startWorker({ execArgv, env: env as NodeJS.ProcessEnv });
     const line: WorkerLine = {
       send: (message) => child.send(message, () => {}),
       kill: () => child.kill('SIGKILL'),
