@@ -1,9 +1,13 @@
 import path from 'node:path';
+import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Leftover, LeftOpen } from '../session/protocol.ts';
-import { findingOf, type Breach, type Habit, type Seen } from './habit.ts';
-import { testAround } from './mocks-external-only.ts';
-import { chainOf, isNode, lineOf, nodesIn, type Node } from './suite-syntax.ts';
+import { chainOf } from '../syntax/chain.ts';
+import { stringOf } from '../syntax/literals.ts';
+import { lineOf } from '../syntax/suite-file.ts';
+import { nodesIn, type Node } from '../syntax/walk.ts';
+import { testAround } from '../syntax/written-test.ts';
+import { findingOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['cleans-up'];
 
@@ -73,8 +77,9 @@ function changedBy(node: Node): string | undefined {
   if (node.type === 'AssignmentExpression') return namedBy(chainOf(node.left));
   if (node.type === 'UnaryExpression' && node.operator === 'delete') return namedBy(chainOf(node.argument));
   if (node.type !== 'CallExpression') return undefined;
-  const [target, key] = node.arguments as Node[];
-  const text = isNode(target) && typeof target.value === 'string' ? target.value : undefined;
+  const [target, second] = node.arguments;
+  const text = stringOf(target);
+  const key = stringOf(second);
   switch (chainOf(node.callee).join('.')) {
     case 'vi.useFakeTimers':
       return 'timers';
@@ -85,9 +90,7 @@ function changedBy(node: Node): string | undefined {
     case 'vi.stubGlobal':
       return text;
     case 'vi.spyOn':
-      return isNode(key) && typeof key.value === 'string'
-        ? namedBy([...chainOf(target), key.value])
-        : undefined;
+      return key === undefined ? undefined : namedBy([...chainOf(target), key]);
     case 'process.chdir':
       return 'process.cwd';
     case 'process.on':

@@ -1,20 +1,5 @@
-import type { Grade } from '../judge/grade.ts';
-import type { LessonFacts } from '../judge/lesson-facts.ts';
-import type { catalogue } from '../sentences/sentences.ts';
-import type { Evidence } from '../session/evidence.ts';
+import type { HabitId, Seen } from '../judge/habit-judge.ts';
 import type { TestRun } from '../session/protocol.ts';
-import type { SuiteSyntax } from './suite-syntax.ts';
-
-export type HabitId = keyof typeof catalogue.habits;
-
-/** All that a habit may look at. */
-export interface Seen {
-  lesson: LessonFacts;
-  evidence: Evidence;
-  /** What the judge has found so far. */
-  grade: Pick<Grade, 'tests' | 'correct' | 'bugs' | 'mutants'>;
-  suite: SuiteSyntax;
-}
 
 /** Where the suite breaks a habit. */
 export interface Breach {

@@ -1,7 +1,8 @@
 import type { Unit } from '../implementations/units.ts';
+import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { TestRun } from '../session/protocol.ts';
-import { findingOf, placeOf, type Breach, type Habit, type Seen } from './habit.ts';
+import { findingOf, placeOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['isolated-units'];
 

@@ -1,6 +1,8 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { chainOf } from '../syntax/chain.ts';
+import type { SuiteFile } from '../syntax/suite-file.ts';
+import { nodesIn, nodesOfType, type Node } from '../syntax/walk.ts';
 import type { Habit } from './habit.ts';
-import { chainOf, nodesIn, type Node, type SuiteFile } from './suite-syntax.ts';
 
 const sentences = catalogue.habits['realistic-workflows'];
 const steps = 3;
@@ -26,7 +28,7 @@ export const realisticWorkflows: Habit = {
       if (!grade.tests.some(({ name, counts }) => counts && name === run.name)) return false;
       const written = suite.writtenAs(run, runs);
       if (!written) return false;
-      const words = wordsFrom(written.body ?? written.call, written.file);
+      const words = wordsFrom(written.callback ?? written.call, written.file);
       return used.filter((name) => words.has(name)).length >= steps;
     });
     return workflow ? { kept: sentences.kept(workflow.name) } : { broken: [{ evidence: sentences.broken }] };
@@ -62,18 +64,16 @@ function wordsFrom(node: Node, file: SuiteFile): Set<string> {
 
 function declaredIn({ program }: SuiteFile): Map<string, Words> {
   const declared = new Map<string, Words>();
-  for (const node of nodesIn(program)) {
-    if (node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator')
-      declared.set(chainOf(node.id)[0], wordsIn(node));
-  }
+  for (const node of nodesOfType(program, 'FunctionDeclaration', 'VariableDeclarator'))
+    declared.set(chainOf(node.id)[0], wordsIn(node));
   return declared;
 }
 
 function wordsIn(node: Node): Words {
   const words: Words = { called: new Set(), named: new Set() };
-  for (const { type, name, callee } of nodesIn(node)) {
-    if (type === 'Identifier') words.named.add(String(name));
-    if (type === 'CallExpression') words.called.add(chainOf(callee).at(-1) ?? '');
+  for (const one of nodesIn(node)) {
+    if (one.type === 'Identifier') words.named.add(one.name);
+    if (one.type === 'CallExpression') words.called.add(chainOf(one.callee).at(-1) ?? '');
   }
   return words;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { reasonOf } from '../course/reason.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { readSyntax } from './syntax.ts';
+import { readModuleSyntax } from './module-syntax.ts';
 
 const sentences = catalogue.usage;
 
@@ -12,7 +12,7 @@ const sentences = catalogue.usage;
 export function refuseDamaged(root: string): void {
   for (const name of ['package.json', 'tsconfig.json']) refuseDamagedConfig(root, name);
   for (const file of globSync('{src,fixtures}/**/*.ts', { cwd: root }))
-    readSyntax(file.replaceAll('\\', '/'), readFileSync(path.join(root, file), 'utf8'));
+    readModuleSyntax(file.replaceAll('\\', '/'), readFileSync(path.join(root, file), 'utf8'));
 }
 
 /** Why something failed that is no fault of the kit: a damaged course, or a disk that refuses; undefined for the rest. */

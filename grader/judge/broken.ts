@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { otherRunnerIn } from './other-runners.ts';
 import { failureOf, sentences } from './sentences.ts';
 import { missingGlobal } from './vitest-messages.ts';

@@ -11,8 +11,8 @@ import {
   resultOf,
   sources,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { Evidence } from '../session/evidence.ts';
-import { judge } from './judge.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const own = 'lets nobody wait';

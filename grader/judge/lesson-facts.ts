@@ -25,6 +25,3 @@ export interface LessonFacts {
   /** Whether all functions and methods of this name in the course give back a promise. */
   isAsync?(name: string): boolean;
 }
-
-/** The learner's files: text by absolute path. */
-export type Sources = Record<string, string>;

@@ -1,6 +1,6 @@
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
-import { lineOf } from '../habits/suite-syntax.ts';
 import type { Evidence } from '../session/evidence.ts';
+import { lineOf } from '../syntax/suite-file.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { BugGrade } from './grade.ts';
 import type { Promises } from './promises.ts';
 import { sentences } from './sentences.ts';

@@ -1,6 +1,6 @@
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
 import type { TestError, TestRun } from '../session/protocol.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Reason } from './grade.ts';
 import type { Promises } from './promises.ts';
 import { failureOf, sentences } from './sentences.ts';

@@ -1,5 +1,5 @@
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { TestRun } from '../session/protocol.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Reason } from './grade.ts';
 import { checksTooLate } from './late-checks.ts';
 import { sentences } from './sentences.ts';

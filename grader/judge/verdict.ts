@@ -1,6 +1,6 @@
-import { titleOf } from '../habits/habits.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Grade, HabitGrade } from './grade.ts';
+import { titleOf } from './habit-title.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import type { otherRunner } from './other-runners.ts';
 import { sentences } from './sentences.ts';
