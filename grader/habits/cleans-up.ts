@@ -52,7 +52,7 @@ interface Change extends Pick<Breach, 'test'> {
   line: number;
 }
 
-/** Where the suite's own text changes what all tests share. */
+/** Where the suite itself changes something that all tests share. */
 function changesIn({ suite, evidence }: Seen): Change[] {
   const runs = evidence.observations[0].result.tests;
   return suite.files.flatMap((file) =>
@@ -97,14 +97,14 @@ function changedBy(node: Node): string | undefined {
     case 'process.addListener':
       return text && `process.on ${text}`;
     default:
-      // A server that stands in for the network.
+      // A server that replaces the network.
       return chainOf(node.callee).at(-1) === 'listen' ? 'fetch' : undefined;
   }
 }
 
 const shared = /^(Math|Date|JSON|console|crypto|performance|process)\.\w+$|^process\.env\.\w+$/;
 
-/** `globalThis.fetch` is `fetch`; `Math.random` and `process.env.TZ` are what they are. */
+/** The name of something that all tests share, such as `fetch` (of `globalThis.fetch`) or `process.env.TZ`. */
 function namedBy(chain: string[]): string | undefined {
   const words = chain[0] === 'globalThis' ? chain.slice(1) : chain;
   const isShared = chain[0] === 'globalThis' || shared.test(words.join('.'));

@@ -50,7 +50,7 @@ export const habits: Habit[] = Object.values(habitsById);
 
 const sentences = catalogue.habit;
 
-/** Judges every habit, or these. One that cannot be judged loses its own judgement, and nothing else. */
+/** Judges every habit, or these. When one cannot be judged, the others still are. */
 export function judgeHabits(seen: Seen, ids: string[] = habits.map(({ id }) => id)): HabitGrade[] {
   return habits.filter(({ id }) => ids.includes(id)).map((habit) => gradeOf(habit, findingOn(habit, seen)));
 }
@@ -89,7 +89,7 @@ function gradeOf({ id, how, lesson }: Habit, finding: Finding): HabitGrade {
   };
 }
 
-/** Of `06-fixtures`: 6. */
+/** The number of a lesson: 6 of `06-fixtures`. */
 function numberOf(lesson: string): number {
   return Number.parseInt(lesson, 10);
 }

@@ -34,7 +34,7 @@ export const meaningfulNames: Habit = {
   },
 };
 
-/** `createOrder`, `orders.createOrder()` or `OrderService#createOrder`, where the test calls just that. */
+/** Whether a title only names a method that the test calls: `createOrder` or `OrderService#createOrder`. */
 function isMethod({ title, callback }: WrittenTest): boolean {
   const word = /^(?:[\w$]+[.#])?([\w$]+)(?:\(\))?$/.exec(title.trim())?.[1];
   if (word === undefined || !callback) return false;

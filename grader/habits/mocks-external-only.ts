@@ -11,9 +11,9 @@ import { findingOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['mocks-external-only'];
 
-/** What the systems are made of, as their composition roots name it. Stores, payments and clock are ports. */
+/** The parts of the systems, as their composition roots name them. Stores, payments and clock are ports, and no parts. */
 const ourParts = ['orders', 'products', 'auth', 'tokens'];
-/** Modules at the edge, and the hasher: its work is slow on purpose, so a cheaper one is fair. */
+/** Modules that a test may replace: those at the edge, and the hasher, which is slow on purpose. */
 const seams = /\/(stores|payments)\/|\/(ports|password-hasher)\.ts$/;
 
 export const mocksExternalOnly: Habit = {
@@ -46,7 +46,7 @@ export const mocksExternalOnly: Habit = {
   },
 };
 
-/** Whether there is a mock, a spy or a fake in it, of its own or of the fixtures. */
+/** Whether a suite uses a mock, a spy or a fake, its own or from the fixtures. */
 export function replacesSomething({ files }: SuiteSyntax): boolean {
   return files.some(
     ({ program }) =>
@@ -59,12 +59,12 @@ export function replacesSomething({ files }: SuiteSyntax): boolean {
   );
 }
 
-/** The part of ours that this call replaces. */
+/** The part of the system that this call replaces. */
 function replacedBy(call: NodeOf<'CallExpression'>, file: SuiteFile): string | undefined {
   const chain = chainOf(call.callee);
   if (chain.join('.') === 'vi.mock' || chain.join('.') === 'vi.doMock') {
     const module = moduleMockedBy(call) ?? '';
-    return isOfOurs(module) ? module : undefined;
+    return isPartOfSystem(module) ? module : undefined;
   }
   if (!/^mock(Implementation|Return|Resolved|Rejected)/.test(chain.at(-1) ?? '')) return undefined;
   const spy = nodesOfType(call.callee, 'CallExpression').find(
@@ -72,7 +72,7 @@ function replacedBy(call: NodeOf<'CallExpression'>, file: SuiteFile): string | u
   );
   if (!spy || chain[0] !== 'vi') return undefined;
   const words = chainOf(spy.arguments[0]);
-  const owner = words.at(-1) === 'prototype' ? ourClass(words[0], file) : undefined;
+  const owner = words.at(-1) === 'prototype' ? classOfSystem(words[0], file) : undefined;
   return owner ?? (words.length > 1 && ourParts.includes(words.at(-1)!) ? words.join('.') : undefined);
 }
 
@@ -81,12 +81,12 @@ function moduleMockedBy({ arguments: [first] }: NodeOf<'CallExpression'>): strin
   return stringOf(first?.type === 'ImportExpression' ? first.source : first);
 }
 
-/** The class of this name where it comes from the inside of the system. */
-function ourClass(name: string, { program }: SuiteFile): string | undefined {
-  return isOfOurs(moduleOfImport(program, name) ?? '') ? name : undefined;
+/** The name of a class, if it is imported from the system. */
+function classOfSystem(name: string, { program }: SuiteFile): string | undefined {
+  return isPartOfSystem(moduleOfImport(program, name) ?? '') ? name : undefined;
 }
 
 /** Whether a module is a part of the system, and not at its edge. */
-function isOfOurs(module: string): boolean {
+function isPartOfSystem(module: string): boolean {
   return module.startsWith('#src/') && !seams.test(module);
 }

@@ -5,7 +5,7 @@ import type { WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits.parametrized;
-/** Three of a kind may be clearer as three sentences. */
+/** Three similar tests may be clearer as three sentences than as a table. */
 const manyCopies = 4;
 
 export const parametrized: Habit = {
@@ -41,7 +41,7 @@ export const parametrized: Habit = {
   },
 };
 
-/** Tests of one suite, in whose hooks they are alike, too. @param tests that have one shape */
+/** Tests that repeat an earlier test of the same suite, so that their hooks are the same too. @param tests of one shape */
 function twinsIn(tests: WrittenTest[]): Breach[] {
   if (tests.length < 2) return [];
   const byText = new Map<string, WrittenTest>();
@@ -55,7 +55,7 @@ function twinsIn(tests: WrittenTest[]): Breach[] {
   });
 }
 
-/** The tree without its places, and without its values where they are not wanted. */
+/** A text that two trees share when they are the same code, wherever it is written, and whatever its values are. */
 function shapeOf(node: Node, { hasValues = false } = {}): string {
   if (!hasValues) {
     if (node.type === 'Literal') return typeof node.value === 'object' ? String(node.raw) : '#';

@@ -35,7 +35,7 @@ export const realisticWorkflows: Habit = {
   },
 };
 
-/** What is called in a piece of code, each by its last word, and what is named there. */
+/** The calls in a piece of code, each by its last word, and all names in it. */
 interface Words {
   called: Set<string>;
   named: Set<string>;
@@ -43,7 +43,7 @@ interface Words {
 
 const known = new WeakMap<SuiteFile, Map<string, Words>>();
 
-/** The words of what is called in here, and in the functions of the file that are named here. */
+/** The calls in this code, and in the functions of the file that it uses. */
 function wordsFrom(node: Node, file: SuiteFile): Set<string> {
   let declared = known.get(file);
   if (!declared) known.set(file, (declared = declaredIn(file)));

@@ -4,7 +4,7 @@ import { innermost } from '../syntax/place.ts';
 import type { Implementation } from './implementations.ts';
 import { readModuleSyntax } from './module-syntax.ts';
 
-/** Correct implementations whose text alone is different: who reads the text instead of running it is fooled. */
+/** Correct implementations that differ only in their text. A test that reads the text instead of running it fails on them. */
 export async function decoysOf(root: string, lesson: Lesson): Promise<Implementation[]> {
   return [await reprinted(root, lesson), touched(root, lesson)];
 }

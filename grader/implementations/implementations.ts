@@ -15,7 +15,7 @@ import { readModuleSyntax } from './module-syntax.ts';
 export interface Implementation {
   id: string;
   kind: 'reference' | 'refactoring' | 'decoy' | 'bug';
-  /** The text that stands in for a module, by the module's path relative to the course. */
+  /** The text that replaces a module, by the module's path relative to the course. */
   modules: Record<string, string>;
 }
 
@@ -43,7 +43,7 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
   return implementations.map((one) => ({ ...one, modules: { ...mended, ...one.modules } }));
 }
 
-/** The module's text with the bug in it. @throws UsageError when an edit's find does not stand exactly once */
+/** The module's text with the bug in it. @throws UsageError when an edit's find is not there exactly once */
 export function applyEdits(bug: Bug, source: string): string {
   return bug.edits.reduce((edited, { find, replace }, index) => {
     const times = edited.split(find).length - 1;

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTaskOf } from '../judge/todo-markers.ts';
 import { innermost } from '../syntax/place.ts';
-import { heapMb } from '../testing/heap.ts';
 import { UsageError } from '../usage-error.ts';
 import { readModuleSyntax } from './module-syntax.ts';
 
@@ -38,20 +36,4 @@ test('says where a module does not parse', () => {
 
   expect(read).toThrow(UsageError);
   expect(read).toThrow(/^src\/till\.ts does not parse: line 15: /);
-});
-
-test('keeps nothing of what it has read, however often', () => {
-  const large =
-    text.replaceAll('Till', 'Till0') +
-    Array.from({ length: 50 }, (_, n) => text.replaceAll(/Till|empty|count/g, `$&${n}`)).join('');
-  const read = (n: number): void => {
-    readModuleSyntax('src/till.ts', `${large} // ${n}`);
-    openTaskOf(`test('a', () => { ${'if (a) { b(); }'.repeat(500)} }); // ${n}`, 'a');
-  };
-  for (let n = 0; n < 5; n += 1) read(n);
-  const before = heapMb();
-
-  for (let n = 0; n < 60; n += 1) read(n);
-
-  expect(heapMb() - before).toBeLessThan(5);
 });

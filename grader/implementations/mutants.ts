@@ -35,7 +35,7 @@ export interface Instrumented {
   modules: Record<string, string>;
 }
 
-/** Says nothing: what goes wrong is thrown. */
+/** Errors are thrown, so nothing is logged. */
 const silent = (): void => {};
 const log = {
   isTraceEnabled: () => false,
@@ -63,7 +63,7 @@ export async function instrument(root: string, modules: string[]): Promise<Instr
       .filter((module) => rules.mutates(module))
       .map((module) => [module, readCourseFile(root, module).replaceAll('\r\n', '\n')]),
   );
-  // Loading it takes longer than all the rest.
+  // Loaded only here, because loading takes longer than all the rest.
   const { Instrumenter } = await import('@stryker-mutator/instrumenter');
   const { files, mutants } = await new Instrumenter(log)
     .instrument(
@@ -108,7 +108,7 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, end < 0 ? undefined : end).trim();
 }
 
-/** Says which mutant it is, also after other lines were changed. */
+/** A key that stays the same when other lines change. */
 export function mutantKey({
   file,
   inside,

@@ -5,7 +5,7 @@ import { isOfLesson, readCourseFile, type Lesson } from '../course/course.ts';
 import { importsOf } from '../syntax/imports.ts';
 import { parseModule } from '../syntax/parse.ts';
 
-/** A module as those see it who use it. */
+/** A module as its users see it. */
 export interface Unit {
   /** Relative to the course. */
   module: string;
@@ -15,7 +15,7 @@ export interface Unit {
   builtOn: string[];
 }
 
-/** The modules that a lesson is about. One that nothing but another of them imports is a part of that one. */
+/** The modules that a lesson is about. A module that only one of them imports is a part of that one. */
 export function unitsOf(root: string, { subject }: Pick<Lesson, 'subject'>): Unit[] {
   const source = new Source(root);
   const modules = subject.filter((module) => !isOfLesson(module));

@@ -54,10 +54,10 @@ export function judge(
     task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs)),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
-  const isOpen = ({ number, bugs: own }: LessonFacts['tasks'][number]): boolean =>
+  const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
     (tests.length === 0 && broken === undefined) ||
     tests.some(({ openTask }) => openTask === number) ||
-    (mending !== undefined && own.length === 0);
+    (mending !== undefined && bugsOfTask.length === 0);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);

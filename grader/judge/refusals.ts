@@ -44,14 +44,14 @@ export function refusalOf(
   return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
 }
 
-/** Of `orders/order-service/looks-up-first`: looks up first. */
+/** The last part of an id in words: `looks up first` of `orders/order-service/looks-up-first`. */
 function inWords(refactoring: string): string {
   return refactoring.split('/').at(-1)!.replaceAll('-', ' ');
 }
 
 interface Failure {
   text: string;
-  /** Where it is more than an error of the test. */
+  /** Left out for a plain error in the test. */
   kind?: 'timed-out' | 'crashed' | 'unhandled';
   /** What failed in the test itself. */
   error?: TestError;
@@ -79,7 +79,13 @@ export function failureOn(key: string, { result }: Observation): Failure | undef
 function wrong({ kind, text, error }: Failure, run: TestRun, promises: Promises): string {
   const slip = error && slipOf(error, run, promises);
   if (slip !== undefined) return slip;
-  if (kind === 'timed-out') return sentences.neverEnds;
-  if (kind === 'unhandled') return sentences.nobodyWaited(text);
-  return sentences.wrong(text);
+  switch (kind) {
+    case 'timed-out':
+      return sentences.neverEnds;
+    case 'unhandled':
+      return sentences.nobodyWaited(text);
+    case 'crashed':
+    case undefined:
+      return sentences.wrong(text);
+  }
 }

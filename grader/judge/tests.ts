@@ -18,7 +18,7 @@ export interface JudgedTest {
   openTask?: number;
 }
 
-/** What is to be said of each test, after what was seen of it on correct code. */
+/** Judges each test by what was seen of it on correct code. */
 export function judgeTests(
   sources: Sources,
   evidence: Evidence,

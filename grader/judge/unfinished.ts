@@ -30,7 +30,7 @@ export function unfinishedOf(run: TestRun, runs: TestRun[], suite: SuiteSyntax):
     : { message: sentences.assertsNothing, reason: 'asserts-nothing' };
 }
 
-/** What is to be known of a test that counts. */
+/** What to say of a test that counts all the same. */
 export function noteOn(run: TestRun, runs: TestRun[], suite: SuiteSyntax): string | undefined {
   if (run.wroteSnapshot) return sentences.wroteSnapshot;
   return checksTooLate(run, runs, suite) ? sentences.assertsLate : undefined;
