@@ -7,6 +7,7 @@ import { Memory } from './calibration/memory.ts';
 import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
 import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
+import { habitJudge } from './habits/habits.ts';
 import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
 import { implementationsOf, type Implementation } from './implementations/implementations.ts';
@@ -74,6 +75,7 @@ export class Grader {
         },
         suite.sources,
         evidence,
+        habitJudge,
       ),
       timings: {
         totalMs: round(performance.now() - start),

@@ -1,28 +1,12 @@
-import { parseSync, Visitor } from 'vite';
-
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-  expression?: Node;
-  callee?: Node;
-  object?: Node;
-  tag?: Node;
-  name?: string;
-}
+import { chainOf } from '../syntax/chain.ts';
+import { parseModule } from '../syntax/parse.ts';
+import { nodesOfType } from '../syntax/walk.ts';
 
 /** A suite with about half of its tests, always the same half for the same seed. No `describe` is left empty. */
 export function cutInHalf(file: string, text: string, seed: number): string {
-  const tests: Node[] = [];
-  const groups: Node[] = [];
-  new Visitor({
-    ExpressionStatement: (visited) => {
-      const node = visited as Node;
-      const root = rootOf(node.expression);
-      if (root === 'test') tests.push(node);
-      if (root === 'describe') groups.push(node);
-    },
-  }).visit(parseSync(file, text).program);
+  const statements = nodesOfType(parseModule(file, text).program, 'ExpressionStatement');
+  const tests = statements.filter(({ expression }) => chainOf(expression)[0] === 'test');
+  const groups = statements.filter(({ expression }) => chainOf(expression)[0] === 'describe');
 
   const firsts = groups.map((group) => tests.find(({ start }) => start > group.start));
   let state = seed >>> 0;
@@ -31,10 +15,4 @@ export function cutInHalf(file: string, text: string, seed: number): string {
     const isKept = state >= 2 ** 31 || firsts.includes(test);
     return isKept ? cut : `${cut.slice(0, test.start)}${cut.slice(test.end)}`;
   }, text);
-}
-
-/** The name that a call begins with: `test` of `test.for(cases)('…', …)`. */
-function rootOf(node: Node | undefined): string | undefined {
-  if (node?.type === 'Identifier') return node.name;
-  return node && rootOf(node.callee ?? node.object ?? node.tag);
 }

@@ -3,17 +3,14 @@ import path from 'node:path';
 import { contentOf } from '../course/content-cache.ts';
 import type { Suite } from '../course/suite.ts';
 import { isTestFile } from '../course/test-files.ts';
-import {
-  syntaxOf,
-  type Node,
-  type SuiteFile,
-  type SuiteSyntax,
-  type WrittenTest,
-} from '../habits/suite-syntax.ts';
 import { mutantKey } from '../implementations/mutants.ts';
 import type { Confirmed } from '../session/confirmed.ts';
 import type { Evidence } from '../session/evidence.ts';
 import type { RunResult, TestId } from '../session/protocol.ts';
+import type { SuiteFile } from '../syntax/suite-file.ts';
+import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
+import type { Node } from '../syntax/walk.ts';
+import type { WrittenTest } from '../syntax/written-test.ts';
 
 /** What a warm grader knows from the suites before: an edit leaves most tests as they were. */
 export class Memory {
@@ -61,7 +58,7 @@ function surroundingsOf(root: string, { folder }: Suite, syntax: SuiteSyntax): s
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('.') && name !== 'node_modules');
   const statements = syntax.files.flatMap((file) =>
-    (file.program.body as Node[]).map((statement) => withoutTests(file, statement, syntax.tests)),
+    file.program.body.map((statement) => withoutTests(file, statement, syntax.tests)),
   );
   return contentOf(
     root,

@@ -1,16 +1,12 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { chainOf, isAssertion } from '../syntax/chain.ts';
+import { isFunction } from '../syntax/functions.ts';
+import { lineOf, type SuiteFile } from '../syntax/suite-file.ts';
+import { fullNameOf } from '../syntax/test-title.ts';
+import { variablesIn } from '../syntax/variables.ts';
+import { childrenOf, nodesIn, nodesOfType, type Node } from '../syntax/walk.ts';
+import type { WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, type Habit } from './habit.ts';
-import {
-  chainOf,
-  childrenOf,
-  isAssertion,
-  isNode,
-  lineOf,
-  nodesIn,
-  type Node,
-  type SuiteFile,
-  type WrittenTest,
-} from './suite-syntax.ts';
 
 const sentences = catalogue.habits['arrange-act-assert'];
 
@@ -26,7 +22,7 @@ export const arrangeActAssert: Habit = {
     if (suite.tests.length === 0) return { silent: sentences.none };
     const broken = suite.tests.flatMap((test) =>
       branchesOf(test).map((branch) => ({
-        test: [...test.around, test.title].join(' > '),
+        test: fullNameOf(test),
         file: test.file.path,
         line: lineOf(test.file, branch),
         evidence: /^(For|While|DoWhile|Call)/.test(branch.type) ? sentences.loop : sentences.condition,
@@ -36,21 +32,10 @@ export const arrangeActAssert: Habit = {
   },
 };
 
-const subjects: Record<string, string> = {
-  IfStatement: 'test',
-  ConditionalExpression: 'test',
-  SwitchStatement: 'discriminant',
-  ForStatement: 'test',
-  ForOfStatement: 'right',
-  ForInStatement: 'right',
-  WhileStatement: 'test',
-  DoWhileStatement: 'test',
-};
-
 /** Loops and conditions with an assertion inside, which no earlier assertion makes certain. */
-function branchesOf({ body, file }: WrittenTest): Node[] {
-  if (!body) return [];
-  if (nodesIn(body).some((node) => isAssertion(node) && countsAssertions(chainOf(node)))) return [];
+function branchesOf({ callback, file }: WrittenTest): Node[] {
+  if (!callback) return [];
+  if (nodesIn(callback).some((node) => isAssertion(node) && countsAssertions(chainOf(node)))) return [];
   const pinned = new Set<string>();
   const found: Node[] = [];
   const walk = (node: Node): void => {
@@ -66,7 +51,7 @@ function branchesOf({ body, file }: WrittenTest): Node[] {
     }
     childrenOf(node).forEach(walk);
   };
-  walk(body);
+  walk(callback);
   return found;
 }
 
@@ -74,35 +59,34 @@ function countsAssertions([, word]: string[]): boolean {
   return ['assertions', 'hasAssertions', 'unreachable', 'fail'].includes(word);
 }
 
-/** What leaves as many items as there are. */
+/** Calls whose result has as many items as what they are called on. */
 const keepsLength = /^(entries|values|keys|map|toSorted|toReversed|all|allSettled|from|Map|Set)$/;
 
 /** A list whose length a reader sees: `[phone, laptop]`, the name of one, or `name.entries()`. */
 function isWrittenOut(node: Node, file: SuiteFile): boolean {
   switch (node.type) {
     case 'ArrayExpression':
-      return (node.elements as Node[]).length > 0;
+      return node.elements.length > 0;
     case 'ObjectExpression':
-      return (node.properties as Node[]).length > 0;
+      return node.properties.length > 0;
     case 'TSAsExpression':
     case 'TSNonNullExpression':
-      return isWrittenOut(node.expression as Node, file);
+      return isWrittenOut(node.expression, file);
     case 'AwaitExpression':
-      return isWrittenOut(node.argument as Node, file);
+      return isWrittenOut(node.argument, file);
     case 'MemberExpression':
-      return isWrittenOut(node.object as Node, file);
+      return isWrittenOut(node.object, file);
     case 'CallExpression':
     case 'NewExpression': {
       if (!keepsLength.test(chainOf(node.callee).at(-1) ?? '')) return false;
-      const list = (node.arguments as Node[]).find((one) => !/Function/.test(one.type));
-      return isWrittenOut(list ?? (node.callee as Node), file);
+      const list = node.arguments.find((one) => !isFunction(one));
+      return isWrittenOut(list ?? node.callee, file);
     }
     case 'Identifier':
-      return nodesIn(file.program).some(
-        ({ type, id, init }) =>
-          type === 'VariableDeclarator' &&
+      return variablesIn(file.program).some(
+        ({ id, init }) =>
           chainOf(id)[0] === node.name &&
-          isNode(init) &&
+          init !== null &&
           init.type !== 'Identifier' &&
           isWrittenOut(init, file),
       );
@@ -111,19 +95,32 @@ function isWrittenOut(node: Node, file: SuiteFile): boolean {
   }
 }
 
-/** What decides: the condition, or what is gone through. */
+/** The condition of a branch, or the list that a loop goes through. */
 function subjectOf(node: Node): Node | undefined {
-  if (node.type === 'CallExpression' && chainOf(node.callee).at(-1) === 'forEach') return node.callee as Node;
-  return node[subjects[node.type]] as Node | undefined;
+  switch (node.type) {
+    case 'IfStatement':
+    case 'ConditionalExpression':
+    case 'ForStatement':
+    case 'WhileStatement':
+    case 'DoWhileStatement':
+      return node.test ?? undefined;
+    case 'SwitchStatement':
+      return node.discriminant;
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      return node.right;
+    case 'CallExpression':
+      return chainOf(node.callee).at(-1) === 'forEach' ? node.callee : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function asserts(node: Node): boolean {
   return nodesIn(node).some(isAssertion);
 }
 
-/** Names of variables; `expect` and members are none. */
+/** All names in an expression but `expect`. */
 function namesIn(node: Node): string[] {
-  return nodesIn(node).flatMap(({ type, name }) =>
-    type === 'Identifier' && name !== 'expect' ? [String(name)] : [],
-  );
+  return nodesOfType(node, 'Identifier').flatMap(({ name }) => (name === 'expect' ? [] : [name]));
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { breachAt, findingOf, type Habit } from './habit.ts';
 
@@ -14,11 +15,20 @@ export const behaviourNotImplementation: Habit = {
   judge(seen) {
     const { tests, correct } = seen.grade;
     const tied = tests.flatMap(({ reason, name, message = '' }) =>
-      reason === 'over-specified' || reason === 'peeking' ? [breachAt(seen, name, message)] : [],
+      reason && isTiedToImplementation[reason] ? [breachAt(seen, name, message)] : [],
     );
-    const shops = correct.filter(({ kind }) => kind === 'refactoring').length;
-    if (tied.length === 0 && (shops === 0 || !tests.some(({ counts }) => counts)))
+    const refactorings = correct.filter(({ kind }) => kind === 'refactoring').length;
+    if (tied.length === 0 && (refactorings === 0 || !tests.some(({ counts }) => counts)))
       return { silent: sentences.nothingToCompare };
-    return findingOf(tied, sentences.kept(shops));
+    return findingOf(tied, sentences.kept(refactorings));
   },
+};
+
+/** Whether a test with this reason accepts one correct implementation and refuses another. */
+const isTiedToImplementation: Record<Reason, boolean> = {
+  'wrong': false,
+  'over-specified': true,
+  'unstable': false,
+  'peeking': true,
+  'asserts-nothing': false,
 };

@@ -1,9 +1,13 @@
 import path from 'node:path';
+import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Leftover, LeftOpen } from '../session/protocol.ts';
-import { findingOf, type Breach, type Habit, type Seen } from './habit.ts';
-import { testAround } from './mocks-external-only.ts';
-import { chainOf, isNode, lineOf, nodesIn, type Node } from './suite-syntax.ts';
+import { chainOf } from '../syntax/chain.ts';
+import { stringOf } from '../syntax/literals.ts';
+import { lineOf } from '../syntax/suite-file.ts';
+import { nodesIn, type Node } from '../syntax/walk.ts';
+import { testAround } from '../syntax/written-test.ts';
+import { findingOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['cleans-up'];
 
@@ -48,7 +52,7 @@ interface Change extends Pick<Breach, 'test'> {
   line: number;
 }
 
-/** Where the suite's own text changes what all tests share. */
+/** Where the suite itself changes something that all tests share. */
 function changesIn({ suite, evidence }: Seen): Change[] {
   const runs = evidence.observations[0].result.tests;
   return suite.files.flatMap((file) =>
@@ -73,8 +77,9 @@ function changedBy(node: Node): string | undefined {
   if (node.type === 'AssignmentExpression') return namedBy(chainOf(node.left));
   if (node.type === 'UnaryExpression' && node.operator === 'delete') return namedBy(chainOf(node.argument));
   if (node.type !== 'CallExpression') return undefined;
-  const [target, key] = node.arguments as Node[];
-  const text = isNode(target) && typeof target.value === 'string' ? target.value : undefined;
+  const [target, second] = node.arguments;
+  const text = stringOf(target);
+  const key = stringOf(second);
   switch (chainOf(node.callee).join('.')) {
     case 'vi.useFakeTimers':
       return 'timers';
@@ -85,23 +90,21 @@ function changedBy(node: Node): string | undefined {
     case 'vi.stubGlobal':
       return text;
     case 'vi.spyOn':
-      return isNode(key) && typeof key.value === 'string'
-        ? namedBy([...chainOf(target), key.value])
-        : undefined;
+      return key === undefined ? undefined : namedBy([...chainOf(target), key]);
     case 'process.chdir':
       return 'process.cwd';
     case 'process.on':
     case 'process.addListener':
       return text && `process.on ${text}`;
     default:
-      // A server that stands in for the network.
+      // A server that replaces the network.
       return chainOf(node.callee).at(-1) === 'listen' ? 'fetch' : undefined;
   }
 }
 
 const shared = /^(Math|Date|JSON|console|crypto|performance|process)\.\w+$|^process\.env\.\w+$/;
 
-/** `globalThis.fetch` is `fetch`; `Math.random` and `process.env.TZ` are what they are. */
+/** The name of something that all tests share, such as `fetch` (of `globalThis.fetch`) or `process.env.TZ`. */
 function namedBy(chain: string[]): string | undefined {
   const words = chain[0] === 'globalThis' ? chain.slice(1) : chain;
   const isShared = chain[0] === 'globalThis' || shared.test(words.join('.'));

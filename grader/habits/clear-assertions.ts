@@ -1,7 +1,12 @@
 import { Promises } from '../judge/promises.ts';
+import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { findingOf, placeOf, type Breach, type Habit, type Seen } from './habit.ts';
-import { chainOf, isAssertion, lineOf, nodesIn, type Node, type WrittenTest } from './suite-syntax.ts';
+import { chainOf, isAssertion } from '../syntax/chain.ts';
+import { lineOf } from '../syntax/suite-file.ts';
+import { fullNameOf } from '../syntax/test-title.ts';
+import { nodesOfType, type Node } from '../syntax/walk.ts';
+import type { WrittenTest } from '../syntax/written-test.ts';
+import { findingOf, placeOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['clear-assertions'];
 
@@ -16,23 +21,23 @@ export const clearAssertions: Habit = {
   ],
   judge(seen) {
     const { evidence } = seen;
-    const numbTests = evidence.afterwards?.numb;
-    if (!numbTests) return { silent: sentences.notYet };
+    const neverFailing = evidence.afterwards?.numb;
+    if (!neverFailing) return { silent: sentences.notYet };
     const [{ result }] = evidence.observations;
-    const numb = result.tests
-      .filter(({ key }) => numbTests.includes(key))
+    const idle = result.tests
+      .filter(({ key }) => neverFailing.includes(key))
       .map((run) => ({ ...placeOf(seen, run), evidence: sentences.numb }));
-    return findingOf([...forgotten(seen), ...ofPromises(seen), ...numb], sentences.kept);
+    return findingOf([...notAwaited(seen), ...onPromises(seen), ...idle], sentences.kept);
   },
 };
 
-function forgotten({ suite }: Seen): Breach[] {
+function notAwaited({ suite }: Seen): Breach[] {
   return suite.tests.flatMap((test) =>
-    unawaited(test).map((node) => breachIn(test, node, sentences.forgotten)),
+    unawaitedIn(test).map((node) => breachIn(test, node, sentences.forgotten)),
   );
 }
 
-function ofPromises({ suite, lesson }: Seen): Breach[] {
+function onPromises({ suite, lesson }: Seen): Breach[] {
   const promises = new Promises(suite, lesson.isAsync);
   return suite.tests.flatMap((test) =>
     promises.certainIn(test).map((node) => breachIn(test, node, sentences.promise)),
@@ -40,15 +45,16 @@ function ofPromises({ suite, lesson }: Seen): Breach[] {
 }
 
 function breachIn(test: WrittenTest, node: Node, evidence: string): Breach {
-  const { file, around, title } = test;
-  return { test: [...around, title].join(' > '), file: file.path, line: lineOf(file, node), evidence };
+  const { file } = test;
+  return { test: fullNameOf(test), file: file.path, line: lineOf(file, node), evidence };
 }
 
-function unawaited({ body }: WrittenTest): Node[] {
-  if (!body) return [];
-  return nodesIn(body).filter(({ type, expression }) => {
-    if (type !== 'ExpressionStatement') return false;
-    const call = expression as Node;
-    return isAssertion(call) && chainOf(call).some((word) => word === 'resolves' || word === 'rejects');
-  });
+/** Assertions on a promise that stand alone as a statement. */
+function unawaitedIn({ callback }: WrittenTest): Node[] {
+  if (!callback) return [];
+  return nodesOfType(callback, 'ExpressionStatement').filter(
+    ({ expression }) =>
+      isAssertion(expression) &&
+      chainOf(expression).some((word) => word === 'resolves' || word === 'rejects'),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Mutant } from '../implementations/mutants.ts';
-import { fateOf } from '../judge/judge-mutants.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { findingOf, type Habit } from './habit.ts';
+import { changesOf, type Edit } from './noticed.ts';
 
 const sentences = catalogue.habits['edge-cases'];
 
@@ -14,19 +14,14 @@ export const edgeCases: Habit = {
     'A boundary is a comparison by `<`, `<=`, `>` or `>=` in the code. A boundary bug is an edit that changes nothing but such a comparison and the numbers in it; a boundary mutant puts another of these four in its place, and our solution notices it.',
     'Kept where all of them are noticed. Nothing is said where there is none.',
   ],
-  judge({ lesson, grade, evidence }) {
-    const edits = new Map(lesson.tasks.flatMap((task) => task.bugs.map((bug) => [bug.id, bug.edits ?? []])));
-    const bugs = grade.bugs.filter(({ id }) => (edits.get(id) ?? []).some(isOfBoundary));
-    const mutants = (evidence.mutants?.observations ?? []).filter(({ mutant }) => isBoundary(mutant));
+  judge(seen) {
+    const { bugs, mutants, missedBugs, aliveMutants } = changesOf(seen, isOfBoundary, isBoundary);
     if (bugs.length + mutants.length === 0) return { silent: sentences.none };
-
-    const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
-    const alive = mutants.filter((observation) => fateOf(observation) !== 'killed');
     return findingOf(
       [
-        ...missed.map(({ task }) => ({ evidence: sentences.brokenBug(task) })),
-        ...alive.map(({ mutant }) => ({
-          evidence: sentences.broken(mutant.before, mutant.after, mutant.line),
+        ...missedBugs.map(({ task }) => ({ evidence: sentences.brokenBug(task) })),
+        ...aliveMutants.map(({ before, after, line }) => ({
+          evidence: sentences.broken(before, after, line),
         })),
       ],
       sentences.kept(bugs.length + mutants.length),
@@ -41,7 +36,7 @@ function isBoundary({ mutator, original, replacement }: Mutant): boolean {
 }
 
 /** Whether two texts with a comparison are the same but for the comparisons and the numbers. */
-function isOfBoundary({ find, replace }: { find: string; replace: string }): boolean {
+function isOfBoundary({ find, replace }: Edit): boolean {
   const [from, to] = [find, replace].map((text) =>
     text
       .replaceAll(comparison, '<')

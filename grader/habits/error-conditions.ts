@@ -1,7 +1,7 @@
 import type { Mutant } from '../implementations/mutants.ts';
-import { fateOf } from '../judge/judge-mutants.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { findingOf, type Habit } from './habit.ts';
+import { changesOf, type Edit } from './noticed.ts';
 
 const sentences = catalogue.habits['error-conditions'];
 
@@ -14,28 +14,25 @@ export const errorConditions: Habit = {
     'A way to refuse is a `throw` in the code. It is looked at by the mutants on its line and those that empty a block which begins with it, so far as our solution notices them, and by the bugs whose edit takes it away.',
     'Kept where all of them are noticed: each refusal has a test that dies without it. Nothing is said where the code refuses nothing.',
   ],
-  judge({ lesson, grade, evidence }) {
-    const edits = new Map(lesson.tasks.flatMap((task) => task.bugs.map((bug) => [bug.id, bug.edits ?? []])));
-    const bugs = grade.bugs.filter(({ id }) =>
-      (edits.get(id) ?? []).some(({ find, replace }) => refuses(find) && !refuses(replace)),
-    );
-    const mutants = (evidence.mutants?.observations ?? []).filter(({ mutant }) => isOfRefusal(mutant));
+  judge(seen) {
+    const { bugs, mutants, missedBugs, aliveMutants } = changesOf(seen, removesRefusal, isOfRefusal);
     if (bugs.length + mutants.length === 0) return { silent: sentences.none };
-
-    const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
-    const alive = mutants.filter((observation) => fateOf(observation) !== 'killed');
     return findingOf(
       [
-        ...missed.map(({ task }) => ({ evidence: sentences.brokenBug(task) })),
-        ...alive.map(({ mutant }) => ({ evidence: sentences.broken(mutant.before, mutant.line) })),
+        ...missedBugs.map(({ task }) => ({ evidence: sentences.brokenBug(task) })),
+        ...aliveMutants.map(({ before, line }) => ({ evidence: sentences.broken(before, line) })),
       ],
-      sentences.kept(new Set(mutants.map(({ mutant }) => `${mutant.file}:${mutant.line}`)).size),
+      sentences.kept(new Set(mutants.map(({ file, line }) => `${file}:${line}`)).size),
     );
   },
 };
 
 function refuses(code: string): boolean {
   return /\bthrow\b/.test(code);
+}
+
+function removesRefusal({ find, replace }: Edit): boolean {
+  return refuses(find) && !refuses(replace);
 }
 
 function isOfRefusal({ before, mutator, original }: Mutant): boolean {

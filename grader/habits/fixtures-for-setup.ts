@@ -1,6 +1,11 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { chainOf, isAssertion } from '../syntax/chain.ts';
+import { importsOf } from '../syntax/imports.ts';
+import type { SuiteFile } from '../syntax/suite-file.ts';
+import { fullNameOf } from '../syntax/test-title.ts';
+import { nodesIn, nodesOfType } from '../syntax/walk.ts';
+import type { WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, type Habit } from './habit.ts';
-import { chainOf, isAssertion, nodesIn, type Node, type WrittenTest } from './suite-syntax.ts';
 
 const sentences = catalogue.habits['fixtures-for-setup'];
 const manyLines = 3;
@@ -21,12 +26,12 @@ export const fixturesForSetup: Habit = {
       if (start !== undefined) groups.set(start, [...(groups.get(start) ?? []), test]);
     }
     const repeated = [...groups.values()].filter(({ length }) => length >= manyTests);
-    if (suite.files.some(({ program }) => hasFixtures(program))) return { kept: sentences.kept };
+    if (suite.files.some(hasFixtures)) return { kept: sentences.kept };
     const isShared = hasSharedHelper(suite.tests);
     if (repeated.length === 0 && !isShared) return { silent: sentences.none };
     return findingOf(
       repeated.map(([first, ...others]) => ({
-        test: [...first.around, first.title].join(' > '),
+        test: fullNameOf(first),
         file: first.file.path,
         line: first.line,
         evidence: sentences.broken(others.length + 1, manyLines),
@@ -37,37 +42,32 @@ export const fixturesForSetup: Habit = {
 };
 
 /** The text of the first statements, where none of them asserts. */
-function beginningOf({ body, file }: WrittenTest): string | undefined {
-  const block = body?.body as Node | undefined;
+function beginningOf({ callback, file }: WrittenTest): string | undefined {
+  const block = callback?.body;
   if (block?.type !== 'BlockStatement') return undefined;
-  const statements = (block.body as Node[]).slice(0, manyLines);
+  const statements = block.body.slice(0, manyLines);
   if (statements.length < manyLines || statements.some((one) => nodesIn(one).some(isAssertion)))
     return undefined;
   return statements.map(({ start, end }) => file.text.slice(start, end).replaceAll(/\s+/g, ' ')).join('\n');
 }
 
-function hasFixtures(program: Node): boolean {
-  return nodesIn(program).some(
-    ({ type, callee, source }) =>
-      (type === 'CallExpression' && /^(extend|beforeEach|beforeAll)$/.test(chainOf(callee).at(-1) ?? '')) ||
-      (type === 'ImportDeclaration' && String((source as Node).value).endsWith('fixtures/test.ts')),
+function hasFixtures({ program }: SuiteFile): boolean {
+  return (
+    nodesOfType(program, 'CallExpression').some(({ callee }) =>
+      /^(extend|beforeEach|beforeAll)$/.test(chainOf(callee).at(-1) ?? ''),
+    ) || importsOf(program).some(({ source }) => source.value.endsWith('fixtures/test.ts'))
   );
 }
 
 function hasSharedHelper(tests: WrittenTest[]): boolean {
   const callers = new Map<string, number>();
-  for (const { body, file } of tests) {
-    const own = new Set(
-      (file.program.body as Node[]).flatMap((node) =>
-        node.type === 'FunctionDeclaration' ? chainOf(node.id) : [],
-      ),
+  for (const { callback, file } of tests) {
+    const functionsOfFile = new Set(
+      file.program.body.flatMap((node) => (node.type === 'FunctionDeclaration' ? chainOf(node.id) : [])),
     );
-    const called = new Set(
-      (body ? nodesIn(body) : []).flatMap(({ type, callee }) =>
-        type === 'CallExpression' ? chainOf(callee) : [],
-      ),
-    );
-    for (const name of called) if (own.has(name)) callers.set(name, (callers.get(name) ?? 0) + 1);
+    const calls = callback ? nodesOfType(callback, 'CallExpression') : [];
+    const called = new Set(calls.flatMap(({ callee }) => chainOf(callee)));
+    for (const name of called.intersection(functionsOfFile)) callers.set(name, (callers.get(name) ?? 0) + 1);
   }
   return [...callers.values()].some((count) => count > 1);
 }

@@ -1,20 +1,5 @@
-import type { Grade } from '../judge/grade.ts';
-import type { LessonFacts } from '../judge/lesson-facts.ts';
-import type { catalogue } from '../sentences/sentences.ts';
-import type { Evidence } from '../session/evidence.ts';
+import type { HabitId, Seen } from '../judge/habit-judge.ts';
 import type { TestRun } from '../session/protocol.ts';
-import type { SuiteSyntax } from './suite-syntax.ts';
-
-export type HabitId = keyof typeof catalogue.habits;
-
-/** All that a habit may look at. */
-export interface Seen {
-  lesson: LessonFacts;
-  evidence: Evidence;
-  /** What the judge has found so far. */
-  grade: Pick<Grade, 'tests' | 'correct' | 'bugs' | 'mutants'>;
-  suite: SuiteSyntax;
-}
 
 /** Where the suite breaks a habit. */
 export interface Breach {
@@ -27,7 +12,7 @@ export interface Breach {
   line?: number;
 }
 
-/** `broken` names the places, the first one first: none means kept. `silent` says why nothing is said. */
+/** `kept` says what was seen, `broken` names the places in order, and `silent` says why there is no judgement. */
 export type Finding = { kept: string } | { broken: Breach[] } | { silent: string };
 
 /** One item of the seed's checklist. */
@@ -35,23 +20,23 @@ export interface Habit {
   id: HabitId;
   /** `seen` by running: a lesson may ask for it. `noted` by reading: it only informs. */
   how: 'seen' | 'noted';
-  /** The lesson that teaches it: earlier ones say nothing of it. */
+  /** The lesson that teaches it. Earlier lessons do not judge it. */
   lesson: string;
-  /** It is about what no test does: while a test does not count, nobody knows. */
+  /** It is about what no test does, so it is judged only when every test counts. */
   isOfTheWhole?: boolean;
-  /** It shows only in runs after the verdict on bugs and mutants. */
+  /** It is seen only in runs after the verdict on bugs and mutants. */
   isLate?: boolean;
-  /** How it is judged, for docs/habits.md: one thought a line. */
+  /** How it is judged, for docs/habits.md: one rule per line. */
   rules: string[];
   judge(seen: Seen): Finding;
 }
 
-/** Broken where there is a breach, and kept where there is none. */
+/** Broken when there is a breach, and kept when there is none. */
 export function findingOf(broken: Breach[], kept: string): Finding {
   return broken.length > 0 ? { broken } : { kept };
 }
 
-/** A breach at a test, by the test's name. */
+/** A breach at the test of this name. */
 export function breachAt(seen: Seen, name: string, evidence: string): Breach {
   const run = seen.evidence.observations[0].result.tests.find((test) => test.name === name);
   return run ? { ...placeOf(seen, run), evidence } : { test: name, evidence };

@@ -1,6 +1,7 @@
+import { titleOf } from '../judge/habit-title.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Habit } from './habit.ts';
-import { habits, titleOf } from './habits.ts';
+import { habits } from './habits.ts';
 
 /** The text of docs/habits.md: how each habit is judged, in the words of the code that judges it. */
 export function habitsPage(): string {

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { afterAll, describe, expect, test as base, vi } from 'vitest';
 import { kit } from '../course/root.ts';
 import type { Grade, HabitGrade } from '../judge/grade.ts';
+import type { HabitId } from '../judge/habit-judge.ts';
 import { Classroom } from '../testing/classroom.ts';
+import { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { evidenceOf, lessonWith, onReference } from '../testing/evidence.ts';
 import { fast } from './fast.ts';
-import type { HabitId } from './habit.ts';
 import { habits, judgeHabits } from './habits.ts';
-import { SuiteSyntax } from './suite-syntax.ts';
 
 const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => {
   const classroom = new Classroom(kit);

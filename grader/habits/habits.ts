@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { HabitGrade } from '../judge/grade.ts';
+import type { HabitId, HabitJudge, Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { arrangeActAssert } from './arrange-act-assert.ts';
 import { behaviourNotImplementation } from './behaviour-not-implementation.ts';
@@ -11,7 +12,7 @@ import { edgeCases } from './edge-cases.ts';
 import { errorConditions } from './error-conditions.ts';
 import { fast } from './fast.ts';
 import { fixturesForSetup } from './fixtures-for-setup.ts';
-import type { Finding, Habit, Seen } from './habit.ts';
+import type { Finding, Habit } from './habit.ts';
 import { independent } from './independent.ts';
 import { isolatedUnits } from './isolated-units.ts';
 import { meaningfulNames } from './meaningful-names.ts';
@@ -23,45 +24,46 @@ import { realisticWorkflows } from './realistic-workflows.ts';
 import { testDatabases } from './test-databases.ts';
 
 /** In the order of the seed's checklist. */
-export const habits: Habit[] = [
-  isolatedUnits,
-  mocksForDependencies,
-  edgeCases,
-  errorConditions,
-  parametrized,
-  componentInteractions,
-  testDatabases,
-  realisticWorkflows,
-  cleansUp,
-  meaningfulNames,
-  clearAssertions,
-  coverage,
-  fast,
-  independent,
-  arrangeActAssert,
-  oneBehaviour,
-  fixturesForSetup,
-  mocksExternalOnly,
-  behaviourNotImplementation,
-];
+const habitsById: Record<HabitId, Habit> = {
+  'isolated-units': isolatedUnits,
+  'mocks-for-dependencies': mocksForDependencies,
+  'edge-cases': edgeCases,
+  'error-conditions': errorConditions,
+  'parametrized': parametrized,
+  'component-interactions': componentInteractions,
+  'test-databases': testDatabases,
+  'realistic-workflows': realisticWorkflows,
+  'cleans-up': cleansUp,
+  'meaningful-names': meaningfulNames,
+  'clear-assertions': clearAssertions,
+  'coverage': coverage,
+  'fast': fast,
+  'independent': independent,
+  'arrange-act-assert': arrangeActAssert,
+  'one-behaviour': oneBehaviour,
+  'fixtures-for-setup': fixturesForSetup,
+  'mocks-external-only': mocksExternalOnly,
+  'behaviour-not-implementation': behaviourNotImplementation,
+};
 
-export { titleOf } from './title.ts';
+export const habits: Habit[] = Object.values(habitsById);
 
 const sentences = catalogue.habit;
 
-/** Judges every habit, or these. One that cannot be judged loses its own judgement, and nothing else. */
+/** Judges every habit, or these. When one cannot be judged, the others still are. */
 export function judgeHabits(seen: Seen, ids: string[] = habits.map(({ id }) => id)): HabitGrade[] {
   return habits.filter(({ id }) => ids.includes(id)).map((habit) => gradeOf(habit, findingOn(habit, seen)));
 }
 
-/** Whether one of these habits shows only in runs after the verdict on bugs and mutants. */
-export function hasLate(ids: string[]): boolean {
-  return habits.some(({ id, isLate }) => isLate && ids.includes(id));
-}
+/** What the judge is given to judge habits with. */
+export const habitJudge: HabitJudge = {
+  judge: judgeHabits,
+  hasLate: (ids) => habits.some(({ id, isLate }) => isLate && ids.includes(id)),
+};
 
 function findingOn(habit: Habit, seen: Seen): Finding {
-  const { id, habits: own = [], requires = [] } = seen.lesson;
-  const isAsked = own.includes(habit.id) || requires.includes(habit.id);
+  const { id, habits: asked, requires } = seen.lesson;
+  const isAsked = [...asked, ...requires].includes(habit.id);
   if (!isAsked && numberOf(id) < numberOf(habit.lesson)) return { silent: sentences.later(habit.lesson) };
   try {
     const finding = habit.judge(seen);
@@ -87,7 +89,7 @@ function gradeOf({ id, how, lesson }: Habit, finding: Finding): HabitGrade {
   };
 }
 
-/** Of `06-fixtures`: 6. */
+/** The number of a lesson: 6 of `06-fixtures`. */
 function numberOf(lesson: string): number {
   return Number.parseInt(lesson, 10);
 }

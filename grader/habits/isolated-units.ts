@@ -1,9 +1,21 @@
 import type { Unit } from '../implementations/units.ts';
+import type { Seen } from '../judge/habit-judge.ts';
+import type { LessonFacts } from '../judge/lesson-facts.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { TestRun } from '../session/protocol.ts';
-import { findingOf, placeOf, type Breach, type Habit, type Seen } from './habit.ts';
+import { findingOf, placeOf, type Breach, type Habit } from './habit.ts';
+import { passagesOf } from './passages.ts';
 
 const sentences = catalogue.habits['isolated-units'];
+
+/** Whether lessons of this kind ask for a test of each unit, also where they do not name the habit. */
+const testsUnits: Record<NonNullable<LessonFacts['kind']>, boolean> = {
+  write: false,
+  strengthen: false,
+  repair: false,
+  fix: false,
+  attack: false,
+  capstone: true,
+};
 
 export const isolatedUnits: Habit = {
   id: 'isolated-units',
@@ -17,20 +29,23 @@ export const isolatedUnits: Habit = {
   ],
   judge(seen) {
     const { lesson, evidence } = seen;
-    const isAsked = [...(lesson.habits ?? []), ...(lesson.requires ?? [])].includes('isolated-units');
-    if (!isAsked && lesson.kind !== 'capstone') return { silent: sentences.notAsked };
+    const isAsked = [...lesson.habits, ...lesson.requires].includes('isolated-units');
+    const isOfKind = lesson.kind !== undefined && testsUnits[lesson.kind];
+    if (!isAsked && !isOfKind) return { silent: sentences.notAsked };
     const units = lesson.units ?? [];
     if (units.length < 2 || !evidence.mutants) return { silent: sentences.oneModule };
 
-    const tests = passagesOf(seen);
+    const passages = passagesOf(seen);
     const asked = units.flatMap((unit) => operationsAsked(unit, seen).map((name) => ({ unit, name })));
     const broken = asked.flatMap(({ unit, name }): Breach[] => {
-      const reaching = tests.filter(({ reached }) => reached.has(placeIn(unit.module, name)));
-      const own = new Set([unit.module, ...unit.builtOn]);
-      if (reaching.some(({ modules }) => [...modules].every((module) => own.has(module)))) return [];
+      const reaching = passages.filter(({ places }) =>
+        places.some(({ file, inside }) => file === unit.module && inside === name),
+      );
+      const modulesOfUnit = new Set([unit.module, ...unit.builtOn]);
+      if (reaching.some(({ modules }) => modules.isSubsetOf(modulesOfUnit))) return [];
       if (reaching.length === 0) return [{ evidence: sentences.unreached(name, unit.module) }];
       const [{ run, modules }] = reaching;
-      const others = [...modules].filter((module) => !own.has(module));
+      const others = [...modules.difference(modulesOfUnit)];
       const isAbove = (module: string): boolean =>
         units.some((one) => one.module === module && one.builtOn.includes(unit.module));
       const above = others.find(isAbove) ?? others[0];
@@ -40,35 +55,7 @@ export const isolatedUnits: Habit = {
   },
 };
 
-/** What a test has passed through. */
-interface Passage {
-  run: TestRun;
-  modules: Set<string>;
-  /** Functions and methods, each as `placeIn` says. */
-  reached: Set<string>;
-}
-
-/** Of the tests that count. To be built is not to be passed. */
-function passagesOf({ evidence, grade }: Seen): Passage[] {
-  const places = new Map(
-    evidence.mutants!.observations.flatMap(({ mutant: { id, file, inside } }) =>
-      inside === undefined || inside === 'constructor' ? [] : [[id, { file, inside }] as const],
-    ),
-  );
-  const { perTest = {} } = evidence.observations.find(({ result }) => result.coverage)?.result.coverage ?? {};
-  const counting = new Set(grade.tests.filter(({ counts }) => counts).map(({ name }) => name));
-  return evidence.observations[0].result.tests
-    .filter(({ name }) => counting.has(name))
-    .map((run) => {
-      const passed = Object.keys(perTest[run.key] ?? {}).flatMap((id) => places.get(id) ?? []);
-      return {
-        run,
-        modules: new Set(passed.map(({ file }) => file)),
-        reached: new Set(passed.map(({ file, inside }) => placeIn(file, inside))),
-      };
-    });
-}
-
+/** The operations of a unit in which our solution notices a mutant. */
 function operationsAsked({ module, operations }: Unit, { evidence }: Seen): string[] {
   const asked = new Set(
     evidence.mutants!.observations.flatMap(({ mutant: { file, inside } }) =>
@@ -76,8 +63,4 @@ function operationsAsked({ module, operations }: Unit, { evidence }: Seen): stri
     ),
   );
   return operations.filter((name) => asked.has(name));
-}
-
-function placeIn(module: string, name: string): string {
-  return `${module} ${name}`;
 }

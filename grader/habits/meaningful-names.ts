@@ -1,6 +1,8 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { chainOf } from '../syntax/chain.ts';
+import { nodesOfType } from '../syntax/walk.ts';
+import type { WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, placeOf, type Habit } from './habit.ts';
-import { chainOf, nodesIn, type WrittenTest } from './suite-syntax.ts';
 
 const sentences = catalogue.habits['meaningful-names'];
 
@@ -32,12 +34,11 @@ export const meaningfulNames: Habit = {
   },
 };
 
-/** `createOrder`, `orders.createOrder()` or `OrderService#createOrder`, where the test calls just that. */
-function isMethod({ title, body }: WrittenTest): boolean {
+/** Whether a title only names a method that the test calls: `createOrder` or `OrderService#createOrder`. */
+function isMethod({ title, callback }: WrittenTest): boolean {
   const word = /^(?:[\w$]+[.#])?([\w$]+)(?:\(\))?$/.exec(title.trim())?.[1];
-  if (word === undefined || !body) return false;
-  return nodesIn(body).some(
-    ({ type, callee }) =>
-      type === 'CallExpression' && chainOf(callee).length > 1 && chainOf(callee).at(-1) === word,
+  if (word === undefined || !callback) return false;
+  return nodesOfType(callback, 'CallExpression').some(
+    ({ callee }) => chainOf(callee).length > 1 && chainOf(callee).at(-1) === word,
   );
 }

@@ -1,20 +1,19 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { chainOf } from '../syntax/chain.ts';
+import { importsOf, moduleOfImport } from '../syntax/imports.ts';
+import { stringOf } from '../syntax/literals.ts';
+import { lineOf, type SuiteFile } from '../syntax/suite-file.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
+import { fullNameOf } from '../syntax/test-title.ts';
+import { nodesOfType, type NodeOf } from '../syntax/walk.ts';
+import { testAround } from '../syntax/written-test.ts';
 import { findingOf, type Breach, type Habit } from './habit.ts';
-import {
-  chainOf,
-  lineOf,
-  nodesIn,
-  type Node,
-  type SuiteFile,
-  type SuiteSyntax,
-  type WrittenTest,
-} from './suite-syntax.ts';
 
 const sentences = catalogue.habits['mocks-external-only'];
 
-/** What the systems are made of, as their composition roots name it. Stores, payments and clock are ports. */
+/** The parts of the systems, as their composition roots name them. Stores, payments and clock are ports, and no parts. */
 const ourParts = ['orders', 'products', 'auth', 'tokens'];
-/** Modules at the edge, and the hasher: its work is slow on purpose, so a cheaper one is fair. */
+/** Modules that a test may replace: those at the edge, and the hasher, which is slow on purpose. */
 const seams = /\/(stores|payments)\/|\/(ports|password-hasher)\.ts$/;
 
 export const mocksExternalOnly: Habit = {
@@ -28,13 +27,13 @@ export const mocksExternalOnly: Habit = {
   ],
   judge({ suite }) {
     const broken = suite.files.flatMap((file) =>
-      nodesIn(file.program).flatMap((node): Breach[] => {
+      nodesOfType(file.program, 'CallExpression').flatMap((node): Breach[] => {
         const part = replacedBy(node, file);
         if (part === undefined) return [];
         const test = testAround(node, suite.tests, file);
         return [
           {
-            ...(test && { test: [...test.around, test.title].join(' > ') }),
+            ...(test && { test: fullNameOf(test) }),
             file: file.path,
             line: lineOf(file, node),
             evidence: sentences.broken(part),
@@ -47,53 +46,47 @@ export const mocksExternalOnly: Habit = {
   },
 };
 
-/** Whether there is a mock, a spy or a fake in it, of its own or of the fixtures. */
+/** Whether a suite uses a mock, a spy or a fake, its own or from the fixtures. */
 export function replacesSomething({ files }: SuiteSyntax): boolean {
-  return files.some(({ program }) =>
-    nodesIn(program).some((node) => {
-      if (node.type === 'ImportDeclaration') return /fixtures\/(test\.ts$|fakes\/)/.test(moduleOf(node));
-      if (node.type === 'NewExpression') return chainOf(node.callee)[0]?.startsWith('Fake');
-      if (node.type !== 'CallExpression') return false;
-      const [host, word] = chainOf(node.callee);
-      return host === 'vi' && ['fn', 'spyOn', 'mock', 'doMock'].includes(word);
-    }),
+  return files.some(
+    ({ program }) =>
+      importsOf(program).some(({ source }) => /fixtures\/(test\.ts$|fakes\/)/.test(source.value)) ||
+      nodesOfType(program, 'NewExpression').some(({ callee }) => chainOf(callee)[0]?.startsWith('Fake')) ||
+      nodesOfType(program, 'CallExpression').some(({ callee }) => {
+        const [host, word] = chainOf(callee);
+        return host === 'vi' && ['fn', 'spyOn', 'mock', 'doMock'].includes(word);
+      }),
   );
 }
 
-function moduleOf({ source }: Node): string {
-  return String((source as Node | undefined)?.value ?? '');
-}
-
-/** The part of ours that this call replaces. */
-function replacedBy(node: Node, file: SuiteFile): string | undefined {
-  if (node.type !== 'CallExpression') return undefined;
-  const chain = chainOf(node.callee);
-  const [first] = node.arguments as Node[];
+/** The part of the system that this call replaces. */
+function replacedBy(call: NodeOf<'CallExpression'>, file: SuiteFile): string | undefined {
+  const chain = chainOf(call.callee);
   if (chain.join('.') === 'vi.mock' || chain.join('.') === 'vi.doMock') {
-    const module = String(first?.value ?? (first?.source as Node | undefined)?.value ?? '');
-    return module.startsWith('#src/') && !seams.test(module) ? module : undefined;
+    const module = moduleMockedBy(call) ?? '';
+    return isPartOfSystem(module) ? module : undefined;
   }
   if (!/^mock(Implementation|Return|Resolved|Rejected)/.test(chain.at(-1) ?? '')) return undefined;
-  const spy = nodesIn(node.callee as Node).find(
-    ({ type, callee }) => type === 'CallExpression' && chainOf(callee).join('.') === 'vi.spyOn',
+  const spy = nodesOfType(call.callee, 'CallExpression').find(
+    ({ callee }) => chainOf(callee).join('.') === 'vi.spyOn',
   );
   if (!spy || chain[0] !== 'vi') return undefined;
-  const [target] = spy.arguments as Node[];
-  const words = chainOf(target);
-  const owner = words.at(-1) === 'prototype' ? ourClass(words[0], file) : undefined;
+  const words = chainOf(spy.arguments[0]);
+  const owner = words.at(-1) === 'prototype' ? classOfSystem(words[0], file) : undefined;
   return owner ?? (words.length > 1 && ourParts.includes(words.at(-1)!) ? words.join('.') : undefined);
 }
 
-/** The class of this name where it comes from the inside of the system. */
-function ourClass(name: string, { program }: SuiteFile): string | undefined {
-  const from = (program.body as Node[]).find(
-    ({ type, specifiers }) =>
-      type === 'ImportDeclaration' && (specifiers as Node[]).some(({ local }) => chainOf(local)[0] === name),
-  );
-  const module = from ? moduleOf(from) : '';
-  return module.startsWith('#src/') && !seams.test(module) ? name : undefined;
+/** Of `vi.mock('#src/a.ts')` and `vi.mock(import('#src/a.ts'))`: the module. */
+function moduleMockedBy({ arguments: [first] }: NodeOf<'CallExpression'>): string | undefined {
+  return stringOf(first?.type === 'ImportExpression' ? first.source : first);
 }
 
-export function testAround({ start }: Node, tests: WrittenTest[], file: SuiteFile): WrittenTest | undefined {
-  return tests.find((test) => test.file === file && test.call.start <= start && start < test.call.end);
+/** The name of a class, if it is imported from the system. */
+function classOfSystem(name: string, { program }: SuiteFile): string | undefined {
+  return isPartOfSystem(moduleOfImport(program, name) ?? '') ? name : undefined;
+}
+
+/** Whether a module is a part of the system, and not at its edge. */
+function isPartOfSystem(module: string): boolean {
+  return module.startsWith('#src/') && !seams.test(module);
 }

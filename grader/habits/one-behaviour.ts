@@ -1,6 +1,7 @@
 import type { BugGrade } from '../judge/grade.ts';
+import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { breachAt, findingOf, type Habit, type Seen } from './habit.ts';
+import { breachAt, findingOf, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['one-behaviour'];
 

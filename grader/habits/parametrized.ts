@@ -1,9 +1,11 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { fullNameOf } from '../syntax/test-title.ts';
+import { isNode, type Node } from '../syntax/walk.ts';
+import type { WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, type Breach, type Habit } from './habit.ts';
-import { isNode, type Node, type WrittenTest } from './suite-syntax.ts';
 
 const sentences = catalogue.habits.parametrized;
-/** Three of a kind may be clearer as three sentences. */
+/** Three similar tests may be clearer as three sentences than as a table. */
 const manyCopies = 4;
 
 export const parametrized: Habit = {
@@ -18,8 +20,8 @@ export const parametrized: Habit = {
   judge({ suite }) {
     const groups = new Map<string, WrittenTest[]>();
     for (const test of suite.tests) {
-      if (test.isTable || !test.body) continue;
-      const shape = `${test.file.path} ${shapeOf(test.body)}`;
+      if (test.isTable || !test.callback) continue;
+      const shape = `${test.file.path} ${shapeOf(test.callback)}`;
       groups.set(shape, [...(groups.get(shape) ?? []), test]);
     }
     const twins = [...groups.values()].flatMap(twinsIn);
@@ -27,7 +29,7 @@ export const parametrized: Habit = {
     const tables = suite.tests.filter(({ isTable }) => isTable).length;
     if (copies.length + twins.length + tables === 0) return { silent: sentences.none };
     const alike = copies.map((tests) => ({
-      test: [...tests[0].around, tests[0].title].join(' > '),
+      test: fullNameOf(tests[0]),
       file: tests[0].file.path,
       line: tests[0].line,
       evidence: sentences.broken(
@@ -39,30 +41,29 @@ export const parametrized: Habit = {
   },
 };
 
-/** Tests of one suite, in whose hooks they are alike, too. @param tests that have one shape */
+/** Tests that repeat an earlier test of the same suite, so that their hooks are the same too. @param tests of one shape */
 function twinsIn(tests: WrittenTest[]): Breach[] {
   if (tests.length < 2) return [];
   const byText = new Map<string, WrittenTest>();
   return tests.flatMap((test) => {
-    const { file, around, title, line, body } = test;
-    const text = [...around, shapeOf(body!, { hasValues: true })].join('\n');
+    const { file, around, line, callback } = test;
+    const text = [...around, shapeOf(callback!, { hasValues: true })].join('\n');
     const twin = byText.get(text);
     if (!twin) byText.set(text, test);
     const evidence = twin && sentences.twice(twin.title, twin.line);
-    return evidence ? [{ test: [...around, title].join(' > '), file: file.path, line, evidence }] : [];
+    return evidence ? [{ test: fullNameOf(test), file: file.path, line, evidence }] : [];
   });
 }
 
-/** The tree without its places, and without its values where they are not wanted. */
+/** A text that two trees share when they are the same code, wherever it is written, and whatever its values are. */
 function shapeOf(node: Node, { hasValues = false } = {}): string {
   if (!hasValues) {
     if (node.type === 'Literal') return typeof node.value === 'object' ? String(node.raw) : '#';
-    if (node.type === 'UnaryExpression' && isNode(node.argument) && node.argument.type === 'Literal')
-      return '#';
+    if (node.type === 'UnaryExpression' && node.argument.type === 'Literal') return '#';
   }
-  const parts = Object.entries(node).flatMap(([key, value]) => {
+  const parts = Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     if (key === 'start' || key === 'end') return [];
-    const shapes = (Array.isArray(value) ? value : [value]).map((one) => {
+    const shapes = (Array.isArray(value) ? value : [value]).map((one: unknown) => {
       if (isNode(one)) return shapeOf(one, { hasValues });
       if (typeof one !== 'object') return String(one);
       return hasValues ? JSON.stringify(one) : '';

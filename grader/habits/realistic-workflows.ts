@@ -1,6 +1,8 @@
 import { catalogue } from '../sentences/sentences.ts';
+import { chainOf } from '../syntax/chain.ts';
+import type { SuiteFile } from '../syntax/suite-file.ts';
+import { nodesIn, nodesOfType, type Node } from '../syntax/walk.ts';
 import type { Habit } from './habit.ts';
-import { chainOf, nodesIn, type Node, type SuiteFile } from './suite-syntax.ts';
 
 const sentences = catalogue.habits['realistic-workflows'];
 const steps = 3;
@@ -26,14 +28,14 @@ export const realisticWorkflows: Habit = {
       if (!grade.tests.some(({ name, counts }) => counts && name === run.name)) return false;
       const written = suite.writtenAs(run, runs);
       if (!written) return false;
-      const words = wordsFrom(written.body ?? written.call, written.file);
+      const words = wordsFrom(written.callback ?? written.call, written.file);
       return used.filter((name) => words.has(name)).length >= steps;
     });
     return workflow ? { kept: sentences.kept(workflow.name) } : { broken: [{ evidence: sentences.broken }] };
   },
 };
 
-/** What is called in a piece of code, each by its last word, and what is named there. */
+/** The calls in a piece of code, each by its last word, and all names in it. */
 interface Words {
   called: Set<string>;
   named: Set<string>;
@@ -41,7 +43,7 @@ interface Words {
 
 const known = new WeakMap<SuiteFile, Map<string, Words>>();
 
-/** The words of what is called in here, and in the functions of the file that are named here. */
+/** The calls in this code, and in the functions of the file that it uses. */
 function wordsFrom(node: Node, file: SuiteFile): Set<string> {
   let declared = known.get(file);
   if (!declared) known.set(file, (declared = declaredIn(file)));
@@ -62,18 +64,16 @@ function wordsFrom(node: Node, file: SuiteFile): Set<string> {
 
 function declaredIn({ program }: SuiteFile): Map<string, Words> {
   const declared = new Map<string, Words>();
-  for (const node of nodesIn(program)) {
-    if (node.type === 'FunctionDeclaration' || node.type === 'VariableDeclarator')
-      declared.set(chainOf(node.id)[0], wordsIn(node));
-  }
+  for (const node of nodesOfType(program, 'FunctionDeclaration', 'VariableDeclarator'))
+    declared.set(chainOf(node.id)[0], wordsIn(node));
   return declared;
 }
 
 function wordsIn(node: Node): Words {
   const words: Words = { called: new Set(), named: new Set() };
-  for (const { type, name, callee } of nodesIn(node)) {
-    if (type === 'Identifier') words.named.add(String(name));
-    if (type === 'CallExpression') words.called.add(chainOf(callee).at(-1) ?? '');
+  for (const one of nodesIn(node)) {
+    if (one.type === 'Identifier') words.named.add(one.name);
+    if (one.type === 'CallExpression') words.called.add(chainOf(one.callee).at(-1) ?? '');
   }
   return words;
 }

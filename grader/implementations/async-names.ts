@@ -1,18 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync } from 'vite';
-
-interface Node {
-  type: string;
-  name?: string;
-  key?: Node;
-  id?: Node | null;
-  value?: Node | null;
-  init?: Node | null;
-  async?: boolean;
-  returnType?: { typeAnnotation: Node } | null;
-  typeName?: Node;
-}
+import type { ESTree } from 'vite';
+import { isFunction } from '../syntax/functions.ts';
+import { parseModule } from '../syntax/parse.ts';
+import { nodesIn, type Node } from '../syntax/walk.ts';
 
 /** `find` and `delete` are also what every list and map has. */
 const ofJavaScript = new Set(
@@ -34,21 +25,20 @@ export function asyncNames(root: string): ReadonlySet<string> {
 function namesIn(folders: string[]): Set<string> {
   const async = new Set<string>();
   const others = new Set<string>();
-  const visit = (node: Node): void => {
-    const { key, id, value, init } = node;
-    const name = key?.name ?? id?.name;
-    const called = value ?? init ?? node;
-    if (name !== undefined && isCalled(called)) (givesPromise(called) ? async : others).add(name);
-    for (const child of Object.values(node).flat()) if (isNode(child)) visit(child);
-  };
-  for (const file of folders.flatMap(filesIn)) {
-    try {
-      visit(parseSync(file, readFileSync(file, 'utf8')).program as unknown as Node);
-    } catch {
-      // What cannot be read only makes fewer names certain.
-    }
+  for (const node of folders.flatMap(filesIn).flatMap(nodesOfFile)) {
+    const found = callableIn(node);
+    if (found) (givesPromise(found.callable) ? async : others).add(found.name);
   }
   return async.difference(others).difference(ofJavaScript);
+}
+
+/** A file that cannot be read has no nodes: that only makes fewer names certain. */
+function nodesOfFile(file: string): Node[] {
+  try {
+    return nodesIn(parseModule(file, readFileSync(file, 'utf8')).program);
+  } catch {
+    return [];
+  }
 }
 
 function filesIn(folder: string): string[] {
@@ -61,14 +51,50 @@ function filesIn(folder: string): string[] {
   }
 }
 
-function isCalled({ type }: Node): boolean {
-  return /Function|^TSMethodSignature$/.test(type);
+type Callable = ESTree.Function | ESTree.ArrowFunctionExpression | ESTree.TSMethodSignature;
+
+/** The function or method that a node gives a name to. */
+function callableIn(node: Node): { name: string; callable: Callable } | undefined {
+  switch (node.type) {
+    case 'MethodDefinition':
+    case 'TSAbstractMethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return named(node.key, node.value);
+    case 'VariableDeclarator':
+      return named(node.id, node.init);
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'TSDeclareFunction':
+      return named(node.id, node);
+    case 'TSMethodSignature':
+      return named(node.key, node);
+    default:
+      return undefined;
+  }
 }
 
-function givesPromise({ async, returnType }: Node): boolean {
-  return async === true || returnType?.typeAnnotation.typeName?.name === 'Promise';
+function named(key: Node | null, callable: Node | null): ReturnType<typeof callableIn> {
+  if (!key || !callable || !isCallable(callable)) return undefined;
+  return key.type === 'Identifier' || key.type === 'PrivateIdentifier'
+    ? { name: key.name, callable }
+    : undefined;
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+function isCallable(node: Node): node is Callable {
+  return (
+    isFunction(node) ||
+    node.type === 'TSDeclareFunction' ||
+    node.type === 'TSEmptyBodyFunctionExpression' ||
+    node.type === 'TSMethodSignature'
+  );
+}
+
+function givesPromise(callable: Callable): boolean {
+  const type = callable.returnType?.typeAnnotation;
+  const isDeclared =
+    type?.type === 'TSTypeReference' &&
+    type.typeName.type === 'Identifier' &&
+    type.typeName.name === 'Promise';
+  return isDeclared || ('async' in callable && callable.async);
 }

@@ -4,18 +4,18 @@ import path from 'node:path';
 import { reasonOf } from '../course/reason.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { readSyntax } from './syntax.ts';
+import { readModuleSyntax } from './module-syntax.ts';
 
 const sentences = catalogue.usage;
 
-/** What suites build on must load, or the learner is blamed for it. @throws UsageError for the first that does not */
+/** Refuses a course with damaged files, so that the learner is not blamed for them. @throws UsageError for the first one */
 export function refuseDamaged(root: string): void {
   for (const name of ['package.json', 'tsconfig.json']) refuseDamagedConfig(root, name);
   for (const file of globSync('{src,fixtures}/**/*.ts', { cwd: root }))
-    readSyntax(file.replaceAll('\\', '/'), readFileSync(path.join(root, file), 'utf8'));
+    readModuleSyntax(file.replaceAll('\\', '/'), readFileSync(path.join(root, file), 'utf8'));
 }
 
-/** Why something failed that is no fault of the kit: a damaged course, or a disk that refuses; undefined for the rest. */
+/** Why something failed when the kit is not at fault: a damaged course or a disk error; undefined for other errors. */
 export function refusalBehind(error: unknown, root: string): string | undefined {
   try {
     refuseDamaged(root);
@@ -27,7 +27,7 @@ export function refusalBehind(error: unknown, root: string): string | undefined 
   return sentences.diskRefuses(path.relative(root, place) || place, reasonOf(error));
 }
 
-/** Read as TypeScript reads it, with its comments and what it extends: Vite does the same. */
+/** Reads it as TypeScript and Vite do, with its comments and the files that it extends. */
 function refuseDamagedConfig(root: string, name: string): void {
   const file = path.join(root, name);
   if (!existsSync(file)) return;
@@ -35,7 +35,7 @@ function refuseDamagedConfig(root: string, name: string): void {
     import.meta.url,
   )('typescript') as typeof import('typescript');
   const { config, error } = readConfigFile(file, (one) => sys.readFile(one));
-  // Without files to look for: they may be many.
+  // No files are searched for, because there may be many.
   const others =
     error || name === 'package.json'
       ? []
@@ -45,7 +45,7 @@ function refuseDamagedConfig(root: string, name: string): void {
     throw new UsageError(sentences.damaged(name, flattenDiagnosticMessageText(problem.messageText, ' ')));
 }
 
-/** TS5083 and TS6053: what it extends cannot be read. Other errors are about files and options, and nobody stumbles. */
+/** TS5083 and TS6053: a file that it extends cannot be read. Other errors are about files and options, and do no harm. */
 function isNoRead({ code }: { code: number }): boolean {
   return code === 5083 || code === 6053;
 }

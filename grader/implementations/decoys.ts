@@ -1,9 +1,10 @@
 import { minifySync, transformWithOxc } from 'vite';
 import { lessonBugs, readSource, type Lesson } from '../course/course.ts';
+import { innermost } from '../syntax/place.ts';
 import type { Implementation } from './implementations.ts';
-import { innermost, readSyntax } from './syntax.ts';
+import { readModuleSyntax } from './module-syntax.ts';
 
-/** Correct implementations whose text alone is different: who reads the text instead of running it is fooled. */
+/** Correct implementations that differ only in their text. A test that reads the text instead of running it fails on them. */
 export async function decoysOf(root: string, lesson: Lesson): Promise<Implementation[]> {
   return [await reprinted(root, lesson), touched(root, lesson)];
 }
@@ -35,7 +36,7 @@ function touched(root: string, lesson: Lesson): Implementation {
 }
 
 function touch(module: string, text: string, edits: { find: string }[]): string {
-  const { statements } = readSyntax(module, text);
+  const { statements } = readModuleSyntax(module, text);
   const places = edits.flatMap(({ find }) => {
     const start = text.indexOf(find);
     const place = start + find.length - find.trimStart().length;

@@ -9,21 +9,21 @@ import {
 } from '../course/course.ts';
 import { UsageError } from '../usage-error.ts';
 import { decoysOf } from './decoys.ts';
-import { readSyntax } from './syntax.ts';
+import { readModuleSyntax } from './module-syntax.ts';
 
 /** One way in which the lesson's subject is built. */
 export interface Implementation {
   id: string;
   kind: 'reference' | 'refactoring' | 'decoy' | 'bug';
-  /** The text that stands in for a module, by the module's path relative to the course. */
+  /** The text that replaces a module, by the module's path relative to the course. */
   modules: Record<string, string>;
 }
 
 /** The reference first, then what is correct too, then the bugs. @throws UsageError when a module does not parse */
 export async function implementationsOf(root: string, lesson: Lesson): Promise<Implementation[]> {
-  for (const module of lesson.subject) readSyntax(sourceOf(module), readSource(root, module));
-  // A lesson's own module is the learner's to mend: the correct text stands in for it.
-  const own = Object.fromEntries(
+  for (const module of lesson.subject) readModuleSyntax(sourceOf(module), readSource(root, module));
+  // The learner mends a lesson's own module, so the correct text replaces it everywhere.
+  const mended = Object.fromEntries(
     lesson.subject.filter(isOfLesson).map((module) => [module, readSource(root, module)]),
   );
   const implementations: Implementation[] = [
@@ -40,10 +40,10 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
       modules: { [bug.module]: applyEdits(bug, readSource(root, bug.module)) },
     })),
   ];
-  return implementations.map((one) => ({ ...one, modules: { ...own, ...one.modules } }));
+  return implementations.map((one) => ({ ...one, modules: { ...mended, ...one.modules } }));
 }
 
-/** The module's text with the bug in it. @throws UsageError when an edit's find does not stand exactly once */
+/** The module's text with the bug in it. @throws UsageError when an edit's find is not there exactly once */
 export function applyEdits(bug: Bug, source: string): string {
   return bug.edits.reduce((edited, { find, replace }, index) => {
     const times = edited.split(find).length - 1;

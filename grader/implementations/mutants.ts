@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { readCourseFile } from '../course/course.ts';
+import { innermost, offsetAt } from '../syntax/place.ts';
 import { UsageError } from '../usage-error.ts';
+import { readModuleSyntax } from './module-syntax.ts';
 import { readMutationRules } from './stryker-config.ts';
-import { innermost, readSyntax } from './syntax.ts';
 
 export const mutantSchema = z.object({
   /** Unique among the mutants that were made together. */
@@ -34,7 +35,7 @@ export interface Instrumented {
   modules: Record<string, string>;
 }
 
-/** Says nothing: what goes wrong is thrown. */
+/** Errors are thrown, so nothing is logged. */
 const silent = (): void => {};
 const log = {
   isTraceEnabled: () => false,
@@ -62,7 +63,7 @@ export async function instrument(root: string, modules: string[]): Promise<Instr
       .filter((module) => rules.mutates(module))
       .map((module) => [module, readCourseFile(root, module).replaceAll('\r\n', '\n')]),
   );
-  // Loading it takes longer than all the rest.
+  // Loaded only here, because loading takes longer than all the rest.
   const { Instrumenter } = await import('@stryker-mutator/instrumenter');
   const { files, mutants } = await new Instrumenter(log)
     .instrument(
@@ -72,21 +73,24 @@ export async function instrument(root: string, modules: string[]): Promise<Instr
     .catch((error: Error) => {
       throw new UsageError(`Cannot mutate ${[...texts.keys()].join(', ')}: ${error.message.split('\n')[0]}.`);
     });
-  const syntax = new Map([...texts].map(([module, text]) => [module, readSyntax(module, text)]));
+  const syntax = new Map([...texts].map(([module, text]) => [module, readModuleSyntax(module, text)]));
 
   return {
     modules: Object.fromEntries(files.map(({ name, content }) => [name, content])),
     mutants: mutants.map(({ id, fileName, location, mutatorName, replacement = '' }) => {
       const text = texts.get(fileName)!;
       const { functions, messages } = syntax.get(fileName)!;
-      const start = offsetOf(text, location.start);
-      const end = offsetOf(text, location.end);
+      // Stryker counts lines and columns from 0.
+      const line = location.start.line + 1;
+      const column = location.start.column + 1;
+      const start = offsetAt(text, line, column);
+      const end = offsetAt(text, location.end.line + 1, location.end.column + 1);
       const lineStart = text.lastIndexOf('\n', start - 1) + 1;
       return {
         id,
         file: fileName,
-        line: location.start.line + 1,
-        column: location.start.column + 1,
+        line,
+        column,
         mutator: mutatorName,
         original: text.slice(start, end),
         replacement,
@@ -99,18 +103,12 @@ export async function instrument(root: string, modules: string[]): Promise<Instr
   };
 }
 
-function offsetOf(text: string, { line, column }: { line: number; column: number }): number {
-  let start = 0;
-  for (let at = 0; at < line; at += 1) start = text.indexOf('\n', start) + 1;
-  return start + column;
-}
-
 function lineAt(text: string, start: number): string {
   const end = text.indexOf('\n', start);
   return text.slice(start, end < 0 ? undefined : end).trim();
 }
 
-/** Says which mutant it is, also after other lines were changed. */
+/** A key that stays the same when other lines change. */
 export function mutantKey({
   file,
   inside,

@@ -43,7 +43,7 @@ export function readMutationRules(root: string): MutationRules {
   refuseUnknown(mutator.excludedMutations, mutators, 'mutator');
   return {
     excludedMutations: mutator.excludedMutations,
-    // As Stryker has it: the last pattern that fits decides.
+    // As in Stryker, the last pattern that fits decides.
     mutates: (module) => mutate.findLast((one) => matches(module, one))?.startsWith('!') === false,
   };
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseSync } from 'vite';
+import type { ESTree } from 'vite';
 import { isOfLesson, readCourseFile, type Lesson } from '../course/course.ts';
+import { importsOf } from '../syntax/imports.ts';
+import { parseModule } from '../syntax/parse.ts';
 
-/** A module as those see it who use it. */
+/** A module as its users see it. */
 export interface Unit {
   /** Relative to the course. */
   module: string;
@@ -13,19 +15,7 @@ export interface Unit {
   builtOn: string[];
 }
 
-interface Node {
-  type: string;
-  name?: string;
-  id?: Node | null;
-  key?: Node;
-  kind?: string;
-  accessibility?: string | null;
-  source?: { value: string };
-  declaration?: Node | null;
-  body?: Node | Node[];
-}
-
-/** The modules that a lesson is about. One that nothing but another of them imports is a part of that one. */
+/** The modules that a lesson is about. A module that only one of them imports is a part of that one. */
 export function unitsOf(root: string, { subject }: Pick<Lesson, 'subject'>): Unit[] {
   const source = new Source(root);
   const modules = subject.filter((module) => !isOfLesson(module));
@@ -42,7 +32,7 @@ export function unitsOf(root: string, { subject }: Pick<Lesson, 'subject'>): Uni
     .filter((module) => !isPart(module))
     .map((module) => ({
       module,
-      operations: source.statementsOf(module).flatMap(operationsIn),
+      operations: source.programOf(module).body.flatMap(operationsIn),
       builtOn: source.allImportsOf(module),
     }));
 }
@@ -50,25 +40,25 @@ export function unitsOf(root: string, { subject }: Pick<Lesson, 'subject'>): Uni
 /** The course's modules, each read once. */
 class Source {
   readonly #root: string;
-  readonly #statements = new Map<string, Node[]>();
+  readonly #programs = new Map<string, ESTree.Program>();
 
   constructor(root: string) {
     this.#root = root;
   }
 
-  statementsOf(module: string): Node[] {
-    const known = this.#statements.get(module);
-    if (known) return known;
-    const { program } = parseSync(module, readCourseFile(this.#root, module));
-    const statements = program.body as unknown as Node[];
-    this.#statements.set(module, statements);
-    return statements;
+  programOf(module: string): ESTree.Program {
+    let program = this.#programs.get(module);
+    if (!program) {
+      ({ program } = parseModule(module, readCourseFile(this.#root, module)));
+      this.#programs.set(module, program);
+    }
+    return program;
   }
 
   /** The modules of the course that a module names, also those of which it needs only types. */
   importsOf(module: string): string[] {
-    return this.statementsOf(module).flatMap(({ type, source }) => {
-      if (type !== 'ImportDeclaration' || !source || !/^(\.|#src\/)/.test(source.value)) return [];
+    return importsOf(this.programOf(module)).flatMap(({ source }) => {
+      if (!/^(\.|#src\/)/.test(source.value)) return [];
       const file = source.value.startsWith('#')
         ? source.value.slice(1)
         : path.posix.join(path.posix.dirname(module), source.value);
@@ -91,16 +81,18 @@ function systemOf(module: string): string {
   return module.split('/').slice(0, 2).join('/');
 }
 
-function operationsIn({ type, declaration }: Node): string[] {
-  if (type !== 'ExportNamedDeclaration' || !declaration) return [];
-  if (declaration.type === 'FunctionDeclaration') return [declaration.id?.name ?? ''];
-  if (declaration.type !== 'ClassDeclaration') return [];
-  return ((declaration.body as Node).body as Node[]).flatMap((member) =>
+/** The functions that a statement exports, and the public methods of the class that it exports. */
+function operationsIn(statement: ESTree.Program['body'][number]): string[] {
+  if (statement.type !== 'ExportNamedDeclaration') return [];
+  const { declaration } = statement;
+  if (declaration?.type === 'FunctionDeclaration') return [declaration.id?.name ?? ''];
+  if (declaration?.type !== 'ClassDeclaration') return [];
+  return declaration.body.body.flatMap((member) =>
     member.type === 'MethodDefinition' &&
     member.kind === 'method' &&
-    member.key?.type === 'Identifier' &&
+    member.key.type === 'Identifier' &&
     (member.accessibility ?? 'public') === 'public'
-      ? [member.key.name ?? '']
+      ? [member.key.name]
       : [],
   );
 }

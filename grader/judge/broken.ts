@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { otherRunnerIn } from './other-runners.ts';
 import { failureOf, sentences } from './sentences.ts';
 import { missingGlobal } from './vitest-messages.ts';
 
-/** An error on correct code that is nobody's: it came when no test ran. */
+/** An error on correct code that came when no test ran. */
 export function orphanError(correct: Observation[]): string | undefined {
   const found = correct.flatMap(({ result }) => result.unhandled).find(({ key }) => key === undefined);
   return found && failureOf(found.error);

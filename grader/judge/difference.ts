@@ -8,8 +8,8 @@ export function differenceOf(expected: string, actual: string): string | undefin
   const [wanted, got] = [linesOf(expected), linesOf(actual)];
   if (wanted.length === got.length) {
     const at = wanted.findIndex((line, index) => line !== got[index]);
-    const isTold = at !== -1 && isFact(wanted[at]) && isFact(got[at]);
-    return isTold ? sentences.differs(wanted[at], got[at]) : undefined;
+    const isClear = at !== -1 && isFact(wanted[at]) && isFact(got[at]);
+    return isClear ? sentences.differs(wanted[at], got[at]) : undefined;
   }
 
   const parts = diffLines(wanted.map(ended).join(''), got.map(ended).join(''));
@@ -19,27 +19,27 @@ export function differenceOf(expected: string, actual: string): string | undefin
   const other = next?.added ? linesOf(next.value).find(isFact) : undefined;
   if (line === undefined) return undefined;
   if (other !== undefined) return sentences.differs(line, other);
-  // The same line at another place: then neither is missing.
+  // The other text has the same line at another place, so it is neither missing nor too much.
   if ((part.added ? wanted : got).includes(line)) return undefined;
   return part.added ? sentences.tooMuch(line) : sentences.missing(line);
 }
 
-const around = 15;
+const shownAround = 15;
 
 /** Where two long texts of one line each first differ, with what stands before it. */
 export function differenceInLine(expected: string, actual: string): string | undefined {
-  const isLong = (text: string): boolean => text.length > 2 * around && !text.includes('\n');
+  const isLong = (text: string): boolean => text.length > 2 * shownAround && !text.includes('\n');
   if (!isLong(expected) || !isLong(actual)) return undefined;
   let at = 0;
   while (expected[at] === actual[at]) at += 1;
   const part = (text: string): string => {
-    const shown = text.slice(Math.max(0, at - around), at + around);
-    return `"${at > around ? '…' : ''}${shown}${text.length > at + around ? '…' : ''}"`;
+    const shown = text.slice(Math.max(0, at - shownAround), at + shownAround);
+    return `"${at > shownAround ? '…' : ''}${shown}${text.length > at + shownAround ? '…' : ''}"`;
   };
   return sentences.differs(part(expected), part(actual));
 }
 
-/** Where one value has parts and the other has none, no line of the one belongs to the other. */
+/** How two values differ when only one of them has parts: then no line of one matches a line of the other. */
 export function differenceInKind(expected: string, actual: string): string | undefined {
   const isWhole = (text: string): boolean => !/^(\w+ )?[{[]/.test(text) && !text.includes('\n');
   return isWhole(expected) === isWhole(actual)
@@ -66,7 +66,7 @@ function linesOf(text: string): string[] {
   );
 }
 
-/** `diffLines` takes a last line without an end for another one. */
+/** `diffLines` treats a last line without a line break as a different line. */
 function ended(line: string): string {
   return `${line}\n`;
 }

@@ -1,17 +1,24 @@
 import type { Evidence } from '../session/evidence.ts';
 import { sentences } from './sentences.ts';
 
-/** What to say of a test that could not be asked like the others. @param text of its file */
+/** What to say of a test that ended the worker or took too long. @param text of its file */
 export function fatalSentence(
   { ended, limitMs = 0, tookMs = 0 }: Evidence['fatal'][number],
   text: string,
 ): string {
-  const say = hashesInEarnest(text) ? sentences.slowHasher : sentences.slow;
-  if (ended === 'slow') return say(limitMs / 1000, Math.round(tookMs / 100) / 10);
-  return ended === 'crashed' ? sentences.endsTheProcess : sentences.neverEnds;
+  switch (ended) {
+    case 'slow': {
+      const sentence = hasSlowHasher(text) ? sentences.slowHasher : sentences.slow;
+      return sentence(limitMs / 1000, Math.round(tookMs / 100) / 10);
+    }
+    case 'crashed':
+      return sentences.endsTheProcess;
+    case 'timed-out':
+      return sentences.neverEnds;
+  }
 }
 
-/** Whether a suite makes passwords as hard to guess as a real system would. */
-function hashesInEarnest(text: string): boolean {
+/** Whether a suite hashes passwords as slowly as a real system does. */
+function hasSlowHasher(text: string): boolean {
   return /\b(?:createAuth|PasswordHasher)\(/.test(text) && !/[Cc]heapHasher|\bcost:/.test(text);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { habits } from '../habits/habits.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import {
   evidenceOf,
   failed,
@@ -11,8 +11,8 @@ import {
   resultOf,
   sources,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { Evidence } from '../session/evidence.ts';
-import { judge } from './judge.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const own = 'lets nobody wait';
@@ -171,5 +171,5 @@ test('the habits stand in the grade when all of them have been looked at', () =>
   );
 
   expect(before.habits).toBeNull();
-  expect(after.habits!.map(({ id }) => id)).toEqual(habits.map(({ id }) => id));
+  expect(after.habits!.map(({ id }) => id)).toEqual(Object.keys(catalogue.habits));
 });

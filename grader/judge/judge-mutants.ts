@@ -8,7 +8,7 @@ const sentences = catalogue.mutants;
 /** What became of a mutant. */
 export type Fate = 'killed' | SurvivorGrade['outcome'];
 
-/** Only a failing test kills: one that never ended has not said that it noticed. */
+/** What became of a mutant. Only a failing test kills: a test that never ended did not say that it noticed. */
 export function fateOf({ result }: MutantObservation): Fate {
   if (!result) return 'no-coverage';
   if (result.ended !== 'finished') return result.ended;
@@ -57,9 +57,16 @@ function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): Survivor
 /** A mutant as a reader would tell it. */
 function behaviourOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): string {
   const change = changeOf(mutant);
-  if (outcome === 'no-coverage') return sentences.noCoverage(change);
-  if (outcome === 'timed-out') return sentences.timedOut(change);
-  return outcome === 'crashed' ? sentences.crashed(change) : sentences.survived(change);
+  switch (outcome) {
+    case 'no-coverage':
+      return sentences.noCoverage(change);
+    case 'timed-out':
+      return sentences.timedOut(change);
+    case 'crashed':
+      return sentences.crashed(change);
+    case 'survived':
+      return sentences.survived(change);
+  }
 }
 
 function changeOf({ mutator, original, replacement, inside }: Mutant): string {
@@ -84,7 +91,7 @@ function changeOf({ mutator, original, replacement, inside }: Mutant): string {
   }
 }
 
-/** Two texts that differ in one operator only are told by that operator. */
+/** The operator in which two texts differ, or the whole text when they differ in more. */
 function operatorOf(original: string, replacement: string, which: 0 | 1): string {
   const words = [original, replacement].map((text) => text.split(/\s+/));
   const differing = words[0].flatMap((word, index) => (word === words[1][index] ? [] : [index]));
@@ -99,7 +106,7 @@ function short(text: string): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
-/** What says most about the suite comes first: whole parts that nobody looks at, then decisions, then values. */
+/** The most telling mutators come first: whole parts that no test looks at, then decisions, then values. */
 const telling =
   'BlockStatement CallExpression ConditionalExpression EqualityOperator LogicalOperator BooleanLiteral ArithmeticOperator MethodExpression'.split(
     ' ',

@@ -15,10 +15,11 @@ import {
   sources,
   timedOut,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { Observation } from '../session/evidence.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
 import { gradeSchema } from './grade.ts';
-import { countingTests, judge } from './judge.ts';
+import { countingTests } from './judge.ts';
 
 // Some verdicts are rare among what chance makes.
 fc.configureGlobal({ numRuns: 500 });

@@ -1,13 +1,13 @@
-import { clearAssertions } from '../habits/clear-assertions.ts';
-import { hasLate, judgeHabits } from '../habits/habits.ts';
-import { syntaxOf } from '../habits/suite-syntax.ts';
 import type { Evidence } from '../session/evidence.ts';
+import type { Sources } from '../syntax/suite-file.ts';
+import { syntaxOf } from '../syntax/suite-syntax.ts';
 import { brokenSentence, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
 import type { Grade } from './grade.ts';
+import type { HabitId, HabitJudge } from './habit-judge.ts';
 import { judgeMutants } from './judge-mutants.ts';
-import type { LessonFacts, Sources } from './lesson-facts.ts';
+import type { LessonFacts } from './lesson-facts.ts';
 import { mendingOf } from './mending.ts';
 import { missedSentence } from './missed.ts';
 import { otherRunner } from './other-runners.ts';
@@ -32,8 +32,16 @@ export type Judgement = Pick<
   | 'control'
 >;
 
+/** A lesson on this habit lets its readers find out which assertions cannot fail. */
+const aboutAssertions: HabitId = 'clear-assertions';
+
 /** Turns what was seen of a suite into its grade. Pure: the same evidence, the same grade. */
-export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence): Judgement {
+export function judge(
+  lesson: LessonFacts,
+  sources: Sources,
+  evidence: Evidence,
+  habitJudge: HabitJudge,
+): Judgement {
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
   const suite = syntaxOf(sources);
   const broken = brokenSentence(evidence, suite);
@@ -46,10 +54,10 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs)),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
-  const isOpen = ({ number, bugs: own }: LessonFacts['tasks'][number]): boolean =>
+  const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
     (tests.length === 0 && broken === undefined) ||
     tests.some(({ openTask }) => openTask === number) ||
-    (mending !== undefined && own.length === 0);
+    (mending !== undefined && bugsOfTask.length === 0);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);
@@ -78,12 +86,12 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
         counting,
         evidence,
         subject: lesson.subject ?? [],
-        isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(clearAssertions.id),
+        isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(aboutAssertions),
         ...written,
       }),
     mutants,
-    missing: () => judgeHabits(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
-    isHabitToCome: !evidence.afterwards && hasLate(lesson.habits),
+    missing: () => habitJudge.judge(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
+    isHabitToCome: !evidence.afterwards && habitJudge.hasLate(lesson.habits),
     lesson,
   });
 
@@ -107,7 +115,7 @@ export function judge(lesson: LessonFacts, sources: Sources, evidence: Evidence)
     correct: correctGrades,
     bugs,
     mutants,
-    habits: evidence.afterwards ? judgeHabits(seen) : null,
+    habits: evidence.afterwards ? habitJudge.judge(seen) : null,
     ...(evidence.waitsFor !== undefined && { waitsFor: evidence.waitsFor }),
     control: evidence.control,
   };

@@ -1,51 +1,47 @@
-import { chainOf, nodesIn, type Node, type SuiteSyntax, type WrittenTest } from '../habits/suite-syntax.ts';
+import { chainOf, propertyOf } from '../syntax/chain.ts';
+import { functionsIn } from '../syntax/functions.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
+import { assigns, variablesIn } from '../syntax/variables.ts';
+import { nodesOfType, type Node, type NodeOf } from '../syntax/walk.ts';
 
-/** What makes a mock answer otherwise until somebody puts it back. */
+/** Calls that give a mock another answer until it is restored. */
 const changing = /^mock(ReturnValue|ResolvedValue|RejectedValue|Implementation|ReturnThis|Throw)$/;
 const restoring = /^(mockRestore|mockReset|restoreAllMocks|resetAllMocks|resetModules)$/;
 
-/** Whether a test gives a mock that others use, too, an answer of its own, and the file puts it back nowhere. */
+/** Whether a test gives a shared mock its own answer, and the file never restores it. */
 export function leavesMock(suite: SuiteSyntax, name: string, file: string): boolean {
   const test = suite.tests.find((one) => one.file.path === file && one.names.test(name));
-  if (!test?.body) return false;
-  const isPutBack = nodesIn(test.file.program).some(
-    ({ type, property }) => type === 'MemberExpression' && restoring.test(String((property as Node).name)),
+  const callback = test?.callback;
+  if (!callback) return false;
+  const isRestored = nodesOfType(test.file.program, 'MemberExpression').some((member) =>
+    restoring.test(propertyOf(member)),
   );
-  return !isPutBack && nodesIn(test.body).some((node) => changesMock(node, test));
+  return (
+    !isRestored &&
+    nodesOfType(callback, 'CallExpression').some((call) => {
+      const target = sharedMockChangedBy(call);
+      return target !== undefined && !isMadeIn(callback, target) && !assigns(test.file.program, target);
+    })
+  );
 }
 
-function changesMock(node: Node, test: WrittenTest): boolean {
-  if (node.type !== 'CallExpression') return false;
-  const words = chainOf(node);
-  const [target, isKept] = mockOf(node);
+/** The variable of the mock that a call changes: `bytes` of `vi.mocked(bytes).mockReturnValue(…)`. */
+function sharedMockChangedBy(call: NodeOf<'CallExpression'>): string | undefined {
+  const words = chainOf(call);
   const isSpy = words[0] === 'vi' && words[1] === 'spyOn';
-  const changes = changing.test(words.at(-1) ?? '') || (isSpy && words.length === 2);
-  return changes && target !== undefined && isKept && !isOwn(target, test) && !isRenewed(target, test);
+  if (!changing.test(words.at(-1) ?? '') && !(isSpy && words.length === 2)) return undefined;
+  if (words[0] !== 'vi') return words[0];
+  // A mock of `vi.fn()` is new: only these two change one that is there already.
+  if (!isSpy && words[1] !== 'mocked') return undefined;
+  const made = nodesOfType(call, 'CallExpression').find((one) => chainOf(one).length === 2);
+  return chainOf(made?.arguments[0])[0];
 }
 
-/** What is changed, by its first word: of `vi.mocked(bytes).mockReturnValue(…)`, bytes. */
-function mockOf(node: Node): [target: string | undefined, isKept: boolean] {
-  const words = chainOf(node);
-  if (words[0] !== 'vi') return [words[0], true];
-  const made = nodesIn(node).find((one) => one.type === 'CallExpression' && chainOf(one).length === 2);
-  const [first] = (made?.arguments ?? []) as Node[];
-  return [first && chainOf(first)[0], words[1] === 'mocked' || words[1] === 'spyOn'];
-}
-
-/** Whether the file gives the variable a new value, as a beforeEach does. */
-function isRenewed(name: string, { file }: WrittenTest): boolean {
-  return nodesIn(file.program).some(
-    ({ type, left }) => type === 'AssignmentExpression' && (left as Node).name === name,
-  );
-}
-
-/** A variable of the test itself is gone when the test ends, and so is what it holds; so is what a fixture made. */
-function isOwn(name: string, { body }: WrittenTest): boolean {
-  const own = nodesIn(body!).flatMap((node) => {
-    if (node.type === 'VariableDeclarator') return [node.id as Node];
-    return /Function/.test(node.type) ? (node.params as Node[]) : [];
-  });
-  return own.some((pattern) =>
-    nodesIn(pattern).some((one) => one.type === 'Identifier' && one.name === name),
-  );
+/** Whether a variable belongs to the test itself or to its fixtures: what it holds is gone when the test ends. */
+function isMadeIn(callback: Node, name: string): boolean {
+  const patterns = [
+    ...variablesIn(callback).map(({ id }) => id),
+    ...functionsIn(callback).flatMap(({ params }) => params),
+  ];
+  return patterns.some((pattern) => nodesOfType(pattern, 'Identifier').some((one) => one.name === name));
 }

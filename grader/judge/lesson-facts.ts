@@ -1,9 +1,10 @@
+import type { Lesson } from '../course/course.ts';
 import type { Unit } from '../implementations/units.ts';
 
 /** What the judge needs to know of a lesson. */
 export interface LessonFacts {
   id: string;
-  kind?: string;
+  kind?: Lesson['kind'];
   tasks: {
     number: number;
     title: string;
@@ -20,11 +21,8 @@ export interface LessonFacts {
   requires: string[];
   /** The modules that it is about, relative to the course. */
   subject?: string[];
-  /** The same as others see them, where somebody has looked at them. */
+  /** The subject as units; left out until they are needed. */
   units?: Unit[];
   /** Whether all functions and methods of this name in the course give back a promise. */
   isAsync?(name: string): boolean;
 }
-
-/** The learner's files: text by absolute path. */
-export type Sources = Record<string, string>;

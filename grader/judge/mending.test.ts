@@ -11,8 +11,8 @@ import {
   sources,
   timedOut,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
-import { judge } from './judge.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const counter = lessonWith('one-too-many');

@@ -10,9 +10,9 @@ import {
   passed,
   resultOf,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { Evidence } from '../session/evidence.ts';
 import type { Coverage } from '../session/protocol.ts';
-import { judge } from './judge.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const file = '/suite/my.test.ts';

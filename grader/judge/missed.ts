@@ -1,6 +1,6 @@
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
-import { lineOf } from '../habits/suite-syntax.ts';
 import type { Evidence } from '../session/evidence.ts';
+import { lineOf } from '../syntax/suite-file.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { BugGrade } from './grade.ts';
 import type { Promises } from './promises.ts';
 import { sentences } from './sentences.ts';
@@ -19,10 +19,10 @@ interface Facts {
 }
 
 const mostModules = 3;
-/** What such a check looks like: other suites need not be read for the answer. */
+/** Checks that every promise may pass. Suites without these words need not be parsed. */
 const mayBeTrueOfPromises = /\.not\b|toBeTruthy|toBeDefined/;
 
-/** What to say where bugs get through: what stands in the way first, if that is certain. */
+/** What to say when bugs are missed: the reason first, if that is certain. */
 export function missedSentence({
   bugs,
   counting,
@@ -42,7 +42,7 @@ export function missedSentence({
     : sentences.weak(missed.length, bugs.length);
   const late = missed.find((bug) => bug.late !== undefined)?.late;
   if (late !== undefined) return sentences.checkedTooLate(plain, late);
-  // A lesson that is about this lets its readers find it.
+  // A lesson about assertions lets its readers find this.
   if (isAboutAssertions || !suite.paths.some((file) => mayBeTrueOfPromises.test(suite.textOf(file))))
     return plain;
   const runs = evidence.observations[0].result.tests;
@@ -56,7 +56,7 @@ export function missedSentence({
 
 const ofTheCourse = /['"](?:#|(?:\.\.?\/)+)((?:src|fixtures)\/[^'"]+)['"]/g;
 
-/** Whether a suite imports what is of the course, and nothing of what the lesson is about. */
+/** Whether a suite imports modules of the course, but none that the lesson is about. */
 function isAboutOthers(suite: SuiteSyntax, subject: string[]): boolean {
   const imported = suite.paths.flatMap((file) =>
     [...suite.textOf(file).matchAll(ofTheCourse)].map(([, module]) => module),
@@ -64,7 +64,7 @@ function isAboutOthers(suite: SuiteSyntax, subject: string[]): boolean {
   return subject.length > 0 && imported.length > 0 && !imported.some((module) => subject.includes(module));
 }
 
-/** Whether no test that counts, and nothing around them, passes a place of the subject that could be otherwise. */
+/** Whether the tests that count, and the code around them, reach no mutant of the subject. */
 function reachesNothing({ observations, mutants }: Evidence, counting: Set<string>): boolean {
   const coverage = observations.find(({ result }) => result.coverage)?.result.coverage;
   if (coverage) {

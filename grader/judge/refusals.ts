@@ -1,6 +1,6 @@
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { Evidence, Observation } from '../session/evidence.ts';
 import type { TestError, TestRun } from '../session/protocol.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Reason } from './grade.ts';
 import type { Promises } from './promises.ts';
 import { failureOf, sentences } from './sentences.ts';
@@ -44,14 +44,14 @@ export function refusalOf(
   return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
 }
 
-/** Of `orders/order-service/looks-up-first`: looks up first. */
+/** The last part of an id in words: `looks up first` of `orders/order-service/looks-up-first`. */
 function inWords(refactoring: string): string {
   return refactoring.split('/').at(-1)!.replaceAll('-', ' ');
 }
 
 interface Failure {
   text: string;
-  /** Where it is more than an error of the test. */
+  /** Left out for a plain error in the test. */
   kind?: 'timed-out' | 'crashed' | 'unhandled';
   /** What failed in the test itself. */
   error?: TestError;
@@ -79,7 +79,13 @@ export function failureOn(key: string, { result }: Observation): Failure | undef
 function wrong({ kind, text, error }: Failure, run: TestRun, promises: Promises): string {
   const slip = error && slipOf(error, run, promises);
   if (slip !== undefined) return slip;
-  if (kind === 'timed-out') return sentences.neverEnds;
-  if (kind === 'unhandled') return sentences.nobodyWaited(text);
-  return sentences.wrong(text);
+  switch (kind) {
+    case 'timed-out':
+      return sentences.neverEnds;
+    case 'unhandled':
+      return sentences.nobodyWaited(text);
+    case 'crashed':
+    case undefined:
+      return sentences.wrong(text);
+  }
 }

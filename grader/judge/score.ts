@@ -1,8 +1,19 @@
 import type { Grade } from './grade.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** A suite that refuses correct code gets at most 40 points, however many bugs it catches. */
+const mostPoints: Record<Verdict, number> = {
+  broken: 0,
+  invalid: 40,
+  unfinished: 100,
+  weak: 100,
+  passed: 100,
+  mastered: 100,
+};
 
 /** Bugs are 70 of 100 points, mutants 30; where the subject has none, bugs are all. */
 export function scoreOf(
-  verdict: Grade['verdict'],
+  verdict: Verdict,
   caught: number,
   bugs: number,
   mutants: Grade['mutants'],
@@ -16,5 +27,5 @@ export function scoreOf(
       : Math.floor(
           (70 * caught * mutants.gradable + 30 * mutants.killed * bugs) / (bugs * mutants.gradable || 1),
         );
-  return verdict === 'invalid' ? Math.min(score, 40) : score;
+  return Math.min(score, mostPoints[verdict]);
 }

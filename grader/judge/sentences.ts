@@ -20,8 +20,8 @@ const longest = 160;
 export function failureOf(error: TestError): string {
   const text = textOf(error);
   if (saysNoErrorCame(text)) return sentences.noError;
-  const told = callDifference(text) ?? valueDifference(error, text);
-  if (told !== undefined) return cut(told);
+  const difference = callDifference(text) ?? valueDifference(error, text);
+  if (difference !== undefined) return cut(difference);
 
   const syntax = /\[PARSE_ERROR\] (.+)\n.*:(\d+):\d+ /.exec(text);
   if (syntax) return `line ${syntax[2]}: ${syntax[1]}`;
@@ -47,8 +47,8 @@ export function valueDifference({ expected, actual }: TestError, text: string): 
   if (expected === undefined || actual === undefined) return undefined;
   const type = isInstanceError(text);
   if (type !== undefined) return sentences.differs(type, /^\w+/.exec(actual)?.[0] ?? actual);
-  const isTold = isShort(expected) && isShort(actual) && expected !== actual;
-  if (isTold)
+  const fitInOneLine = isShort(expected) && isShort(actual) && expected !== actual;
+  if (fitInOneLine)
     return [expected, actual].every((value) => text.includes(`'${value}'`))
       ? sentences.differs(quoted(expected), quoted(actual))
       : sentences.differs(expected, actual);
@@ -62,7 +62,7 @@ export function valueDifference({ expected, actual }: TestError, text: string): 
   return comparesIdentity(text) ? sentences.isAnother : sentences.looksAlike;
 }
 
-/** A text stands in quotes, or its full stop would be taken for the sentence's. */
+/** A text is quoted, so that its full stop is not read as the end of our sentence. */
 function quoted(text: string): string {
   return `"${text}"`;
 }

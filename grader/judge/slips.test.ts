@@ -8,8 +8,8 @@ import {
   onRefactoring,
   passed,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { TestError } from '../session/protocol.ts';
-import { judge } from './judge.ts';
 
 const file = '/suite/my.test.ts';
 const lesson = { ...lessonWith(), isAsync: (name: string) => name === 'order' || name === 'has' };

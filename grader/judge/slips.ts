@@ -13,7 +13,7 @@ import {
   wantsPromise,
 } from './vitest-messages.ts';
 
-/** What to say of a test that stumbles over itself, and does not disagree with the shop; undefined where it does. */
+/** What to say of a test that fails by its own mistake; undefined when it disagrees with the code under test. */
 export function slipOf(error: TestError, run: TestRun, promises: Promises): string | undefined {
   const failure = failureOf(error);
   if (isExpectNotAwaited(error)) return sentences.expectNotAwaited;
@@ -23,9 +23,15 @@ export function slipOf(error: TestError, run: TestRun, promises: Promises): stri
   if (isOtherObject(error)) return identitySlip(error);
 
   const asserted = promises.assertedBy(error, run);
-  if (asserted?.kind === 'function') return sentences.throwsLater;
-  if (asserted?.kind === 'promise') return sentences.looksAtAPromise(failure);
-  if (asserted) return sentences.readsOfAPromise(failure, asserted.line);
+  switch (asserted?.kind) {
+    case 'function':
+      return sentences.throwsLater;
+    case 'promise':
+      return sentences.looksAtAPromise(failure);
+    case 'property':
+      return sentences.readsOfAPromise(failure, asserted.line);
+    case undefined:
+  }
 
   const global = missingGlobal(error);
   if (global !== undefined) return sentences.notImported(global);
@@ -35,14 +41,14 @@ export function slipOf(error: TestError, run: TestRun, promises: Promises): stri
   return line === undefined ? sentences.stopsOnTheWay(failure) : sentences.readsOfAPromise(failure, line);
 }
 
-/** No assertion of the test failed: a matcher of one's own and a snapshot throw what is no AssertionError. */
+/** Whether the test stopped before an assertion failed. Custom matchers and snapshots throw no AssertionError either. */
 function isOnTheWay(error: TestError): boolean {
   const { name, assertedAt, expected, actual } = error;
   const comparesNothing = assertedAt === undefined && expected === undefined && actual === undefined;
   return name !== 'AssertionError' && comparesNothing && !isSnapshotError(error);
 }
 
-/** Both are objects, or print alike though they are not the same one. */
+/** Whether `toBe` compares two objects that are not the same one. */
 function isOtherObject({ message, expected, actual }: TestError): boolean {
   const isObject = (text: string | undefined): boolean => /^(\w+ )?[{[]/.test(text ?? '');
   return (

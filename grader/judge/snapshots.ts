@@ -13,7 +13,7 @@ export function unwrittenSentence({ unwritten = [], errors, status }: TestRun): 
   return isWaiting ? sentences.snapshotNotWritten : undefined;
 }
 
-/** In one line, so far as it is short. */
+/** The text in one line, cut when it is long. */
 function shown(text: string): string {
   const line = text
     .trim()

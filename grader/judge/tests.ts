@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Evidence, Observation } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';
+import type { Sources } from '../syntax/suite-file.ts';
 import { fatalSentence } from './fatal.ts';
 import type { TestGrade } from './grade.ts';
-import type { Sources } from './lesson-facts.ts';
 import { printedBy } from './printed.ts';
 import { refusalOf, type Written } from './refusals.ts';
 import { sentences } from './sentences.ts';
@@ -18,7 +18,7 @@ export interface JudgedTest {
   openTask?: number;
 }
 
-/** What is to be said of each test, after what was seen of it on correct code. */
+/** Judges each test by what was seen of it on correct code. */
 export function judgeTests(
   sources: Sources,
   evidence: Evidence,

@@ -8,8 +8,8 @@ import {
   passed,
   resultOf,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
-import { judge } from './judge.ts';
 
 const file = '/suite/my.test.ts';
 

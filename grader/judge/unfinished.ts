@@ -1,5 +1,5 @@
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { TestRun } from '../session/protocol.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Reason } from './grade.ts';
 import { checksTooLate } from './late-checks.ts';
 import { sentences } from './sentences.ts';
@@ -30,7 +30,7 @@ export function unfinishedOf(run: TestRun, runs: TestRun[], suite: SuiteSyntax):
     : { message: sentences.assertsNothing, reason: 'asserts-nothing' };
 }
 
-/** What is to be known of a test that counts. */
+/** What to say of a test that counts all the same. */
 export function noteOn(run: TestRun, runs: TestRun[], suite: SuiteSyntax): string | undefined {
   if (run.wroteSnapshot) return sentences.wroteSnapshot;
   return checksTooLate(run, runs, suite) ? sentences.assertsLate : undefined;

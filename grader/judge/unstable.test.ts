@@ -10,8 +10,8 @@ import {
   resultOf,
   sources,
 } from '../testing/evidence.ts';
+import { judge } from '../testing/judge.ts';
 import type { Pair } from '../session/evidence.ts';
-import { judge } from './judge.ts';
 
 /** What is said of `x`, which passes in one order and fails in another. */
 function judged(pairs: Pair[]) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { SuiteSyntax } from '../habits/suite-syntax.ts';
 import type { Evidence, Observation, Pair } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol.ts';
+import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { leavesMock } from './left-mocks.ts';
 import { failureOf, sentences } from './sentences.ts';
 
@@ -25,8 +25,8 @@ export function unstable(
 }
 
 /**
- * Where a test passes on the reference, and fails on another correct implementation for what a test before it has left:
- * then it is not the implementation that it minds.
+ * What to say of a test that fails on another correct implementation only because of what an earlier test left behind;
+ * undefined when the implementation itself is the reason.
  */
 export function leftoverOn(
   run: TestRun,
@@ -42,22 +42,22 @@ export function leftoverOn(
   );
 }
 
-/** Names the test that makes the difference, as it was seen when the two ran alone. */
+/** Names the test that changes the result of this one, as seen when the two ran alone. */
 function dependence(
   { key }: TestRun,
   pairs: Pair[],
   first: Observation,
   suite: SuiteSyntax,
 ): string | undefined {
-  const own = pairs.filter(({ test }) => test === key);
-  const alone = own.find(({ after }) => after === undefined);
-  const other = alone && own.find(({ hasPassed }) => hasPassed !== alone.hasPassed);
+  const pairsOfTest = pairs.filter(({ test }) => test === key);
+  const alone = pairsOfTest.find(({ after }) => after === undefined);
+  const other = alone && pairsOfTest.find(({ hasPassed }) => hasPassed !== alone.hasPassed);
   if (other) {
     const { name, file } = first.result.tests.find((test) => test.key === other.after)!;
     if (other.hasPassed) return sentences.passesOnlyAfter(name);
     if (other.leftBehind !== undefined) return sentences.failsAfterLeaving(name, other.leftBehind);
     return leavesMock(suite, name, file) ? sentences.failsAfterMock(name) : sentences.failsAfter(name);
   }
-  const neverPassed = alone?.hasPassed === false && own.length > 2;
+  const neverPassed = alone?.hasPassed === false && pairsOfTest.length > 2;
   return neverPassed ? sentences.passesOnlyAfterSeveral : undefined;
 }

@@ -1,8 +1,9 @@
-import { titleOf } from '../habits/habits.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Grade, HabitGrade } from './grade.ts';
+import { titleOf } from './habit-title.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import type { otherRunner } from './other-runners.ts';
+import { refusesCorrectCode } from './reasons.ts';
 import { sentences } from './sentences.ts';
 import type { JudgedTest } from './tests.ts';
 
@@ -15,22 +16,22 @@ export interface Facts {
   tests: JudgedTest[];
   caught: number;
   bugs: number;
-  /** What to say of bugs that get through. */
+  /** What to say about bugs that no test catches. */
   missed: () => string;
   mutants: Grade['mutants'];
-  /** Habits that the lesson asks for and that were seen not to be kept: looked for when nothing else is missing. */
+  /** Habits that the lesson asks for and the suite does not keep. It is called when nothing else is missing. */
   missing: () => HabitGrade[];
-  /** The lesson asks for one that is not seen yet. */
+  /** Whether the lesson asks for a habit that is judged later. */
   isHabitToCome: boolean;
   lesson: LessonFacts;
 }
 
-/** What is only noted by reading stops nobody. */
+/** Whether a habit was seen not to be kept. One that is only noted by reading never changes the verdict. */
 export function isMissing({ how, kept }: HabitGrade): boolean {
   return how === 'seen' && kept === false;
 }
 
-/** The first that holds, from the worst on. */
+/** The first verdict that is true, from the worst on. */
 export function decide({
   broken,
   orphan,
@@ -46,7 +47,7 @@ export function decide({
   lesson: { habits, requires },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
-  const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
+  const refusing = tests.filter(({ grade }) => grade.reason && refusesCorrectCode[grade.reason]).length;
   if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
   if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };

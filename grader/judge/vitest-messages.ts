@@ -18,7 +18,7 @@ export function saysNoErrorCame(text: string): boolean {
   );
 }
 
-/** `toBe` looks at which object it is, and not at what is in it. */
+/** Whether an assertion compares which object it is, and not what is in it, as `toBe` does. */
 export function comparesIdentity(text: string): boolean {
   return (
     (/\bto be .* \/\/ Object\.is equality/.test(text) && !/ not to be /.test(text)) ||
@@ -83,17 +83,17 @@ export function isExpectNotAwaited({ message }: TestError): boolean {
   return message.startsWith('Promise returned by `expect(');
 }
 
-/** `resolves` or `rejects` on what is no promise. */
+/** Whether `resolves` or `rejects` was used on something that is no promise. */
 export function wantsPromise({ message }: TestError): boolean {
   return /^You must provide a Promise to expect\(\) when using \.(resolves|rejects)/.test(message);
 }
 
-/** `toThrow` on what is no function. */
+/** Whether `toThrow` was used on something that is no function. */
 export function wantsFunction({ message, actual = '' }: TestError): boolean {
   return actual.includes('"obj is not a function"') || /^expected .* to be a function$/.test(message);
 }
 
-/** A read of something that is not there: what happens where a promise stands in for its answer. */
+/** A read of something that is not there, as when a promise is used in place of its answer. */
 export function readsNothing({ name, message }: TestError): boolean {
   return name === 'TypeError' && /of undefined|is not a function|is not iterable/.test(message);
 }
@@ -101,7 +101,7 @@ export function readsNothing({ name, message }: TestError): boolean {
 const vitestsOwn =
   /^(test|it|describe|suite|expect|vi|assert|beforeEach|afterEach|beforeAll|afterAll|jest) is not defined/;
 
-/** A name that Jest has everywhere, and that Vitest wants to be imported: that one. */
+/** The name that is global in Jest and must be imported from Vitest; undefined for other errors. */
 export function missingGlobal({ name, message }: TestError): string | undefined {
   return name === 'ReferenceError' ? vitestsOwn.exec(message)?.[1] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { HabitId } from '../habits/habit.ts';
+import type { HabitId } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { ProgressFile } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import type { Grade, HabitGrade } from '../judge/grade.ts';
-import { titleOf } from '../habits/title.ts';
+import { titleOf } from '../judge/habit-title.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { openTaskOf } from '../judge/todo-markers.ts';
-import { heapMb } from '../testing/heap.ts';
+import { innermost } from '../syntax/place.ts';
 import { UsageError } from '../usage-error.ts';
-import { innermost, readSyntax } from './syntax.ts';
+import { readModuleSyntax } from './module-syntax.ts';
 
 const text = `
 export class Till {
@@ -20,37 +19,21 @@ function count() {}
 `;
 
 test('names functions and methods as a reader would', () => {
-  const { functions } = readSyntax('src/till.ts', text);
+  const { functions } = readModuleSyntax('src/till.ts', text);
 
   expect(functions.map(({ name }) => name)).toEqual(['take', '#add', 'empty', 'count']);
   expect(innermost(functions, text.indexOf('+= coins'))?.name).toBe('#add');
 });
 
 test('finds what is said to a reader, and no other text', () => {
-  const { messages } = readSyntax('src/till.ts', text);
+  const { messages } = readModuleSyntax('src/till.ts', text);
 
   expect(messages.map(({ start, end }) => text.slice(start, end))).toEqual(["'Coins are missing'"]);
 });
 
 test('says where a module does not parse', () => {
-  const read = () => readSyntax('src/till.ts', `${text}\nlet x = ;`);
+  const read = () => readModuleSyntax('src/till.ts', `${text}\nlet x = ;`);
 
   expect(read).toThrow(UsageError);
   expect(read).toThrow(/^src\/till\.ts does not parse: line 15: /);
-});
-
-test('keeps nothing of what it has read, however often', () => {
-  const large =
-    text.replaceAll('Till', 'Till0') +
-    Array.from({ length: 50 }, (_, n) => text.replaceAll(/Till|empty|count/g, `$&${n}`)).join('');
-  const read = (n: number): void => {
-    readSyntax('src/till.ts', `${large} // ${n}`);
-    openTaskOf(`test('a', () => { ${'if (a) { b(); }'.repeat(500)} }); // ${n}`, 'a');
-  };
-  for (let n = 0; n < 5; n += 1) read(n);
-  const before = heapMb();
-
-  for (let n = 0; n < 60; n += 1) read(n);
-
-  expect(heapMb() - before).toBeLessThan(5);
 });
