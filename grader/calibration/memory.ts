@@ -6,7 +6,7 @@ import { isTestFile } from '../course/test-files.ts';
 import { mutantKey } from '../implementations/mutants.ts';
 import type { Confirmed } from '../session/confirmed.ts';
 import type { Evidence } from '../session/evidence.ts';
-import type { RunResult, TestId } from '../session/protocol.ts';
+import type { RunResult, TestId } from '../session/protocol/result.ts';
 import type { SuiteFile } from '../syntax/suite-file.ts';
 import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Node } from '../syntax/walk.ts';

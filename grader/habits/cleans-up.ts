@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Leftover, LeftOpen } from '../session/protocol.ts';
+import type { LeftOpen, Leftover } from '../session/protocol/seen.ts';
 import { chainOf } from '../syntax/chain.ts';
 import { stringOf } from '../syntax/literals.ts';
 import { lineOf } from '../syntax/suite-file.ts';

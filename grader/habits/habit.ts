@@ -1,5 +1,5 @@
 import type { HabitId, Seen } from '../judge/habit-judge.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 
 /** Where the suite breaks a habit. */
 export interface Breach {

@@ -1,5 +1,5 @@
 import type { Seen } from '../judge/habit-judge.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 
 /** A function or method in which the code can be mutated. */
 interface Place {

@@ -1,5 +1,5 @@
 import type { Observation } from '../session/evidence.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { BugGrade } from './grade.ts';
 import { lateOn } from './late-checks.ts';
 import type { LessonFacts } from './lesson-facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mutant } from '../implementations/mutants.ts';
-import type { RunResult } from '../session/protocol.ts';
+import type { RunResult } from '../session/protocol/result.ts';
 import { failed, mutant, passed, resultOf, timedOut } from '../testing/evidence.ts';
 import { fateOf, judgeMutants } from './judge-mutants.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf, failed, lessonWith, onBug, onReference, passed, sources } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const lesson: LessonFacts = {

@@ -17,7 +17,7 @@ import {
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
 import type { Observation } from '../session/evidence.ts';
-import type { RunResult, TestRun } from '../session/protocol.ts';
+import type { RunResult, TestRun } from '../session/protocol/result.ts';
 import { gradeSchema } from './grade.ts';
 import { countingTests } from './judge.ts';
 

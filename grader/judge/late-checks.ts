@@ -1,5 +1,5 @@
 import type { Observation } from '../session/evidence.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import { chainOf, isAssertion } from '../syntax/chain.ts';
 import { functionsIn, isAsyncFunction, isFunction } from '../syntax/functions.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';

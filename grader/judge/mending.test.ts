@@ -12,7 +12,7 @@ import {
   timedOut,
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
-import type { RunResult, TestRun } from '../session/protocol.ts';
+import type { RunResult, TestRun } from '../session/protocol/result.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const counter = lessonWith('one-too-many');

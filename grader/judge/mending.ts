@@ -1,4 +1,4 @@
-import type { RunResult } from '../session/protocol.ts';
+import type { RunResult } from '../session/protocol/result.ts';
 import { failureOf, sentences } from './sentences.ts';
 
 /** What is still wrong with the module that the learner mends; undefined when it keeps its promises. */

@@ -12,7 +12,7 @@ import {
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
 import type { Evidence } from '../session/evidence.ts';
-import type { Coverage } from '../session/protocol.ts';
+import type { Coverage } from '../session/protocol/result.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 
 const file = '/suite/my.test.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 
 const others = /^(node:test|@jest\/globals|bun:test|mocha|ava|tape|@playwright\/test|@japa\/runner)$/;

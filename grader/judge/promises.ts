@@ -1,4 +1,4 @@
-import type { TestError, TestRun } from '../session/protocol.ts';
+import type { TestError, TestRun } from '../session/protocol/result.ts';
 import { chainOf } from '../syntax/chain.ts';
 import { offsetAt } from '../syntax/place.ts';
 import { lineOf } from '../syntax/suite-file.ts';

@@ -1,5 +1,5 @@
 import type { Evidence, Observation } from '../session/evidence.ts';
-import type { TestError, TestRun } from '../session/protocol.ts';
+import type { TestError, TestRun } from '../session/protocol/result.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Reason } from './grade.ts';
 import type { Promises } from './promises.ts';

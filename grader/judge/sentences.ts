@@ -1,5 +1,5 @@
 import { catalogue } from '../sentences/sentences.ts';
-import type { TestError } from '../session/protocol.ts';
+import type { TestError } from '../session/protocol/result.ts';
 import { differenceInKind, differenceInLine, differenceOf } from './difference.ts';
 import {
   argumentsIn,

@@ -9,7 +9,7 @@ import {
   passed,
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
-import type { TestError } from '../session/protocol.ts';
+import type { TestError } from '../session/protocol/result.ts';
 
 const file = '/suite/my.test.ts';
 const lesson = { ...lessonWith(), isAsync: (name: string) => name === 'order' || name === 'has' };

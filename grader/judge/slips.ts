@@ -1,4 +1,4 @@
-import type { TestError, TestRun } from '../session/protocol.ts';
+import type { TestError, TestRun } from '../session/protocol/result.ts';
 import { failureOf, sentences, valueDifference } from './sentences.ts';
 import type { Promises } from './promises.ts';
 import {

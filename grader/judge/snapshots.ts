@@ -1,4 +1,4 @@
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import { sentences } from './sentences.ts';
 import { isUnwrittenSnapshot } from './vitest-messages.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Evidence, Observation } from '../session/evidence.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { Sources } from '../syntax/suite-file.ts';
 import { fatalSentence } from './fatal.ts';
 import type { TestGrade } from './grade.ts';

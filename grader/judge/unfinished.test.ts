@@ -9,7 +9,7 @@ import {
   resultOf,
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
-import type { RunResult, TestRun } from '../session/protocol.ts';
+import type { RunResult, TestRun } from '../session/protocol/result.ts';
 
 const file = '/suite/my.test.ts';
 

@@ -1,4 +1,4 @@
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import type { Reason } from './grade.ts';
 import { checksTooLate } from './late-checks.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Evidence, Observation, Pair } from '../session/evidence.ts';
-import type { TestRun } from '../session/protocol.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { leavesMock } from './left-mocks.ts';
 import { failureOf, sentences } from './sentences.ts';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { TestError } from '../session/protocol.ts';
+import type { TestError } from '../session/protocol/result.ts';
 
 /** The words of Vitest, of chai and of Node's assert, as far as the judge understands them. No other file knows them. */
 

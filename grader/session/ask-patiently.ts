@@ -1,4 +1,4 @@
-import type { RunResult, TestRun } from './protocol.ts';
+import type { RunResult, TestRun } from './protocol/result.ts';
 import { timeouts } from './seen-suite.ts';
 import type { Session, WalkRequest } from './session.ts';
 

@@ -1,4 +1,4 @@
-import type { TestId } from './protocol.ts';
+import type { TestId } from './protocol/result.ts';
 
 /** Catches that are known to repeat. @param name of the bug or the mutant */
 export interface Confirmed {

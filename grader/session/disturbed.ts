@@ -1,6 +1,7 @@
 import type { Disturbed } from './evidence.ts';
 import type { Look } from './look.ts';
-import type { Disturbance, RunResult, TestRun } from './protocol.ts';
+import type { RunResult, TestRun } from './protocol/result.ts';
+import type { Disturbance } from './protocol/run.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 

@@ -1,6 +1,7 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Mutant } from '../implementations/mutants.ts';
-import type { Disturbance, Order, RunResult, TestId } from './protocol.ts';
+import type { RunResult, TestId } from './protocol/result.ts';
+import type { Disturbance, Order } from './protocol/run.ts';
 
 /** What a suite did on one implementation, in one order. */
 export interface Observation {

@@ -1,4 +1,4 @@
-import type { RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
 import type { RunRequest } from './session.ts';
 
 /** One of the things to be looked for. */

@@ -1,4 +1,6 @@
-import type { Job, Run, TestId } from './protocol.ts';
+import type { Job } from './protocol/messages.ts';
+import type { TestId } from './protocol/result.ts';
+import type { Run } from './protocol/run.ts';
 import type { WorkerLine } from './vitest/worker-process.ts';
 
 /** A worker needs longer for its first run, in ms: it loads everything. */

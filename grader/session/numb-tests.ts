@@ -2,7 +2,7 @@ import type { Implementation } from '../implementations/implementations.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import type { Evidence } from './evidence.ts';
 import type { Look } from './look.ts';
-import type { RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
 import { hitLimitOf, timeouts, timeoutsOf, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest } from './session.ts';
 

@@ -1,7 +1,7 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
-import type { RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
 import { keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 import { walk } from './walk.ts';

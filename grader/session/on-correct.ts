@@ -3,7 +3,7 @@ import type { Instrumented } from '../implementations/mutants.ts';
 import type { Evidence, FatalTest, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import { findPairs } from './pairs.ts';
-import type { RunResult, TestId, TestRun } from './protocol.ts';
+import type { RunResult, TestId, TestRun } from './protocol/result.ts';
 import { instrumentedId, timeouts } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 

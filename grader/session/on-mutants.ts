@@ -1,7 +1,7 @@
 import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
 import type { Evidence } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
-import type { RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
 import { hitLimitOf, keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 import { walk } from './walk.ts';

@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementations.ts';
 import type { Observation, Pair } from './evidence.ts';
-import type { RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
 import { timeouts } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 import { until } from './until.ts';

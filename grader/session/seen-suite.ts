@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Coverage, TestId } from './protocol.ts';
+import type { Coverage, TestId } from './protocol/result.ts';
 
 /**
  * How long a test may take, in ms. `usual` is Vitest's own, and what every verdict rests on; `patient` is for a test that

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { normalizePath } from 'vite';
-import type { Run, RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
+import type { Run } from './protocol/run.ts';
 import { Team } from './team.ts';
 import { Engine } from './vitest/engine.ts';
 import { usualWorkers } from './vitest/worker-start.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { WorkerLine } from './vitest/worker-process.ts';
-import type { Run, RunResult, SessionMessage } from './protocol.ts';
+import type { SessionMessage } from './protocol/messages.ts';
+import type { RunResult } from './protocol/result.ts';
+import type { Run } from './protocol/run.ts';
 import { Team } from './team.ts';
 
 /** A worker that does only what it is told to do. */

@@ -1,5 +1,7 @@
 import { Member } from './member.ts';
-import type { Run, RunResult, WorkerMessage } from './protocol.ts';
+import type { WorkerMessage } from './protocol/messages.ts';
+import type { RunResult } from './protocol/result.ts';
+import type { Run } from './protocol/run.ts';
 import type { WorkerEvents, WorkerLine } from './vitest/worker-process.ts';
 import { begun, type Pending, type Work } from './work.ts';
 

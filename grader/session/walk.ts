@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { askPatiently } from './ask-patiently.ts';
-import type { RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
 import type { Session, WalkRequest } from './session.ts';
 import { until } from './until.ts';

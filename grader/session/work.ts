@@ -1,4 +1,5 @@
-import type { Run, RunResult } from './protocol.ts';
+import type { RunResult } from './protocol/result.ts';
+import type { Run } from './protocol/run.ts';
 
 /** Runs to be done by whoever is free. */
 export interface Work {

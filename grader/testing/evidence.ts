@@ -1,7 +1,8 @@
 import type { LessonFacts } from '../judge/lesson-facts.ts';
 import type { Mutant } from '../implementations/mutants.ts';
 import type { Evidence, MutantObservation, Observation } from '../session/evidence.ts';
-import type { Order, RunResult, TestError, TestRun } from '../session/protocol.ts';
+import type { RunResult, TestError, TestRun } from '../session/protocol/result.ts';
+import type { Order } from '../session/protocol/run.ts';
 import type { Sources } from '../syntax/suite-file.ts';
 
 /** Evidence by hand: a test states only what decides its outcome. */

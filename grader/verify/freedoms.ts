@@ -4,7 +4,7 @@ import { isOfLesson, readCourseFile, variantsOf, type Lesson } from '../course/c
 import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementations.ts';
 import { failureOf } from '../judge/sentences.ts';
-import type { RunResult, TestRun } from '../session/protocol.ts';
+import type { RunResult, TestRun } from '../session/protocol/result.ts';
 import { freedomRows, type Freedom } from './pages.ts';
 import { runOnCorrect } from './probe.ts';
 

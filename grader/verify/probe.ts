@@ -5,7 +5,7 @@ import { readSuite } from '../course/suite.ts';
 import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementations.ts';
 import { failureOf } from '../judge/sentences.ts';
-import type { RunResult } from '../session/protocol.ts';
+import type { RunResult } from '../session/protocol/result.ts';
 
 /**
  * Runs the course's probes on what is correct. A probe is a suite that sees all of the outside: fields, what

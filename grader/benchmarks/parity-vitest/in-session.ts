@@ -3,7 +3,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kit } from '../../course/root.ts';
-import type { RunResult } from '../../session/protocol.ts';
+import type { RunResult } from '../../session/protocol/result.ts';
 import { Session } from '../../session/session.ts';
 import { testFilesIn } from './corpus.ts';
 import { firstLine, noFacts } from './facts.ts';

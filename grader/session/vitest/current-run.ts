@@ -1,5 +1,6 @@
 import type { RunnerTestCase, RunnerTestFile } from 'vitest';
-import type { Run, RunResult, TestError, TestRun } from '../protocol.ts';
+import type { RunResult, TestError, TestRun } from '../protocol/result.ts';
+import type { Run } from '../protocol/run.ts';
 import { begunBy, TestNotes } from './notes.ts';
 import { says } from './parts.ts';
 import {

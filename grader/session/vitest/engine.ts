@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { DevEnvironment } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
-import type { WorkerMessage } from '../protocol.ts';
+import type { WorkerMessage } from '../protocol/messages.ts';
 import { serve, variantId, workerFile, type Served } from './serve.ts';
 import { environmentName, need } from './parts.ts';
 import { workerPool, type WorkerEvents, type WorkerLine } from './worker-process.ts';

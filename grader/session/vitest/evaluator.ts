@@ -11,7 +11,7 @@ import {
   type ModuleRunner,
   type ModuleRunnerContext,
 } from 'vite/module-runner';
-import type { ModuleCounts } from '../protocol.ts';
+import type { ModuleCounts } from '../protocol/result.ts';
 
 /** What a compiled module is handed, in this order. */
 const names = [

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
 import { kit } from '../../course/root.ts';
-import type { RunResult } from '../protocol.ts';
+import type { RunResult } from '../protocol/result.ts';
 import { Session } from '../session.ts';
 import { need, parts } from './parts.ts';
 import { startWorkersEarly } from './worker-start.ts';

@@ -9,7 +9,7 @@ import {
 import type { ModuleRunner } from 'vite/module-runner';
 import type { InstrumentedCode } from '../world/instrumented-code.ts';
 import { arrange } from '../world/order.ts';
-import type { WorkerMessage } from '../protocol.ts';
+import type { WorkerMessage } from '../protocol/messages.ts';
 import type { Watches } from '../world/watches.ts';
 import { countMatchers } from './assertions.ts';
 import type { CurrentRun } from './current-run.ts';

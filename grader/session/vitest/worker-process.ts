@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { PoolOptions, PoolRunnerInitializer, PoolWorker, WorkerRequest } from 'vitest/node';
-import type { SessionMessage, WorkerMessage } from '../protocol.ts';
+import type { SessionMessage, WorkerMessage } from '../protocol/messages.ts';
 import { startWorker } from './worker-start.ts';
 
 /** What the session sees of a worker. */

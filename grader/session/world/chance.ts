@@ -1,4 +1,4 @@
-import type { Chance } from '../protocol.ts';
+import type { Chance } from '../protocol/run.ts';
 
 /** How far from 0 or 1 the numbers lie at most. */
 const reach = 0.02;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SeenDatabases } from '../protocol.ts';
+import type { SeenDatabases } from '../protocol/seen.ts';
 import type { Witness } from './witness.ts';
 
 // Not imported: see open-things.ts.

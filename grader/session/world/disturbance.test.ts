@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { disturb } from './disturbance.ts';
-import type { Disturbance } from '../protocol.ts';
+import type { Disturbance } from '../protocol/run.ts';
 
 const randomId = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 /** Nobody has this address: it is reserved for documentation. */

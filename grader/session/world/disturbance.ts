@@ -1,7 +1,7 @@
 import nodeCrypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
-import type { Disturbance } from '../protocol.ts';
+import type { Disturbance } from '../protocol/run.ts';
 
 // Kept here, since a suite may replace it.
 const RealDate = Date;

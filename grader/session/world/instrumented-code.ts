@@ -1,4 +1,5 @@
-import type { Coverage, Run } from '../protocol.ts';
+import type { Coverage } from '../protocol/result.ts';
+import type { Run } from '../protocol/run.ts';
 
 /** What instrumented modules and whoever runs them share: Stryker's own global. */
 interface Namespace {

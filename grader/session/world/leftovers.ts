@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Leftover } from '../protocol.ts';
+import type { Leftover } from '../protocol/seen.ts';
 import type { World } from './world.ts';
 
 /** What fake timers replace: told as one thing. */

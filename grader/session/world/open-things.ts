@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import timers from 'node:timers';
 import { fileURLToPath } from 'node:url';
-import type { LeftOpen, OpenedThings } from '../protocol.ts';
+import type { LeftOpen, OpenedThings } from '../protocol/seen.ts';
 import type { Place, Witness } from './witness.ts';
 
 // Not imported: what others import later is only another class when nobody has imported it before.

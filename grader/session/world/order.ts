@@ -1,4 +1,4 @@
-import type { Order } from '../protocol.ts';
+import type { Order } from '../protocol/run.ts';
 
 /** Puts the tests of a suite, and of the suites in it, in the order asked for. */
 export function arrange<T extends object>(tasks: T[], order: Order): T[] {

@@ -1,7 +1,7 @@
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import promises from 'node:timers/promises';
-import type { Wait } from '../protocol.ts';
+import type { Wait } from '../protocol/seen.ts';
 
 /** In ms: a shorter timer is a turn of the event loop, and no wait. */
 const least = 20;

@@ -1,7 +1,7 @@
 import { Databases } from './databases.ts';
 import { Leftovers } from './leftovers.ts';
 import { OpenThings } from './open-things.ts';
-import type { RunResult } from '../protocol.ts';
+import type { RunResult } from '../protocol/result.ts';
 import { Waits } from './waits.ts';
 import { Witness } from './witness.ts';
 import type { World } from './world.ts';
