@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import { fateOf } from '../judge/judge-mutants.ts';
 import { countingTests } from '../judge/judge.ts';

@@ -1,7 +1,7 @@
 import { minifySync, transformWithOxc } from 'vite';
 import { lessonBugs, readSource, type Lesson } from '../course/course.ts';
 import { innermost } from '../syntax/place.ts';
-import type { Implementation } from './implementations.ts';
+import type { Implementation } from './implementation.ts';
 import { readModuleSyntax } from './module-syntax.ts';
 
 /** Correct implementations that differ only in their text. A test that reads the text instead of running it fails on them. */

@@ -9,15 +9,8 @@ import {
 } from '../course/course.ts';
 import { UsageError } from '../usage-error.ts';
 import { decoysOf } from './decoys.ts';
+import type { Implementation } from './implementation.ts';
 import { readModuleSyntax } from './module-syntax.ts';
-
-/** One way in which the lesson's subject is built. */
-export interface Implementation {
-  id: string;
-  kind: 'reference' | 'refactoring' | 'decoy' | 'bug';
-  /** The text that replaces a module, by the module's path relative to the course. */
-  modules: Record<string, string>;
-}
 
 /** The reference first, then what is correct too, then the bugs. @throws UsageError when a module does not parse */
 export async function implementationsOf(root: string, lesson: Lesson): Promise<Implementation[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import { failed, mutant, onBug, passed, resultOf } from '../testing/evidence.ts';
 import { Confirmation } from './confirm.ts';
 import type { SeenSuite } from './seen-suite.ts';

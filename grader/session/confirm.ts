@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { MutantObservation, Observation, UnrepeatedCatch } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Mutant } from '../implementations/mutants.ts';
 import type { RunResult, TestId } from './protocol/result.ts';
 import type { Disturbance, Order } from './protocol/run.ts';

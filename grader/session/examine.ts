@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import { Confirmation } from './confirm.ts';
 import type { Evidence, UnrepeatedCatch } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';

@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Evidence, SeenAfterwards } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import { findDisturbed, DisturbedRun } from './disturbed.ts';

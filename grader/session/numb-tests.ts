@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import type { Evidence } from './evidence.ts';
 import type { Look } from './look.ts';

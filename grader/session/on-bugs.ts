@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import type { RunResult } from './protocol/result.ts';

@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented } from '../implementations/mutants.ts';
 import type { Evidence, FatalTest, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';

@@ -1,4 +1,4 @@
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import type { Observation, Pair } from './evidence.ts';
 import type { RunResult } from './protocol/result.ts';
 import { timeouts } from './seen-suite.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isOfLesson, readCourseFile, variantsOf, type Lesson } from '../course/course.ts';
 import type { Grader } from '../grader.ts';
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import { failureOf } from '../judge/sentences.ts';
 import type { RunResult, TestRun } from '../session/protocol/result.ts';
 import { freedomRows, type Freedom } from './pages.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isOfLesson, type Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
 import type { Grader } from '../grader.ts';
-import type { Implementation } from '../implementations/implementations.ts';
+import type { Implementation } from '../implementations/implementation.ts';
 import { failureOf } from '../judge/sentences.ts';
 import type { RunResult } from '../session/protocol/result.ts';
 

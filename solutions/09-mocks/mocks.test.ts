@@ -128,8 +128,16 @@ class FakeOrderStore implements OrderStore {
     return structuredClone(this.#products.get(id));
   }
 
+  async getOrder(id: string): Promise<Order | undefined> {
+    return structuredClone(this.#orders.get(id));
+  }
+
   async saveProduct(product: Product): Promise<void> {
     this.#products.set(product.id, structuredClone(product));
+  }
+
+  async saveOrder(order: Order): Promise<void> {
+    this.#orders.set(order.id, structuredClone(order));
   }
 
   async adjustStock(id: string, delta: number): Promise<boolean> {
@@ -138,14 +146,6 @@ class FakeOrderStore implements OrderStore {
 
     product.stock += delta;
     return true;
-  }
-
-  async getOrder(id: string): Promise<Order | undefined> {
-    return structuredClone(this.#orders.get(id));
-  }
-
-  async saveOrder(order: Order): Promise<void> {
-    this.#orders.set(order.id, structuredClone(order));
   }
 
   async moveOrder(id: string, from: OrderStatus, to: OrderStatus): Promise<boolean> {

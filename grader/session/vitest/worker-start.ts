@@ -61,7 +61,10 @@ function expectedStart(): WorkerStart {
       '--experimental-import-meta-resolve',
       '--require',
       path.join(vitest, 'suppress-warnings.cjs'),
-      ...['--conditions', 'node', '--conditions', 'development'],
+      '--conditions',
+      'node',
+      '--conditions',
+      'development',
       ...ownExecArgv,
     ],
     env: {
