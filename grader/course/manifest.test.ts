@@ -24,7 +24,7 @@ test('reads what readers may know from the README, and the rest from lesson.yaml
     path: 'core',
     kind: 'write',
     reveal: 'behaviour',
-    introduces: ['test'],
+    introduces: ['delivery'],
     subject: ['src/counter.ts'],
     tasks: {
       1: {
@@ -93,8 +93,8 @@ describe('a lesson.yaml', () => {
     ['with an unknown path', 'path: core', 'path: side', /: path: .*"core"/],
     ['with an unknown kind', 'kind: write', 'kind: rite', /: kind: .*"write"/],
     ['that reveals something unknown', 'reveal: behaviour', 'reveal: all', /: reveal: .*"behaviour"/],
-    ['that introduces no list', '[test]', 'test', ': introduces: Invalid input: expected array'],
-    ['that introduces an empty term', '[test]', '[""]', ': introduces.0: Too small'],
+    ['that introduces no list', '[delivery]', 'delivery', ': introduces: Invalid input: expected array'],
+    ['that introduces an empty term', '[delivery]', '[""]', ': introduces.0: Too small'],
     ['without a subject', '[src/counter.ts]', '[]', ': subject: Too small'],
     ['with a task that has no number', '  1: {', '  one: {', ': tasks.one: Invalid key'],
     [

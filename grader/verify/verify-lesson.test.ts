@@ -310,6 +310,14 @@ const damages: Record<string, Damage> = {
       course.write(hints, `${course.read(hints)}\n## Questions\n\n**Why?**\n\n**Why not?**\n\nBecause.\n`),
     finds: [/^lessons\/01-counter\/hints\.md: "Why\?" has no answer\.$/],
   },
+  'a term that a later lesson introduces': {
+    does: (course) => {
+      course.edit('lessons/02-sales/lesson.yaml', 'path: more', 'path: core');
+      course.edit('lessons/02-sales/lesson.yaml', 'introduces: []', 'introduces: [green]');
+      course.edit(hints, 'Try the limit', 'Make it green at the limit');
+    },
+    finds: [/^lessons\/01-counter\/hints\.md:5: uses "green", which lesson 02-sales introduces\. /],
+  },
   'a stray file in a lesson': {
     does: (course) => course.write('lessons/01-counter/vitest.config.ts', ''),
     finds: [/^lessons\/01-counter\/vitest\.config\.ts does not belong there\. Take it away\.$/],

@@ -14,6 +14,7 @@ import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from './pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
+import { termProblems } from './terms.ts';
 import type { TypeChecker } from './type-check.ts';
 
 export interface Verification {
@@ -36,6 +37,7 @@ export async function verifyLesson(
   const problems = [
     ...bugProblems(root, types, lesson),
     ...pageProblems(root, lesson),
+    ...termProblems(root, lesson),
     ...countProblems(lesson),
     ...strayFiles(root, lesson),
   ];
