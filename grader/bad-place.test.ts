@@ -39,6 +39,11 @@ const bad: Record<string, Bad> = {
     args: grade,
     says: /^Cannot read lessons\/01-counter\/README\.md: no such file or directory\. `git restore lessons\/01-counter/,
   },
+  'a lesson without its manifest': {
+    damage: (course) => course.remove(`${lesson}/lesson.yaml`),
+    args: grade,
+    says: /^lessons\/01-counter\/lesson\.yaml is missing\. `git restore lessons\/01-counter\/lesson\.yaml`/,
+  },
   'no test file, and one that is nearly one': {
     damage: (course) => {
       course.remove(mine);

@@ -41,6 +41,7 @@ describe('the table of tests and bugs', () => {
 
 test.for([
   ['lessons/02-sales/README.md', ['02-sales']],
+  ['lessons/02-sales/lesson.yaml', ['02-sales']],
   ['solutions/01-counter/counter.test.ts', ['01-counter']],
   ['lessons/99-nowhere/README.md', []],
   ['variants/bugs/counter/sells-only-one.yaml', ['02-sales']],

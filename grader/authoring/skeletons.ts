@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { manifestFile } from '../course/manifest.ts';
 import { placeholder } from '../verify/placeholders.ts';
 
 /** Text by path, relative to the course. */
@@ -9,6 +10,7 @@ export function lessonSkeleton(id: string, order: number): Skeleton {
   const [, slug] = /^\d+-(.*)$/.exec(id)!;
   return {
     [`lessons/${id}/README.md`]: lessonPage(id, order),
+    [manifestFile(id)]: lessonManifest(),
     [`lessons/${id}/hints.md`]: lessonHints(),
     [`lessons/${id}/${slug}.test.ts`]: starter(),
     [`solutions/${id}/${slug}.test.ts`]: solution(),
@@ -34,14 +36,11 @@ edits:
 /** The module as it is, to be built differently. @param id like orders/product-service/slug @param text the module's */
 export function refactoringSkeleton(id: string, text: string): Skeleton {
   const from = path.posix.dirname(path.posix.dirname(id));
-  const body = text
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .replace(
-      /(\bfrom\s+|\bimport\s*\(?\s*)(['"])(\.[^'"]+)\2/g,
-      (_, before: string, quote: string, target: string) =>
-        `${before}${quote}#src/${path.posix.join(from, target)}${quote}`,
-    );
+  const body = text.replace(
+    /(\bfrom\s+|\bimport\s*\(?\s*)(['"])(\.[^'"]+)\2/g,
+    (_, before: string, quote: string, target: string) =>
+      `${before}${quote}#src/${path.posix.join(from, target)}${quote}`,
+  );
   return {
     [`variants/refactorings/${id}.ts`]: `// ${placeholder}: build it differently where tests are tempted to look, then take this line away.\n${body}`,
   };
@@ -56,15 +55,6 @@ order: ${order}
 duration: 25               # minutes, about
 objectives:
   - "${placeholder}: what a learner can do afterwards"
-path: more                 # core | more
-kind: write                # write | strengthen | repair | fix | attack | capstone
-reveal: requirement        # behaviour | requirement | count
-introduces: []
-subject: [src/orders/product-service.ts]
-tasks:
-  1: { title: "First", bugs: [] }
-habits: []
-requires: []
 ---
 
 # ${placeholder}: the title
@@ -82,6 +72,20 @@ ${placeholder}: something exact.
 ## Not part of this
 
 ${placeholder}: what is left out, and where it is taught.
+`;
+}
+
+function lessonManifest(): string {
+  return `# yaml-language-server: $schema=../../grader/course/lesson.schema.json
+path: more                 # core | more
+kind: write                # write | strengthen | repair | fix | attack | capstone
+reveal: requirement        # behaviour | requirement | count
+introduces: []             # terms that the page explains
+subject: [src/orders/product-service.ts]
+tasks:
+  1: { title: "First", bugs: [] }
+habits: []                 # what "mastered" asks for, besides the mutants
+requires: []               # habits that "passed" asks for already
 `;
 }
 

@@ -69,7 +69,7 @@ test.for([
   'src/shelf.ts',
   'solutions/01-counter/counter.test.ts',
   'stryker.conf.json',
-  'lessons/01-counter/README.md',
+  'lessons/01-counter/lesson.yaml',
 ])('forgets what the solution kills when %s changes', async (file, { course }) => {
   course.write('stryker.conf.json', '{}');
   const lesson = loadLesson(course.root, '01-counter');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ContentCache, contentOf } from '../course/content-cache.ts';
 import type { Lesson } from '../course/course.ts';
+import { manifestFile } from '../course/manifest.ts';
 import { kit } from '../course/root.ts';
 import { instrument, mutantSchema, type Instrumented, type Mutant } from '../implementations/mutants.ts';
 
@@ -51,14 +52,7 @@ export class MutantCache {
   }
 
   #solutionContent({ id }: Lesson): string {
-    const places = [
-      'src',
-      'fixtures',
-      `solutions/${id}`,
-      `lessons/${id}/README.md`,
-      'variants',
-      'stryker.conf.json',
-    ];
+    const places = ['src', 'fixtures', `solutions/${id}`, manifestFile(id), 'variants', 'stryker.conf.json'];
     return contentOf(this.#root, places, this.#versions, graderContent());
   }
 }
@@ -67,7 +61,7 @@ let ofGrader: string | undefined;
 
 /** A grader that works otherwise may come to other results. */
 function graderContent(): string {
-  const steps = ['course', 'implementations', 'session', 'judge'];
+  const steps = ['course', 'syntax', 'implementations', 'session', 'judge'];
   return (ofGrader ??= contentOf(
     kit,
     steps.map((step) => path.join('grader', step)),

@@ -1,5 +1,7 @@
 import pc from 'picocolors';
 import { expect, test } from 'vitest';
+import { lessonIds } from '../course/lesson-ids.ts';
+import { kit } from '../course/root.ts';
 import { test as onCourse } from '../testing/test.ts';
 import { renderMarkdown } from './markdown.ts';
 import { openLesson, readTask } from '../learner/open-lesson.ts';
@@ -69,6 +71,13 @@ onCourse('shows a lesson without its front matter, in any line ends', ({ course 
   const task = readTask(course.root, openLesson(course.root, '01-counter', course.root));
 
   expect(task.trim()).toMatch(/^# The counter\s+Find out/);
+});
+
+test.for(lessonIds(kit))('shows %s as its reader sees it: from its title on', (id) => {
+  const task = readTask(kit, openLesson(kit, id, kit, 'en'));
+
+  expect(task.trim()).toMatch(/^# [A-Z]/);
+  expect(task).not.toMatch(/^(id|order|kind|tasks):/m);
 });
 
 onCourse("shows the page in the reader's language where there is one", ({ course }) => {

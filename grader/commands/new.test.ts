@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
+import { readCourseFile } from '../course/course-files.ts';
 import { loadLesson } from '../course/course.ts';
+import { kit } from '../course/root.ts';
 import { commandWorld } from '../testing/command-world.ts';
 import type { CourseCopy } from '../testing/course-copy.ts';
 import { test } from '../testing/test.ts';
@@ -16,7 +18,7 @@ describe('a new lesson', () => {
     const lines = unwrittenLines(course.root, loadLesson(course.root, '03-flaky-tests'));
 
     expect(world.said).toMatch(
-      /^lessons\/03-flaky-tests\/README\.md\n(.+\n){3}\n.*kata verify 03-flaky-tests --watch/,
+      /^lessons\/03-flaky-tests\/README\.md\n(.+\n){4}\n.*kata verify 03-flaky-tests --watch/,
     );
     expect(lines).toContain('lessons/03-flaky-tests/README.md:3: to be written: the title');
     expect(lines).toContain('lessons/03-flaky-tests/hints.md:5: to be written: the concept.');
@@ -27,6 +29,14 @@ describe('a new lesson', () => {
       expect.stringMatching(/^lessons\/03-flaky-tests\/flaky-tests\.test\.ts:4: to be/),
     );
     for (const line of lines) expect(world.said).toContain(line.split(':')[0]);
+  });
+
+  test('leads editors to the schema of lesson.yaml, as the other lessons do', ({ course }) => {
+    newCommand('lesson', 'flaky-tests', commandWorld(course.root));
+
+    const [first] = course.read('lessons/03-flaky-tests/lesson.yaml').split('\n');
+    const [known] = readCourseFile(kit, 'lessons/01-first-test/lesson.yaml').split('\n');
+    expect(first).toBe(known);
   });
 
   test('takes the number that it is given', ({ course }) => {
@@ -45,7 +55,7 @@ describe('a new bug', () => {
     const world = commandWorld(course.root);
 
     expect(newCommand('bug', 'counter/forgets-a-mug', world)).toBe(0);
-    course.edit('lessons/01-counter/README.md', 'counter/replaces-what-was-there', 'counter/forgets-a-mug');
+    course.edit('lessons/01-counter/lesson.yaml', 'counter/replaces-what-was-there', 'counter/forgets-a-mug');
 
     const file = 'variants/bugs/counter/forgets-a-mug.yaml';
     const lines = unwrittenLines(course.root, loadLesson(course.root, '01-counter'));

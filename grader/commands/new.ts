@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { bugSkeleton, lessonSkeleton, refactoringSkeleton, type Skeleton } from '../authoring/skeletons.ts';
-import { readCourseFile } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from './context.ts';
@@ -54,7 +54,7 @@ function newBug(root: string, name: string): { skeleton: Skeleton; next: string 
   moduleOf(root, 'bug', name);
   return {
     skeleton: bugSkeleton(name),
-    next: `Name ${name} in a task of a lesson (lessons/NN-slug/README.md), then \`npx kata verify NN --table\`.`,
+    next: `Name ${name} in a task of a lesson (lessons/NN-slug/lesson.yaml), then \`npx kata verify NN --table\`.`,
   };
 }
 

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import { readFiles, type Files } from '../learner/files.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
+import { plainText } from '../course/plain-text.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { ask } from './ask.ts';
@@ -48,9 +49,7 @@ export async function mayShow(lessonId: string, { yes }: SolutionFlags, context:
 /** With lines as they end here. */
 export function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replaceAll('\r\n', '\n');
+    return plainText(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UsageError(catalogue.usage.cannotRead(path.basename(file), (error as Error).message));
   }

@@ -40,7 +40,7 @@ test('says that the notes of the starters are older than a lesson, until they ar
 
 test('complains line by line about a lesson that kata new has written', async ({ course }) => {
   newCommand('lesson', 'flaky-tests', commandWorld(course.root));
-  course.edit('lessons/03-flaky-tests/README.md', 'src/orders/product-service.ts', 'src/counter.ts');
+  course.edit('lessons/03-flaky-tests/lesson.yaml', 'src/orders/product-service.ts', 'src/counter.ts');
   const world = commandWorld(course.root);
 
   expect(await verifyCommand(['3'], {}, world)).toBe(1);

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { applyEdits } from '../implementations/implementations.ts';
 import { test } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
-import { lessonBugs, loadLesson, readCourseFile } from './course.ts';
+import { readCourseFile } from './course-files.ts';
+import { lessonBugs, loadLesson } from './course.ts';
 import { findLessonId, lessonIds } from './lesson-ids.ts';
 import { findCourse, kit } from './root.ts';
 
@@ -57,7 +58,7 @@ test('loads the refactorings of what the subject is built on, and not of what it
 });
 
 test('puts task 10 after task 9', ({ course }) => {
-  course.edit(readme, '  1: {', '  10: {');
+  course.edit(manifest, '  1: {', '  10: {');
 
   const { tasks } = loadLesson(course.root, '01-counter');
 
@@ -65,16 +66,17 @@ test('puts task 10 after task 9', ({ course }) => {
 });
 
 test('reads a lesson that was saved on Windows', ({ course }) => {
-  course.write(readme, `\uFEFF${course.read(readme).replaceAll('\n', '\r\n')}`);
-  course.write('src/counter.ts', course.read('src/counter.ts').replaceAll('\n', '\r\n'));
+  for (const file of [readme, manifest, bug, 'src/counter.ts'])
+    course.write(file, `\uFEFF${course.read(file).replaceAll('\n', '\r\n')}`);
 
   const [refuses] = lessonBugs(loadLesson(course.root, '01-counter'));
 
   expect(applyEdits(refuses, readCourseFile(course.root, refuses.module))).toContain('()) > quantity;');
 });
 
-test('lists folders alone as lessons', ({ course }) => {
+test('lists folders with a number or a lesson.yaml as lessons', ({ course }) => {
   course.write('lessons/notes.txt', 'mine');
+  course.write('lessons/my-notes/README.md', 'mine');
 
   expect(lessonIds(course.root)).toEqual(['01-counter', '02-sales']);
 });
@@ -110,43 +112,18 @@ test('makes the edits of a bug one after the other', ({ course }) => {
 });
 
 const readme = 'lessons/01-counter/README.md';
+const manifest = 'lessons/01-counter/lesson.yaml';
 const bug = 'variants/bugs/counter/refuses-the-last-one.yaml';
 
 const wrongFiles: Record<string, { file: string; find: string; replace: string; says: RegExp }> = {
   'a key of a lesson that is misspelt': {
-    file: readme,
-    find: 'order: 1',
-    replace: 'ordre: 1',
-    says: /"ordre"/,
+    file: manifest,
+    find: 'habits:',
+    replace: 'habbits:',
+    says: /"habbits"/,
   },
-  'a key of a lesson that is missing': { file: readme, find: 'order: 1\n', replace: '', says: /: order: / },
-  'a type of a lesson that is wrong': {
-    file: readme,
-    find: 'duration: 5',
-    replace: 'duration: long',
-    says: /: duration: .*expected number, received string/,
-  },
-  'a kind of lesson that does not exist': {
-    file: readme,
-    find: 'kind: write',
-    replace: 'kind: rite',
-    says: /: kind: .*"write"/,
-  },
-  'a lesson whose id is not its folder': {
-    file: readme,
-    find: 'id: "01-counter"',
-    replace: 'id: "01-till"',
-    says: /: id: is 01-till, and the folder is 01-counter/,
-  },
-  'front matter that is no YAML': {
-    file: readme,
-    find: 'tasks:',
-    replace: 'tasks: [',
-    says: /not valid YAML: .*line/,
-  },
-  'a lesson without front matter': { file: readme, find: '---\n', replace: '', says: /has no front matter/ },
   'a bug that no file tells of': {
-    file: readme,
+    file: manifest,
     find: 'counter/refuses-the-last-one',
     replace: 'counter/refuses-everything',
     says: /: tasks: there is no bug counter\/refuses-everything\. Add variants/,

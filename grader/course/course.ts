@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { bugSchema, describeIssue, lessonSchema } from './lesson-schema.ts';
+import { readCourseFile } from './course-files.ts';
+import { bugSchema } from './lesson-schema.ts';
+import { manifestFile, readManifest, type Manifest } from './manifest.ts';
 import { partsOf } from './parts.ts';
-import { reasonOf } from './reason.ts';
+import { checkYaml } from './yaml.ts';
 
 export interface Bug extends z.infer<typeof bugSchema> {
   id: string;
@@ -27,7 +27,7 @@ export interface Task {
   bugs: Bug[];
 }
 
-export interface Lesson extends Omit<z.infer<typeof lessonSchema>, 'tasks'> {
+export interface Lesson extends Omit<Manifest, 'tasks'> {
   folder: string;
   tasks: Task[];
   /** The subject, and the modules of src that it is built on, such as its errors. */
@@ -38,26 +38,17 @@ export interface Lesson extends Omit<z.infer<typeof lessonSchema>, 'tasks'> {
 
 /** Loads a lesson with its bugs and refactorings. @throws UsageError naming file, key and reason */
 export function loadLesson(root: string, id: string): Lesson {
-  const folder = path.join(root, 'lessons', id);
-  const file = `lessons/${id}/README.md`;
-  const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(readCourseFile(root, file))?.[1];
-  if (frontMatter === undefined)
-    throw new UsageError(`${file} has no front matter: begin it with a block between two lines of ---.`);
-
-  const { tasks, ...lesson } = checkYaml(lessonSchema, file, frontMatter);
-  if (lesson.id !== id)
-    throw new UsageError(`${file}: id: is ${lesson.id}, and the folder is ${id}. Make them equal.`);
-
+  const { tasks, ...lesson } = readManifest(root, id);
   const modules = [...new Set([...lesson.subject, ...partsOf(root, lesson.subject.map(sourceOf))])];
   return {
     ...lesson,
-    folder,
+    folder: path.join(root, 'lessons', id),
     modules,
     tasks: Object.entries(tasks)
       .map(([number, task]) => ({
         number: Number(number),
         title: task.title,
-        bugs: task.bugs.map((bug) => loadBug(root, bug, file)),
+        bugs: task.bugs.map((bug) => loadBug(root, bug, manifestFile(id))),
       }))
       .toSorted((a, b) => a.number - b.number),
     refactorings: modules.flatMap((module) => refactoringsOf(root, module)),
@@ -103,47 +94,10 @@ export function isOfLesson(module: string): boolean {
 
 /** The correct text of a module: where it is a lesson's own, that is the solution's. */
 export function readSource(root: string, module: string): string {
-  return readCourseFile(root, sourceOf(module)).replaceAll('\r\n', '\n');
+  return readCourseFile(root, sourceOf(module));
 }
 
 /** The file with the correct text of a module, relative to the course. */
 export function sourceOf(module: string): string {
   return isOfLesson(module) ? module.replace(/^lessons\//, 'solutions/') : module;
-}
-
-export function readCourseFile(root: string, file: string): string {
-  try {
-    return readFileSync(path.join(root, file), 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UsageError(catalogue.usage.cannotReadOfCourse(file, reasonOf(error)));
-  }
-}
-
-const checked = new WeakMap<z.ZodType, Map<string, unknown>>();
-
-/**
- * A text that was right is not looked at again: a capstone has dozens of them at every save.
- * @throws UsageError naming file, key and reason
- */
-export function checkYaml<S extends z.ZodType>(schema: S, file: string, yaml: string): z.infer<S> {
-  const known = checked.get(schema) ?? new Map<string, unknown>();
-  checked.set(schema, known);
-  if (known.has(yaml)) return structuredClone(known.get(yaml)) as z.infer<S>;
-  const result = schema.safeParse(parseYaml(file, yaml));
-  if (result.success) {
-    known.set(yaml, result.data);
-    return structuredClone(result.data);
-  }
-  throw new UsageError(`${file}: ${describeIssue(result.error)}. Correct it and run \`kata verify\`.`);
-}
-
-function parseYaml(file: string, yaml: string): unknown {
-  try {
-    return parse(yaml);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    throw new UsageError(
-      `${file} is not valid YAML: ${error.message.split('\n')[0]} Correct it and run \`kata verify\`.`,
-    );
-  }
 }

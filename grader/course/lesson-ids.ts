@@ -20,9 +20,9 @@ export function lessonIds(root: string): string[] {
   return ids;
 }
 
-/** A folder of somebody's own is none. One with a number is, also without its page: that it lacks it is said then. */
+/** A folder of somebody's own is none. One with a number is, also without its files: that it lacks it is said then. */
 function isLesson(folder: string): boolean {
-  return /^\d+-/.test(path.basename(folder)) || existsSync(path.join(folder, 'README.md'));
+  return /^\d+-/.test(path.basename(folder)) || existsSync(path.join(folder, 'lesson.yaml'));
 }
 
 /** How many lessons are still to come: their numbers are left free. @param ids all that are here, in order */

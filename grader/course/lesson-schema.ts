@@ -4,25 +4,43 @@ const bugId = z
   .string()
   .regex(/^[\w-]+(\/[\w-]+)+$/, 'must look like orders/product-service/sells-one-too-many');
 
-/** The front matter of a lesson's README. */
-export const lessonSchema = z.strictObject({
+const forReaders = {
   id: z.string(),
   title: z.string().min(1),
   chapterId: z.enum(['unit', 'doubles', 'integration', 'quality', 'capstone']),
   order: z.int(),
   duration: z.number().positive(),
   objectives: z.array(z.string().min(1)).min(1),
-  path: z.enum(['core', 'more']),
-  kind: z.enum(['write', 'strengthen', 'repair', 'fix', 'attack', 'capstone']),
-  reveal: z.enum(['behaviour', 'requirement', 'count']),
-  introduces: z.array(z.string()),
-  subject: z.array(z.string()).min(1),
-  tasks: z.record(
-    z.string().regex(/^[1-9]\d*$/),
-    z.strictObject({ title: z.string().min(1), bugs: z.array(bugId) }),
-  ),
-  habits: z.array(z.string()),
-  requires: z.array(z.string()),
+};
+
+const task = z.strictObject({
+  title: z.string().min(1).describe('As in the heading of hints.md.'),
+  bugs: z.array(bugId).describe('Each names a file under variants/bugs.'),
+});
+
+const forTheKit = {
+  path: z.enum(['core', 'more']).describe('The core path, or by interest.'),
+  kind: z
+    .enum(['write', 'strengthen', 'repair', 'fix', 'attack', 'capstone'])
+    .describe('What a learner does. It decides what the starter has to be.'),
+  reveal: z
+    .enum(['behaviour', 'requirement', 'count'])
+    .describe('How much is told of a bug that gets through.'),
+  introduces: z
+    .array(z.string().min(1))
+    .describe('Terms that the page explains. No lesson before it uses them.'),
+  subject: z.array(z.string()).min(1).describe('The modules that the tests are about.'),
+  tasks: z.record(z.string().regex(/^[1-9]\d*$/), task).describe('By number.'),
+  habits: z.array(z.string()).describe('What "mastered" asks for, besides the mutants.'),
+  requires: z.array(z.string()).describe('Habits that "passed" asks for already.'),
+};
+
+/** The front matter of a lesson's README: what readers may know. */
+export const readmeSchema = z.strictObject(forReaders, { error: misplacedIn('lesson.yaml', forTheKit) });
+
+/** A lesson.yaml: what the kit alone needs, and what would give away the bugs. */
+export const manifestSchema = z.strictObject(forTheKit, {
+  error: misplacedIn('the front matter of README.md', forReaders),
 });
 
 /** A file under variants/bugs. */
@@ -33,9 +51,11 @@ export const bugSchema = z.strictObject({
   edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).min(1),
 });
 
-/** Says what is wrong first: which key, and why. A key that nobody knows explains one that is missing. */
-export function describeIssue({ issues }: z.ZodError): string {
-  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
-  const key = issue.path.join('.');
-  return key ? `${key}: ${issue.message}` : issue.message;
+/** Says of a key that the other file should have where it belongs. For all else Zod has a sentence. */
+function misplacedIn(other: string, keysOfOther: object): (issue: z.core.$ZodRawIssue) => string | undefined {
+  return (issue) => {
+    if (issue.code !== 'unrecognized_keys') return undefined;
+    const misplaced = issue.keys.find((key) => Object.hasOwn(keysOfOther, key));
+    return misplaced && `"${misplaced}" belongs in ${other}`;
+  };
 }

@@ -3,6 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
+import { readCourseFile } from './course-files.ts';
 
 /** What `src` is: a short name for each module's text. Written by `kata verify --write-starters`. */
 export const sourceFile = 'variants/source.json';
@@ -48,9 +49,7 @@ function namesIn(root: string): Record<string, string> {
   const modules = globSync('src/**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.test.ts') });
   return Object.fromEntries(
     modules.toSorted().map((module) => {
-      const text = readFileSync(path.join(root, module), 'utf8')
-        .replace(/^\uFEFF/, '')
-        .replaceAll('\r\n', '\n');
+      const text = readCourseFile(root, module);
       return [module.replaceAll('\\', '/'), createHash('sha256').update(text).digest('hex').slice(0, 16)];
     }),
   );

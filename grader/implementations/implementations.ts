@@ -1,12 +1,5 @@
-import {
-  isOfLesson,
-  lessonBugs,
-  readCourseFile,
-  readSource,
-  sourceOf,
-  type Bug,
-  type Lesson,
-} from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { isOfLesson, lessonBugs, readSource, sourceOf, type Bug, type Lesson } from '../course/course.ts';
 import { UsageError } from '../usage-error.ts';
 import { decoysOf } from './decoys.ts';
 import type { Implementation } from './implementation.ts';

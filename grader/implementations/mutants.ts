@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readCourseFile } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
 import { innermost, offsetAt } from '../syntax/place.ts';
 import { UsageError } from '../usage-error.ts';
 import { readModuleSyntax } from './module-syntax.ts';
@@ -59,9 +59,7 @@ const log = {
 export async function instrument(root: string, modules: string[]): Promise<Instrumented> {
   const rules = readMutationRules(root);
   const texts = new Map(
-    modules
-      .filter((module) => rules.mutates(module))
-      .map((module) => [module, readCourseFile(root, module).replaceAll('\r\n', '\n')]),
+    modules.filter((module) => rules.mutates(module)).map((module) => [module, readCourseFile(root, module)]),
   );
   // Loaded only here, because loading takes longer than all the rest.
   const { Instrumenter } = await import('@stryker-mutator/instrumenter');

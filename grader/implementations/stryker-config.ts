@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { readCourseFile } from '../course/course.ts';
-import { describeIssue } from '../course/lesson-schema.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { describeIssue } from '../course/describe-issue.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What `stryker.conf.json` says about which code is mutated, and how. */

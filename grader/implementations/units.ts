@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ESTree } from 'vite';
-import { isOfLesson, readCourseFile, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { isOfLesson, type Lesson } from '../course/course.ts';
 import { importsOf } from '../syntax/imports.ts';
 import { parseModule } from '../syntax/parse.ts';
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readCourseFile, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import type { Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { headings } from '../verify/pages.ts';

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson } from '../course/course.ts';
+import { splitPage } from '../course/front-matter.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
+import { plainText } from '../course/plain-text.ts';
 import { language } from '../sentences/sentences.ts';
 
 /** What is known only when the lesson's pages have been understood. */
@@ -48,7 +50,7 @@ export async function factsOf(root: string, id: string): Promise<OpenedFacts> {
 export function readTask(root: string, { id, readme }: OpenLesson): string {
   try {
     const text = readFileSync(path.join(root, 'lessons', id, readme), 'utf8');
-    return text.replace(/^\uFEFF/, '').replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
+    return splitPage(plainText(text)).body;
   } catch {
     return '';
   }

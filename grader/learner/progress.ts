@@ -6,6 +6,7 @@ import type { Verdict } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { alone } from './alone.ts';
 import { forget, readFiles } from './files.ts';
+import { plainText } from '../course/plain-text.ts';
 import { reasonOf } from '../course/reason.ts';
 import { isNewer, progressIn, version, type KnownHabits, type Progress } from './progress-shape.ts';
 
@@ -115,7 +116,7 @@ export class ProgressFile {
     const damaged = (message: string): Reading => ({ progress: begun, damage: { name: 'damaged', message } });
     let text: string;
     try {
-      text = readFileSync(this.#file, 'utf8').replace(/^\uFEFF/, '');
+      text = plainText(readFileSync(this.#file, 'utf8'));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       return code === 'ENOENT' || code === 'ENOTDIR'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadLesson, readCourseFile } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { loadLesson } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { kit } from '../course/root.ts';
 import { withWeaknesses } from './weaknesses.ts';

@@ -41,6 +41,8 @@ export const usage = {
   cannotRead: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
   cannotReadOfCourse: (file: string, reason: string) =>
     `Cannot read ${file}: ${reason}. \`git restore ${file}\` brings back what the course has.`,
+  noManifest: (file: string) =>
+    `${file} is missing. \`git restore ${file}\` brings it back; in a new lesson, begin with a copy of another lesson's.`,
   cannotSay: (reason: string) => `Cannot write the answer: ${reason}. Make room, or send it elsewhere.`,
   damaged: (file: string, reason: string) =>
     `${file} is damaged: ${reason.replace(/\.$/, '')}. \`git restore ${file}\` brings back what the course has.`,

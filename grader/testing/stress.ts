@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
-import { checkYaml } from '../course/course.ts';
+import { checkYaml } from '../course/yaml.ts';
 import { reasons } from '../judge/grade.ts';
 import { verdicts } from '../judge/verdicts.ts';
 import type { Classroom } from './classroom.ts';

@@ -13,7 +13,7 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
 
   return [
     ...own
-      .filter((name) => !['README.md', 'hints.md', ...toWrite].includes(name))
+      .filter((name) => !['README.md', 'lesson.yaml', 'hints.md', ...toWrite].includes(name))
       .map((name) => `lessons/${lesson.id}/${name} does not belong there. Take it away.`),
     ...(toWrite.some((name) => name.endsWith('.test.ts'))
       ? []

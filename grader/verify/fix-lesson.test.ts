@@ -27,7 +27,7 @@ const test = base
     return problems;
   });
 
-const readme = 'lessons/03-returns/README.md';
+const manifest = 'lessons/03-returns/lesson.yaml';
 const shipped = 'lessons/03-returns/till.ts';
 const solution = 'solutions/03-returns/till.ts';
 
@@ -57,19 +57,19 @@ test.for<[string, (course: MendingCourse) => void, RegExp]>([
   [
     'the bug that it ships is taken away',
     (course) => {
-      course.edit(readme, 'lessons/03-returns/till/keeps-what-nobody-paid, ', '');
+      course.edit(manifest, 'lessons/03-returns/till/keeps-what-nobody-paid, ', '');
       course.edit(
-        readme,
+        manifest,
         'till/gives-back-what-was-paid',
         'till/gives-back-what-was-paid, counter/sells-only-one',
       );
-      course.edit(readme, 'till.ts]', 'till.ts, src/counter.ts]');
+      course.edit(manifest, 'till.ts]', 'till.ts, src/counter.ts]');
     },
     /^lessons\/03-returns\/till\.ts: no bug of the lesson makes exactly this of the solution/,
   ],
   [
     'the mending is no task',
-    (course) => course.edit(readme, '  3: { title: "Mend it", bugs: [] }\n', ''),
+    (course) => course.edit(manifest, '  3: { title: "Mend it", bugs: [] }\n', ''),
     /^03-returns: it has no task without bugs/,
   ],
 ])('finds something to mend when %s', async ([, damage, found], { course, problems }) => {
@@ -79,7 +79,7 @@ test.for<[string, (course: MendingCourse) => void, RegExp]>([
 });
 
 test('finds something to mend when a lesson on code of src says that it mends', ({ course }) => {
-  course.edit('lessons/01-counter/README.md', 'kind: write', 'kind: fix');
+  course.edit('lessons/01-counter/lesson.yaml', 'kind: write', 'kind: fix');
 
   expect(fixProblems(course.root, loadLesson(course.root, '01-counter'))).toEqual([
     '01-counter: its subject has no module of its own, and a lesson of kind fix mends one.',

@@ -1,4 +1,5 @@
-import { isOfLesson, lessonBugs, readCourseFile, readSource, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { isOfLesson, lessonBugs, readSource, type Lesson } from '../course/course.ts';
 import { applyEdits } from '../implementations/implementations.ts';
 
 /**
@@ -25,7 +26,7 @@ export function fixProblems(root: string, lesson: Lesson): string[] {
 }
 
 function shipsABug(root: string, lesson: Lesson, module: string): boolean {
-  const shipped = readCourseFile(root, module).replaceAll('\r\n', '\n');
+  const shipped = readCourseFile(root, module);
   return lessonBugs(lesson)
     .filter((bug) => bug.module === module)
     .some((bug) => applyEdits(bug, readSource(root, module)) === shipped);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isOfLesson, readCourseFile, variantsOf, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { isOfLesson, variantsOf, type Lesson } from '../course/course.ts';
 import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementation.ts';
 import { failureOf } from '../judge/sentences.ts';

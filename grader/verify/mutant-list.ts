@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { checkYaml, readCourseFile, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import type { Lesson } from '../course/course.ts';
+import { checkYaml } from '../course/yaml.ts';
 import type { Grader } from '../grader.ts';
 import { mutantKey, type Mutant } from '../implementations/mutants.ts';
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { lessonBugs, readCourseFile, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { lessonBugs, type Lesson } from '../course/course.ts';
 
 /** What `kata new` leaves for the author to write. */
 export const placeholder = 'TODO(author)';

@@ -28,6 +28,7 @@ const test = base
   });
 
 const readme = 'lessons/01-counter/README.md';
+const manifest = 'lessons/01-counter/lesson.yaml';
 const hints = 'lessons/01-counter/hints.md';
 const starter = 'lessons/01-counter/counter.test.ts';
 const solution = 'solutions/01-counter/counter.test.ts';
@@ -65,13 +66,13 @@ const damages: Record<string, Damage> = {
     lesson: '02-sales',
   },
   'a starter to write that is finished': {
-    does: (course) => course.edit('lessons/02-sales/README.md', 'kind: strengthen', 'kind: write'),
+    does: (course) => course.edit('lessons/02-sales/lesson.yaml', 'kind: strengthen', 'kind: write'),
     finds: [/^lessons\/02-sales: the starter is weak, and must be unfinished\.$/],
     lesson: '02-sales',
   },
   'a starter to repair that is not finished': {
     does: (course) => {
-      course.edit('lessons/02-sales/README.md', 'kind: strengthen', 'kind: repair');
+      course.edit('lessons/02-sales/lesson.yaml', 'kind: strengthen', 'kind: repair');
       course.edit('lessons/02-sales/sales.test.ts', 'expect(await shelf.count()).toBe(2);', '');
     },
     finds: [/^lessons\/02-sales: the starter is unfinished, and must be invalid or weak\.$/],
@@ -157,7 +158,7 @@ const damages: Record<string, Damage> = {
           .replace('find: ">= quantity"', 'find: "this.#mugs = mugs;\\n  }\\n}"')
           .replace('replace: "> quantity"', 'replace: "}\\n}"'),
       );
-      course.edit(readme, 'bugs: [counter/replaces', 'bugs: [shelf/loses-what-is-put, counter/replaces');
+      course.edit(manifest, 'bugs: [counter/replaces', 'bugs: [shelf/loses-what-is-put, counter/replaces');
     },
     finds: [
       /loses-what-is-put\.yaml: it edits src\/shelf\.ts, which is not in the subject of 01-counter/,
@@ -170,7 +171,7 @@ const damages: Record<string, Damage> = {
         'variants/bugs/counter/refuses-all.yaml',
         course.read(bug).replace('"> quantity"', '"> quantity && quantity < 0"'),
       );
-      course.edit(readme, 'bugs: [counter/replaces', 'bugs: [counter/refuses-all, counter/replaces');
+      course.edit(manifest, 'bugs: [counter/replaces', 'bugs: [counter/refuses-all, counter/replaces');
     },
     finds: [
       /^01-counter: exactly the same tests catch counter\/refuses-the-last-one and counter\/refuses-all\.$/,
@@ -178,18 +179,22 @@ const damages: Record<string, Damage> = {
   },
   'a bug in two tasks': {
     does: (course) =>
-      course.edit(readme, 'bugs: [counter/replaces', 'bugs: [counter/refuses-the-last-one, counter/replaces'),
+      course.edit(
+        manifest,
+        'bugs: [counter/replaces',
+        'bugs: [counter/refuses-the-last-one, counter/replaces',
+      ),
     finds: [
       /^01-counter: counter\/refuses-the-last-one is in two tasks\.$/,
       /exactly the same tests catch counter\/refuses-the-last-one and counter\/refuses-the-last-one/,
     ],
   },
   'too few bugs': {
-    does: (course) => course.edit(readme, 'counter/refuses-the-last-one, ', ''),
+    does: (course) => course.edit(manifest, 'counter/refuses-the-last-one, ', ''),
     finds: [/^01-counter: it has 2 bugs, and needs 3 to 8\.$/],
   },
   'a capstone with too few bugs': {
-    does: (course) => course.edit(readme, 'kind: write', 'kind: capstone'),
+    does: (course) => course.edit(manifest, 'kind: write', 'kind: capstone'),
     finds: [/^01-counter: it has 3 bugs, and needs 12 or more\.$/],
   },
   'too few refactorings': {
@@ -304,6 +309,14 @@ const damages: Record<string, Damage> = {
     does: (course) =>
       course.write(hints, `${course.read(hints)}\n## Questions\n\n**Why?**\n\n**Why not?**\n\nBecause.\n`),
     finds: [/^lessons\/01-counter\/hints\.md: "Why\?" has no answer\.$/],
+  },
+  'a term that a later lesson introduces': {
+    does: (course) => {
+      course.edit('lessons/02-sales/lesson.yaml', 'path: more', 'path: core');
+      course.edit('lessons/02-sales/lesson.yaml', 'introduces: []', 'introduces: [green]');
+      course.edit(hints, 'Try the limit', 'Make it green at the limit');
+    },
+    finds: [/^lessons\/01-counter\/hints\.md:5: uses "green", which lesson 02-sales introduces\. /],
   },
   'a stray file in a lesson': {
     does: (course) => course.write('lessons/01-counter/vitest.config.ts', ''),

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lessonBugs, readCourseFile, readSource, sourceOf, type Lesson } from '../course/course.ts';
+import { readCourseFile } from '../course/course-files.ts';
+import { lessonBugs, readSource, sourceOf, type Lesson } from '../course/course.ts';
+import { splitPage } from '../course/front-matter.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
 import type { Grade } from '../judge/grade.ts';
@@ -12,6 +14,7 @@ import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from './pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
+import { termProblems } from './terms.ts';
 import type { TypeChecker } from './type-check.ts';
 
 export interface Verification {
@@ -34,6 +37,7 @@ export async function verifyLesson(
   const problems = [
     ...bugProblems(root, types, lesson),
     ...pageProblems(root, lesson),
+    ...termProblems(root, lesson),
     ...countProblems(lesson),
     ...strayFiles(root, lesson),
   ];
@@ -93,7 +97,7 @@ function pageProblems(root: string, lesson: Lesson): string[] {
     if (!section) problems.push(`${hints}: there is no heading "## Task ${number}: ${title}".`);
     else if (section.text.trim() === '') problems.push(`${hints}: "Task ${number}: ${title}" has no hint.`);
   }
-  const [, body = ''] = readCourseFile(root, readme).split(/^---\r?\n[\s\S]*?\r?\n---\r?\n/);
+  const { body } = splitPage(readCourseFile(root, readme));
   const lines = body.trim().split('\n').length;
   if (lines > 60) problems.push(`${readme}: it has ${lines} lines, and 60 are the most.`);
   return problems;
