@@ -12,6 +12,7 @@ import { countingTests } from '../judge/judge.ts';
 import type { Evidence } from '../session/evidence.ts';
 import { examine } from '../session/examine.ts';
 import { cutInHalf } from './cut-suite.ts';
+import { runNpx } from './npx.ts';
 import { runStock } from './stock.ts';
 
 const saves = 20;
@@ -45,8 +46,17 @@ async function bench(id: string): Promise<void> {
     for (const factor of times) walks.push({ factor, seen: await walk(grader, lesson, sources, factor) });
   await grader.close();
 
+  const wholes = Array.from({ length: 3 }, () => wholeCommand(id));
   const stock = runStock(kit, lesson.subject, suite);
-  tell(id, { stock: stock.ms, mutants: stock.mutants.length, cold, warm, quarter }, walks);
+  const figures = { stock: stock.ms, mutants: stock.mutants.length, whole: median(wholes) };
+  tell(id, { ...figures, cold, warm, quarter }, walks);
+}
+
+/** The solution's grade as somebody would ask for it, from typing to prompt. @returns ms */
+function wholeCommand(id: string): number {
+  const { status, ms, said } = runNpx(kit, 'kata', 'grade', id, '--tests', `solutions/${id}`);
+  if (status !== 0) throw new Error(`kata grade ended with ${status}:\n${said}`);
+  return ms;
 }
 
 /** When each part of the verdict was there after a save, in ms. */
@@ -131,13 +141,14 @@ interface Walk {
 
 interface Figures {
   stock: number;
+  whole: number;
   mutants: number;
   cold: Save;
   warm: Save;
   quarter: Save;
 }
 
-function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walks: Walk[]): void {
+function tell(id: string, { stock, whole, mutants, cold, warm, quarter }: Figures, walks: Walk[]): void {
   const msOf = (factor: number): number => median(durations(walks, factor));
   const [mutantsMs] = times.map(msOf);
   const perMutant = costs(walks.map(({ seen }) => seen));
@@ -147,6 +158,9 @@ function tell(id: string, { stock, mutants, cold, warm, quarter }: Figures, walk
 
   console.log(`\n${id}`);
   console.log(`  stock stryker run       ${seconds(stock)} for ${mutants} mutants`);
+  console.log(
+    `  npx kata grade          ${seconds(whole)}, ${(stock / whole).toFixed(1)} times as fast as npx stryker run`,
+  );
   console.log(
     `  here, cold              ${seconds(cold.mutants)}, ${(stock / cold.mutants).toFixed(1)} times as fast, with correct shops and bugs; to confirm it all takes ${millis(cold.grade.timings.confirmMs)} more`,
   );

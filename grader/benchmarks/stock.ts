@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { kit } from '../course/root.ts';
+import { runNpx } from './npx.ts';
 
 /** What stock Stryker says of a mutant. */
 export interface StockMutant {
@@ -94,15 +93,8 @@ const vitestConfig = `export default { test: {
 `;
 
 function run(folder: string): StockRun {
-  const core = path.dirname(createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json'));
-  const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(core, 'bin', 'stryker.js'), 'run'],
-    { cwd: folder, encoding: 'utf8' },
-  );
-  const ms = performance.now() - start;
-  if (status !== 0) throw new Error(`stryker run ended with ${status}:\n${stdout}\n${stderr}`);
+  const { status, ms, said } = runNpx(folder, 'stryker', 'run');
+  if (status !== 0) throw new Error(`stryker run ended with ${status}:\n${said}`);
 
   const { files } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
   return {
