@@ -4,7 +4,7 @@ import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { CoachState } from './state.ts';
 
-const { coach: sentences, grade: words, judge } = catalogue;
+const { coach: sentences, grade: words } = catalogue;
 
 export type Colours = ReturnType<typeof pc.createColors>;
 
@@ -30,8 +30,8 @@ export function boardLines(state: CoachState, grade: Grade, columns: number, col
   const padding = titles + results + 7 <= columns ? titles : 0;
 
   const isShort = grade.bugs.length <= fewBugs;
-  // Beside `.only` most tests do not run: nobody knows what they would miss.
-  const hasOnly = grade.tests.some(({ message }) => message === judge.besideOnly);
+  // With `.only` most tests do not run: what they would miss is not known.
+  const hasOnly = grade.tests.some(({ skippedByOnly }) => skippedByOnly);
   const tellsMissed = !hasOnly && (grade.verdict === 'weak' || grade.verdict === 'unfinished');
   const isTold = ({ id, caughtBy }: BugGrade): boolean =>
     caughtBy.length > 0 &&

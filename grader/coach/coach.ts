@@ -8,6 +8,7 @@ import { problemIn, readFiles, type Files } from '../learner/files.ts';
 import { Judging, type Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
+import { placeText } from '../learner/place.ts';
 import { openingLines, taskLines } from './opening.ts';
 import { announce } from '../learner/presence.ts';
 import { placeOf } from './screen.ts';
@@ -237,7 +238,7 @@ class Coach {
     const { env, cwd } = this.#options;
     const place = placeOf(this.#state!);
     const editor = editorFor(place, env);
-    if (!editor) return this.#happened({ type: 'answered', answer: [sentences.openHere(place)] });
+    if (!editor) return this.#happened({ type: 'answered', answer: [sentences.openHere(placeText(place))] });
 
     if (!editor.hasWindow) {
       this.#releaseKeys();
@@ -250,7 +251,10 @@ class Coach {
       this.#window.takeBack();
     }
     if (reason === undefined) return;
-    this.#happened({ type: 'answered', answer: [sentences.editorFailed(editor.command, reason, place)] });
+    this.#happened({
+      type: 'answered',
+      answer: [sentences.editorFailed(editor.command, reason, placeText(place))],
+    });
   }
 
   #quit(code: number): void {

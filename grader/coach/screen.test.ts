@@ -109,13 +109,22 @@ const screens: Record<string, CoachState> = {
       message: sentences.unfinished(2),
       tests: [
         testThat('sells the last one', { counts: false, message: sentences.only }),
-        testThat('sells a mug', { status: 'skipped', counts: false, message: sentences.besideOnly }),
+        testThat('sells a mug', {
+          status: 'skipped',
+          counts: false,
+          message: sentences.besideOnly,
+          skippedByOnly: true,
+        }),
       ],
       bugs: [missed(sellsTooMany), missed(keepsNothing, { task: 2 })],
     }),
   ),
   'broken': after(
-    gradeWith({ verdict: 'broken', message: sentences.broken('sales.test.ts', 'line 7: Expected `}`') }),
+    gradeWith({
+      verdict: 'broken',
+      message: sentences.broken('sales.test.ts', 'line 7: Expected `}`'),
+      place: { file: 'sales.test.ts', line: 7 },
+    }),
   ),
   'wrong': after(
     gradeWith({
@@ -329,12 +338,9 @@ describe('the place to write at', () => {
   });
 
   test('is the line that does not parse', () => {
-    const message = sentences.broken('sales.test.ts', 'line 9: Expected `}`');
+    const broken = gradeWith({ verdict: 'broken', place: { file: 'sales.test.ts', line: 9 } });
 
-    const [place] = screenOf(after(gradeWith({ verdict: 'broken', message })), {
-      columns: 80,
-      hasColour: false,
-    });
+    const [place] = screenOf(after(broken), { columns: 80, hasColour: false });
 
     expect(place).toBe('lessons/02-sales/sales.test.ts:9');
   });

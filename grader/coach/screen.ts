@@ -5,7 +5,7 @@ import { noteLines, printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { boardLines, type Colours } from './board.ts';
-import { placeIn, placeNamedIn } from '../learner/files.ts';
+import { placeIn, placeText, type Place } from '../learner/place.ts';
 import { isPassed, type CoachState } from './state.ts';
 
 const { coach: sentences, grade: words } = catalogue;
@@ -56,10 +56,11 @@ export function replyLines(
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-/** The place to write at: first of all, as terminals make it clickable. */
-export function placeOf({ lesson, files, grade }: CoachState): string {
-  const broken = grade?.verdict === 'broken' ? placeNamedIn(grade.message, files) : undefined;
-  return `${lesson.folder}/${broken ?? placeIn(files, grade?.tests.find(refusesCorrect))}`;
+/** The place to write at, relative to where the reader is. */
+export function placeOf({ lesson, files, grade }: CoachState): Place {
+  const broken = grade?.place && grade.place.file in files ? grade.place : undefined;
+  const place = broken ?? placeIn(files, grade?.tests.find(refusesCorrect));
+  return { ...place, file: `${lesson.folder}/${place.file}` };
 }
 
 function headLines(state: CoachState, columns: number, colours: Colours): string[] {
@@ -74,7 +75,7 @@ function headLines(state: CoachState, columns: number, colours: Colours): string
           ? colours.dim(sentences.running)
           : (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
   return [
-    ...wrapped(placeOf(state), columns).map(colours.underline),
+    ...wrapped(placeText(placeOf(state)), columns).map(colours.underline),
     `${colours.bold(lesson.id)}${verdict && `: ${verdict}`}`,
   ];
 }

@@ -34,6 +34,7 @@ export const english = {
       `expected ${expected === 'once' || expected === '1' ? '1 call' : `${expected} calls`}, got ${actual}`,
     notCalled: (args: string) => `expected a call with ${args}, and none came`,
     noError: 'expected an error, and none came',
+    atLine: (line: number, text: string) => `line ${line}: ${text}`,
     missing: (line: string) => `expected ${line}, which is not there`,
     tooMuch: (line: string) => `got ${line}, which was not expected`,
     looksAlike: 'expected the very same object, got another one that looks alike',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lessonBugs, readCourseFile, readSource, sourceOf, type Lesson } from '../course/course.ts';
+import { lessonBugs, readCourseFile, readSource, sourceOf, type Bug, type Lesson } from '../course/course.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
 import type { Grade } from '../judge/grade.ts';
@@ -31,14 +31,15 @@ export async function verifyLesson(
   lesson: Lesson,
 ): Promise<Verification> {
   const { root } = grader;
+  const bugs = bugProblems(root, types, lesson);
   const problems = [
-    ...bugProblems(root, types, lesson),
+    ...bugs.problems,
     ...pageProblems(root, lesson),
     ...countProblems(lesson),
     ...strayFiles(root, lesson),
   ];
   // What follows runs the bugs, and cannot when their edits do not fit.
-  if (problems.some((problem) => problem.includes('edits.'))) return { lesson: lesson.id, problems };
+  if (!bugs.canRun) return { lesson: lesson.id, problems };
   problems.push(...fixProblems(root, lesson));
   problems.push(...(await starterProblems(grader, lesson)));
 
@@ -56,9 +57,14 @@ export async function verifyLesson(
   return { lesson: lesson.id, problems, solution, freedoms: freedoms.uses };
 }
 
-function bugProblems(root: string, types: TypeChecker, lesson: Lesson): string[] {
+/** @returns also whether the edits of every bug fit, so that the bugs can run */
+function bugProblems(
+  root: string,
+  types: TypeChecker,
+  lesson: Lesson,
+): { problems: string[]; canRun: boolean } {
   const rows = requirementRows(readCourseFile(root, 'docs/requirements.md'));
-  return lessonBugs(lesson).flatMap((bug) => {
+  const found = lessonBugs(lesson).map((bug) => {
     const problems: string[] = [];
     if (!rows.some((row) => bug.requirement === row || bug.requirement.startsWith(`${row}: `))) {
       problems.push(
@@ -68,15 +74,27 @@ function bugProblems(root: string, types: TypeChecker, lesson: Lesson): string[]
     if (!lesson.subject.includes(bug.module)) {
       problems.push(`${bug.file}: it edits ${bug.module}, which is not in the subject of ${lesson.id}.`);
     }
-    try {
-      const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
-      if (error) problems.push(`${bug.file}: edits.: the edited module has a type error, ${error}`);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push(error.message);
-    }
-    return problems;
+    const misfit = editProblem(root, types, bug);
+    return {
+      problems: [...problems, ...(misfit === undefined ? [] : [misfit])],
+      canRun: misfit === undefined,
+    };
   });
+  return {
+    problems: found.flatMap(({ problems }) => problems),
+    canRun: found.every(({ canRun }) => canRun),
+  };
+}
+
+/** Why a bug's edits cannot be made, or make no program; undefined where they fit. */
+function editProblem(root: string, types: TypeChecker, bug: Bug): string | undefined {
+  try {
+    const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
+    return error && `${bug.file}: edits.: the edited module has a type error, ${error}`;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message;
+  }
 }
 
 function pageProblems(root: string, lesson: Lesson): string[] {
