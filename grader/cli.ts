@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { Context } from './commands/context.ts';
+import type { Context } from './terminal/context.ts';
 import { reasonOf } from './course/reason.ts';
 import { findCourse } from './course/root.ts';
 import { catalogue } from './sentences/sentences.ts';

@@ -1,12 +1,10 @@
-import type pc from 'picocolors';
+import type { Colours } from '../terminal/colours.ts';
 import type { BugGrade, Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { CoachState } from './state.ts';
 
 const { coach: sentences, grade: words } = catalogue;
-
-export type Colours = ReturnType<typeof pc.createColors>;
 
 /** Bugs that were caught before are told again only where that stays short. */
 const fewBugs = 8;

@@ -10,19 +10,14 @@ import { ProgressFile } from '../learner/progress.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { placeText } from '../learner/place.ts';
 import { openingLines, taskLines } from './opening.ts';
-import { announce } from '../learner/presence.ts';
-import { placeOf } from './screen.ts';
-import {
-  isKnown,
-  isPassed,
-  opened,
-  press,
-  reduce,
-  type CoachEvent,
-  type CoachState,
-  type Wish,
-} from './state.ts';
-import { listenToKeys, listenToTheEnd } from './terminal.ts';
+import { placeOf } from './writing-place.ts';
+import { errands } from './errands.ts';
+import { reduce, type CoachEvent } from './events.ts';
+import type { Errand } from './keys.ts';
+import { press } from './press.ts';
+import { hasPassed, isKnown, opened, type CoachState } from './state.ts';
+import { listenToKeys } from './keyboard.ts';
+import { listenToTheEnd } from './signals.ts';
 import type { TypeNotes } from '../types/type-notes.ts';
 import type { LessonWatch } from './watch.ts';
 import { CoachWindow, type WindowOptions } from './window.ts';
@@ -63,8 +58,6 @@ class Coach {
   readonly #listenNoMore: () => void;
   #releaseKeys: () => void;
   #state: CoachState | undefined;
-  /** `kata doctor` of another window is told of us. */
-  #leave: (() => void) | undefined;
   #watch: LessonWatch | undefined;
   /** h was pressed while the tests were running. */
   #awaitsHint = false;
@@ -109,7 +102,6 @@ class Coach {
     this.#releaseKeys();
     this.#listenNoMore();
     this.#window.close();
-    this.#leave?.();
     await this.#watch?.close();
     this.#options.types?.close();
     await this.#judging.close();
@@ -128,7 +120,6 @@ class Coach {
     // Asked before anything is written: what is wrong with a damaged file is known only until then.
     const news = desk.news(lesson.id);
     new ProgressFile(root).open(lesson.id);
-    this.#leave ??= announce(root);
     this.#watch = new LessonWatch({
       folder: this.#folderOf(lesson.id),
       known: files,
@@ -160,7 +151,7 @@ class Coach {
     this.#window.draw(this.#state);
     if (this.#awaitsHint && isKnown(this.#state))
       void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
-    const hasJustPassed = this.#state.stage === 'done' && isPassed(this.#state) && !this.#wasPassed;
+    const hasJustPassed = this.#state.stage === 'done' && hasPassed(this.#state) && !this.#wasPassed;
     if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
     if (event.type === 'told' && event.stage === 'done' && event.run === this.#state.run)
       void this.#askForTypes(this.#state).catch((error: Error) => this.#failed(error));
@@ -181,11 +172,11 @@ class Coach {
   #pressed(key: string): void {
     if (key === 'Ctrl-C' || key === 'Ctrl-D') return this.#quit(0);
     if (!this.#state || this.#isEnded) return;
-    const { state, wish } = press(this.#state, key);
+    const { state, errand } = press(this.#state, key);
     this.#state = state;
     this.#window.draw(this.#state);
-    if (wish === undefined) return;
-    this.#fulfil(wish).catch((error: Error) => this.#failed(error));
+    if (errand === undefined) return;
+    this.#run(errand).catch((error: Error) => this.#failed(error));
   }
 
   #failed(error: Error): void {
@@ -193,35 +184,29 @@ class Coach {
     this.#happened({ type: 'answered', answer: [said] });
   }
 
-  async #fulfil(wish: Wish): Promise<void> {
+  async #run(errand: Errand): Promise<void> {
     const { root, desk } = this.#options;
     const { lesson } = this.#state!;
-    const { columns } = this.#window.size;
-    const answer = (...lines: string[]): void => this.#happened({ type: 'answered', answer: lines });
-    switch (wish) {
-      case 'quit':
-        return this.#quit(0);
-      case 'next':
-        return lesson.next === undefined ? answer(sentences.noNext) : this.open(lesson.next);
-      case 'previous':
-        return lesson.previous === undefined ? answer(sentences.noPrevious) : this.open(lesson.previous);
-      case 'task':
-        return this.#printAbove(taskLines(lesson, { ...this.#window.size, root }));
-      case 'list':
-        return this.#printAbove([...(await desk.list(columns)), '']);
-      case 'solution':
-        return this.#printAbove([...(await desk.solution(lesson.id, columns)), '']);
-      case 'diff':
-        return this.#printAbove([...(await desk.diff(lesson.id, columns)), '']);
-      case 'reset':
-        return answer(...(await desk.reset(lesson.id)));
-      case 'edit':
-        return this.#edit();
-      case 'hint':
-        if (isKnown(this.#state!)) return this.#hint(this.#state!);
-        this.#awaitsHint = true;
-        return answer(sentences.hintSoon);
-    }
+    const { size } = this.#window;
+    await errands[errand]({
+      lesson,
+      columns: size.columns,
+      desk,
+      answer: (...lines) => this.#happened({ type: 'answered', answer: lines }),
+      print: (lines) => this.#printAbove(lines),
+      open: (id) => this.open(id),
+      quit: () => this.#quit(0),
+      task: () => this.#printAbove(taskLines(lesson, { ...size, root })),
+      edit: () => this.#edit(),
+      hint: () => this.#hintSoon(this.#state!),
+    });
+  }
+
+  /** Gives a hint now, or when the answer to the newest save is known. */
+  async #hintSoon(state: CoachState): Promise<void> {
+    if (isKnown(state)) return this.#hint(state);
+    this.#awaitsHint = true;
+    this.#happened({ type: 'answered', answer: [sentences.hintSoon] });
   }
 
   async #hint({ lesson, grade, problem }: CoachState): Promise<void> {

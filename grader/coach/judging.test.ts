@@ -7,7 +7,7 @@ import { test as base } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
 import { Judging } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
-import type { CoachEvent } from './state.ts';
+import type { CoachEvent } from './events.ts';
 
 const lessonId = '02-sales';
 

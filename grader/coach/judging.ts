@@ -6,7 +6,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { areEqual, readFiles } from '../learner/files.ts';
 import { ProgressFile } from '../learner/progress.ts';
-import type { CoachEvent } from './state.ts';
+import type { CoachEvent } from './events.ts';
 
 const sentences = catalogue.coach;
 

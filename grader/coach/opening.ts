@@ -4,7 +4,8 @@ import { catalogue } from '../sentences/sentences.ts';
 import { renderMarkdown } from './markdown.ts';
 import { placeText } from '../learner/place.ts';
 import { readTask } from '../learner/open-lesson.ts';
-import { placeOf, type ScreenOptions } from './screen.ts';
+import type { ScreenOptions } from './screen.ts';
+import { placeOf } from './writing-place.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 import type { CoachState } from './state.ts';
 

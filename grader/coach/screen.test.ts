@@ -5,7 +5,9 @@ import { catalogue } from '../sentences/sentences.ts';
 import { caught, gradeWith, missed, mutantsWith, refusing, survivor, testThat } from '../testing/grades.ts';
 import { addedLines } from './plain.ts';
 import { screenOf } from './screen.ts';
-import { opened, press, reduce, type CoachState } from './state.ts';
+import { reduce } from './events.ts';
+import { press } from './press.ts';
+import { opened, type CoachState } from './state.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 
 const { judge: sentences } = catalogue;

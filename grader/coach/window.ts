@@ -1,7 +1,8 @@
 import { addedLines } from './plain.ts';
 import { screenOf, type ScreenOptions } from './screen.ts';
 import type { CoachState } from './state.ts';
-import { liveDisplay, type Display, type Terminal } from './terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { liveDisplay, type Display } from './display.ts';
 
 export interface WindowOptions {
   terminal: Terminal;

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
+import { isInteractive } from '../terminal/terminal.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 /**
  * Asks a person at a terminal. @param flag what to say where nobody can be asked: which flag answers it
@@ -8,7 +9,7 @@ import type { Context } from './context.ts';
  */
 export async function ask(question: string, flag: string, { terminal, err }: Context): Promise<boolean> {
   const { input, output } = terminal ?? { input: process.stdin, output: process.stdout };
-  if (!input.isTTY || !output.isTTY) throw new UsageError(flag);
+  if (!isInteractive({ input, output })) throw new UsageError(flag);
   const asking = createInterface({ input, output });
   try {
     // Ctrl-C and Ctrl-D end the question, and are no yes.

@@ -8,12 +8,13 @@ import { reasonOf } from '../course/reason.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { skippedNews } from '../course/suite.ts';
 import type { Grade } from '../judge/grade.ts';
-import { renderGrade } from '../reports/terminal.ts';
+import { isPassed } from '../judge/verdicts.ts';
+import { renderGrade } from '../reports/grade-report.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 export interface GradeFlags {
   tests?: string;
@@ -59,7 +60,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   }
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
   if (flags.json !== '-') await tellTypes(grades, flags, context);
-  return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
+  return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
 }
 
 /** A file that was meant to be judged, and is not. */

@@ -4,10 +4,10 @@ import { currentLesson, ProgressFile } from '../learner/progress.ts';
 import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
-import type { Grade } from '../judge/grade.ts';
+import { refusesCorrect, type Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 const sentences = catalogue.commands.hint;
 
@@ -75,7 +75,7 @@ function tell(hint: Hint, { earlier, others }: Around, { out, width, hasColour }
 /** What has to be put right before bugs matter. */
 function mostPressing({ verdict, message, tests }: Grade): string | undefined {
   if (verdict === 'broken') return message;
-  const refusing = tests.find(({ reason }) => reason !== undefined && reason !== 'asserts-nothing');
+  const refusing = tests.find(refusesCorrect);
   return refusing && `${refusing.reason}: ${refusing.name}. ${refusing.message ?? ''}`;
 }
 

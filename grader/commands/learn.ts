@@ -1,25 +1,34 @@
 import path from 'node:path';
+import type { Grading } from '../coach/judging.ts';
 import { deskFor } from '../coach/desk.ts';
 import { readFiles } from '../learner/files.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { currentLesson, ProgressFile } from '../learner/progress.ts';
-import type { Terminal } from '../coach/terminal.ts';
+import { isInteractive } from '../terminal/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 export interface LearnFlags {
   /** Lines that are written once, also in a terminal that could do more. */
   plain?: boolean;
 }
 
+/** What the coach may use besides. */
+interface LearnContext extends Context {
+  /** What the coach judges with; a grader of its own where it is not given. */
+  openGrader?: () => Promise<Grading>;
+  /** What the coach asks for type errors. */
+  types?: Pick<TypeNotes, 'on' | 'close'>;
+}
+
 /** `kata learn [lesson]`: the coach. Without a terminal it says once where you are. */
 export async function learnCommand(
   name: string | undefined,
   { plain = false }: LearnFlags,
-  context: Context,
+  context: LearnContext,
 ): Promise<number> {
   const {
     root,
@@ -44,20 +53,17 @@ export async function learnCommand(
   return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader, types });
 }
 
-function isInteractive({ input, output }: Terminal): boolean {
-  return Boolean(input.isTTY && output.isTTY);
-}
-
 async function sayOnce(
   id: string,
   context: Context,
   { cwd, isFinished }: { cwd: string; isFinished: boolean },
 ): Promise<number> {
   const { root, out, err, width, hasColour } = context;
-  const [{ Grader }, { closingPage }, { reportOf }, { opened, reduce }] = await Promise.all([
+  const [{ Grader }, { closingPage }, { reportOf }, { reduce }, { opened }] = await Promise.all([
     import('../grader.ts'),
     import('../coach/closing-page.ts'),
     import('../coach/screen.ts'),
+    import('../coach/events.ts'),
     import('../coach/state.ts'),
   ]);
   const lesson = { ...openLesson(root, id, cwd), ...(await factsOf(root, id)) };

@@ -5,7 +5,7 @@ import { bugSkeleton, lessonSkeleton, refactoringSkeleton, type Skeleton } from 
 import { readCourseFile } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 const kinds: Record<string, (root: string, name: string) => { skeleton: Skeleton; next: string }> = {
   lesson: newLesson,

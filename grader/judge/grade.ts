@@ -129,3 +129,8 @@ export type MutantsGrade = NonNullable<Grade['mutants']>;
 export type SurvivorGrade = MutantsGrade['survivors'][number];
 export type HabitGrade = z.infer<typeof habitGrade>;
 export type Reason = NonNullable<TestGrade['reason']>;
+
+/** Whether a test refuses correct code: not a test that only checks nothing yet. */
+export function refusesCorrect({ reason }: Pick<TestGrade, 'reason'>): boolean {
+  return reason !== undefined && reason !== 'asserts-nothing';
+}

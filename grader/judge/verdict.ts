@@ -1,6 +1,6 @@
 import { titleOf } from '../habits/habits.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Grade, HabitGrade } from './grade.ts';
+import { refusesCorrect, type Grade, type HabitGrade } from './grade.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import type { otherRunner } from './other-runners.ts';
 import { sentences } from './sentences.ts';
@@ -46,7 +46,7 @@ export function decide({
   lesson: { habits, requires },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
-  const refusing = tests.filter(({ grade }) => grade.reason && grade.reason !== 'asserts-nothing').length;
+  const refusing = tests.filter(({ grade }) => refusesCorrect(grade)).length;
   if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
   if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { readCourseFile, type Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { headings } from '../verify/pages.ts';
-import { questionsHeading } from '../verify/questions.ts';
+import { headings } from '../course/pages.ts';
 
 const sentences = catalogue.commands.hint;
+
+/** The last heading of a hints.md, where it answers questions. */
+export const questionsHeading = 'Questions';
 
 /** One step of help. */
 export interface Hint {

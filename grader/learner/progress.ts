@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HabitGrade } from '../judge/grade.ts';
-import type { Verdict } from '../judge/verdicts.ts';
+import { isPassed, type Verdict } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { alone } from './alone.ts';
 import { forget, readFiles } from './files.ts';
+import { plainText } from '../course/plain-text.ts';
 import { reasonOf } from '../course/reason.ts';
 import { isNewer, progressIn, version, type KnownHabits, type Progress } from './progress-shape.ts';
 
@@ -115,7 +116,7 @@ export class ProgressFile {
     const damaged = (message: string): Reading => ({ progress: begun, damage: { name: 'damaged', message } });
     let text: string;
     try {
-      text = readFileSync(this.#file, 'utf8').replace(/^\uFEFF/, '');
+      text = plainText(readFileSync(this.#file, 'utf8'));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       return code === 'ENOENT' || code === 'ENOTDIR'
@@ -185,10 +186,6 @@ export function currentLesson(lessonIds: string[], progress: ProgressFile): stri
   const fromThere = [...lessonIds.slice(last), ...lessonIds.slice(0, last)];
   const open = fromThere.find((id) => !progress.hasPassed(id));
   return open ?? lessonIds.at(-1)!;
-}
-
-function isPassed(verdict: Verdict | undefined): boolean {
-  return verdict === 'passed' || verdict === 'mastered';
 }
 
 function knownHabits(habits: HabitGrade[]): KnownHabits {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { plainText } from '../course/plain-text.ts';
 import { readFiles, type Files } from './files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
@@ -66,6 +67,6 @@ function normal(files: Files): Files {
   return Object.fromEntries(
     Object.entries(files)
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, text]) => [name, text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')]),
+      .map(([name, text]) => [name, plainText(text)]),
   );
 }

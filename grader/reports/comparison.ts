@@ -1,7 +1,8 @@
 import { structuredPatch } from 'diff';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
-import type { TerminalOptions } from './terminal.ts';
+import type { Colours } from '../terminal/colours.ts';
+import type { ReportOptions } from './grade-report.ts';
 
 /** One text for the left, one for the right: text and title. */
 export type Side = [title: string, text: string];
@@ -11,7 +12,7 @@ const leastForTwo = 100;
 const widestSide = 100;
 
 /** Two texts: beside each other where there is room, else below each other. @returns lines; none where they are equal */
-export function renderComparison(left: Side, right: Side, { width, hasColour }: TerminalOptions): string[] {
+export function renderComparison(left: Side, right: Side, { width, hasColour }: ReportOptions): string[] {
   const { hunks } = structuredPatch(left[0], right[0], left[1], right[1], '', '', { context: 3 });
   const colours = pc.createColors(hasColour);
   return width >= leastForTwo
@@ -29,8 +30,6 @@ export function renderComparison(left: Side, right: Side, { width, hasColour }: 
         colours,
       );
 }
-
-type Colours = ReturnType<typeof pc.createColors>;
 
 const gap = '…';
 

@@ -7,6 +7,7 @@ import { broken, invalid, mending, passed, unfinishedSuite, weak } from './engli
 import { mutants } from './english-mutants.ts';
 import { checklist, grade, habit, types } from './english-reports.ts';
 import { usage } from './english-usage.ts';
+import { verify } from './english-verify.ts';
 
 /** Every sentence that a learner reads, in English. Another language is a second file of this shape. */
 export const english = {
@@ -31,6 +32,7 @@ export const english = {
   types,
   commands,
   usage,
+  verify,
   checklist,
   closing,
   coach,

@@ -5,7 +5,7 @@ import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementations.ts';
 import { failureOf } from '../judge/sentences.ts';
 import type { RunResult, TestRun } from '../session/protocol.ts';
-import { freedomRows, type Freedom } from './pages.ts';
+import { freedomRows, type Freedom } from '../course/pages.ts';
 import { runOnCorrect } from './probe.ts';
 
 /** A freedom, as the refactorings of a lesson use it. */

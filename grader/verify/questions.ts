@@ -1,7 +1,5 @@
-import { headings } from './pages.ts';
-
-/** The last heading of a hints.md, where it answers questions. */
-export const questionsHeading = 'Questions';
+import { headings } from '../course/pages.ts';
+import { questionsHeading } from '../learner/hints.ts';
 
 /** What is wrong with the questions at the end of a hints.md: each is a bold line, and its answer follows. */
 export function questionProblems(file: string, page: string): string[] {

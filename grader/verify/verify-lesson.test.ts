@@ -4,7 +4,7 @@ import { kit } from '../course/root.ts';
 import { Grader } from '../grader.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 import { strayVariants } from './files.ts';
-import { TypeChecker } from './type-check.ts';
+import { TypeChecker } from '../types/type-check.ts';
 import { verifyLesson } from './verify-lesson.ts';
 
 /** One warm grader for the file, and a course that is put right again before each test. */

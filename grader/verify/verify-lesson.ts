@@ -9,10 +9,10 @@ import { UsageError } from '../usage-error.ts';
 import { strayFiles } from './files.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
-import { headings, requirementRows } from './pages.ts';
+import { headings, requirementRows } from '../course/pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
-import type { TypeChecker } from './type-check.ts';
+import type { TypeChecker } from '../types/type-check.ts';
 
 export interface Verification {
   lesson: string;

@@ -1,12 +1,13 @@
 import pc from 'picocolors';
 import type { Lesson } from '../course/course.ts';
 import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
+import { isPassed } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { habitLines } from './habit-lines.ts';
 import { noteLines, printedLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
 
-export interface TerminalOptions {
+export interface ReportOptions {
   /** In columns. */
   width: number;
   hasColour: boolean;
@@ -18,10 +19,10 @@ const sentences = catalogue.grade;
 export function renderGrade(
   grade: Grade,
   lesson: Pick<Lesson, 'reveal'>,
-  { width, hasColour }: TerminalOptions,
+  { width, hasColour }: ReportOptions,
 ): string {
   const colours = pc.createColors(hasColour);
-  const isGood = grade.verdict === 'passed' || grade.verdict === 'mastered';
+  const isGood = isPassed(grade.verdict);
   const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
 
   const blocks = [
