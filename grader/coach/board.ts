@@ -1,5 +1,6 @@
 import type { Colours } from '../terminal/colours.ts';
 import type { BugGrade, Grade } from '../judge/grade.ts';
+import { whyUncertain } from '../reports/why-uncertain.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { CoachState } from './state.ts';
@@ -75,21 +76,16 @@ function caughtLines(
 
 function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal']): string[] {
   if (missed.length === 0) return [];
-  const ends = missed.flatMap(endOf);
+  const ends = missed.flatMap(whyUncertain);
   if (reveal === 'behaviour')
-    return missed.map((bug) => [words.missed(bug.behaviour), ...endOf(bug)].join(' '));
+    return missed.map((bug) => [words.missed(bug.behaviour), ...whyUncertain(bug)].join(' '));
   if (reveal === 'count') return [[sentences.missed(missed.length), ...new Set(ends)].join(' ')];
   const requirements = [...new Set(missed.map(({ requirement }) => requirement))];
   return requirements.map((requirement) => {
     const those = missed.filter((bug) => bug.requirement === requirement);
-    return [sentences.missedRequirement(those.length, requirement), ...new Set(those.flatMap(endOf))].join(
-      ' ',
-    );
+    return [
+      sentences.missedRequirement(those.length, requirement),
+      ...new Set(those.flatMap(whyUncertain)),
+    ].join(' ');
   });
-}
-
-function endOf({ outcome, late }: BugGrade): string[] {
-  if (late !== undefined) return [words.late(late)];
-  if (outcome === 'timed-out') return [words.timedOut];
-  return outcome === 'crashed' ? [words.crashed] : [];
 }

@@ -30,7 +30,7 @@ export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>
     async news(lessonId) {
       const problem = new ProgressFile(root).problem();
       const [{ starterNews }, { skippedNews }] = await Promise.all([
-        import('../learner/saved.ts'),
+        import('../learner/starter-news.ts'),
         import('../course/suite.ts'),
       ]);
       const shown = `lessons/${lessonId}`;
@@ -39,24 +39,19 @@ export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>
     },
     async hint(lessonId, grade) {
       if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };
-      const [{ loadLesson }, { hasQuestions, hintsFor, nextHint, readTaskHints }] = await Promise.all([
-        import('../course/course.ts'),
-        import('../learner/hints.ts'),
-      ]);
-      const progress = new ProgressFile(root);
-      const asked = [loadLesson(root, lessonId), readTaskHints(root, lessonId), grade] as const;
-      const next = nextHint(...asked, progress.hintsUsed(lessonId));
-      if (!next) {
-        if (hintsFor(...asked).length === 0) return { answer: [commands.hint.nothingMissed] };
-        const questions = hasQuestions(root, lessonId) ? [commands.hint.questions(lessonId)] : [];
+      const { takeHint } = await import('../learner/take-hint.ts');
+      const taken = takeHint(root, lessonId, grade);
+      if (!taken.hint) {
+        if (taken.why === 'nothing-missed') return { answer: [commands.hint.nothingMissed] };
+        const questions = taken.hasQuestions ? [commands.hint.questions(lessonId)] : [];
         return { answer: [commands.hint.allRead(lessonId), ...questions] };
       }
-      const isNoted = progress.useHint(lessonId, next.id);
+      const { about, task, step, steps, text } = taken.hint;
       return {
-        hint: { about: next.about, text: sentences.hint(next.task, next.step, next.steps, next.text) },
+        hint: { about, text: sentences.hint(task, step, steps, text) },
         answer: [
           ...(grade.verdict === 'invalid' ? [sentences.firstAbove] : []),
-          ...(isNoted ? [] : [sentences.notSaved]),
+          ...(taken.isNoted ? [] : [sentences.notSaved]),
         ],
       };
     },
@@ -84,7 +79,7 @@ export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>
       return withoutLast(comparisonLines(root, lessonId, { width, hasColour }));
     },
     async reset(lessonId) {
-      const { reset } = await import('../learner/saved.ts');
+      const { reset } = await import('../learner/reset.ts');
       return [reset(root, lessonId)];
     },
     async passed(lessonId, width, isPlain) {

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFiles } from '../learner/files.ts';
-import { currentLesson, ProgressFile } from '../learner/progress.ts';
-import { starterNews } from '../learner/saved.ts';
+import { currentLesson } from '../learner/current-lesson.ts';
+import { ProgressFile } from '../learner/progress.ts';
+import { starterNews } from '../learner/starter-news.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { reasonOf } from '../course/reason.ts';
 import { refuseChangedSource } from '../course/source.ts';

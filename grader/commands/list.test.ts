@@ -2,7 +2,7 @@ import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { ProgressFile } from '../learner/progress.ts';
-import { starterNews } from '../learner/saved.ts';
+import { starterNews } from '../learner/starter-news.ts';
 import { kit } from '../course/root.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { commandWorld } from '../testing/command-world.ts';

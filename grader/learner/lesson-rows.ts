@@ -2,8 +2,9 @@ import { loadLesson } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import type { catalogue } from '../sentences/sentences.ts';
-import { currentLesson, type ProgressFile } from './progress.ts';
-import { hasNewStarter } from './saved.ts';
+import { currentLesson } from './current-lesson.ts';
+import type { ProgressFile } from './progress.ts';
+import { hasNewStarter } from './starter-news.ts';
 
 export type Chapter = keyof typeof catalogue.commands.list.chapters;
 

@@ -20,6 +20,16 @@ export function readStarter(root: string, lessonId: string): Files {
   return starter;
 }
 
+/** The same; undefined where nobody noted them, or they cannot be read. */
+export function findStarter(root: string, lessonId: string): Files | undefined {
+  try {
+    return readStarter(root, lessonId);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
 /** @returns nothing where the course has no such file @throws UsageError where it cannot be read */
 function readStarters(root: string): Record<string, Files> {
   const file = path.join(root, startersFile);

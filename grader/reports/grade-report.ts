@@ -3,6 +3,7 @@ import type { Lesson } from '../course/course.ts';
 import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { whyUncertain } from './why-uncertain.ts';
 import { habitLines } from './habit-lines.ts';
 import { noteLines, printedLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
@@ -73,15 +74,9 @@ function missedLines(
   const missed = bugs.filter(({ caughtBy, task }) => caughtBy.length === 0 && !open.has(task));
   const lines =
     reveal === 'behaviour'
-      ? missed.map((bug) => `${bug.behaviour} ${endOf(bug)}`.trim())
+      ? missed.map((bug) => [bug.behaviour, ...whyUncertain(bug)].join(' '))
       : [...new Set(missed.map(({ task, requirement }) => sentences.missedRequirement(task, requirement)))];
   return lines.flatMap((line) => wrapped(sentences.missed(line), width, '  '));
-}
-
-function endOf({ outcome, late }: BugGrade): string {
-  if (late !== undefined) return sentences.late(late);
-  if (outcome === 'timed-out') return sentences.timedOut;
-  return outcome === 'crashed' ? sentences.crashed : '';
 }
 
 function noticedLines(bugs: BugGrade[], width: number): string[] {

@@ -1,5 +1,5 @@
 import { headings } from '../course/pages.ts';
-import { questionsHeading } from '../learner/hints.ts';
+import { questionsHeading } from '../learner/hint-pages.ts';
 
 /** What is wrong with the questions at the end of a hints.md: each is a bold line, and its answer follows. */
 export function questionProblems(file: string, page: string): string[] {

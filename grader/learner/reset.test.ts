@@ -4,7 +4,8 @@ import { describe, expect } from 'vitest';
 import type { CourseCopy } from '../testing/course-copy.ts';
 import { test } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
-import { hasNewStarter, keepMine, putBack, reset, starterNews } from './saved.ts';
+import { putBack, reset } from './reset.ts';
+import { hasNewStarter, keepMine, starterNews } from './starter-news.ts';
 
 const id = '01-counter';
 const file = `lessons/${id}/counter.test.ts`;
