@@ -37,7 +37,7 @@ function readStarters(root: string): Record<string, Files> {
   try {
     return startersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? 'it has another shape' : (error as Error).message;
+    const reason = error instanceof z.ZodError ? sentences.otherShape : (error as Error).message;
     throw new UsageError(sentences.unreadable(reason));
   }
 }
@@ -52,16 +52,14 @@ export function writeStarters(root: string, lessonIds: string[]): void {
 export function starterProblems(root: string, lessonId: string): string[] {
   const noted = readStarters(root)[lessonId];
   if (noted && areSame(noted, lessonFiles(root, lessonId))) return [];
-  return [
-    `${startersFile}: it has ${noted ? `another lessons/${lessonId}` : `no ${lessonId}`}, and \`kata reset\` takes it from there. Run \`kata verify --write-starters\`.`,
-  ];
+  return [catalogue.verify.otherStarter(startersFile, lessonId, noted !== undefined)];
 }
 
 /** Lessons that are noted and are not there any more. @param lessonIds all of the course */
 export function strayStarters(root: string, lessonIds: string[]): string[] {
   return Object.keys(readStarters(root))
     .filter((id) => !lessonIds.includes(id))
-    .map((id) => `${startersFile}: there is no lesson ${id} any more. Run \`kata verify --write-starters\`.`);
+    .map((id) => catalogue.verify.strayStarter(startersFile, id));
 }
 
 /** Whether they say the same: another system ends lines otherwise. */

@@ -18,6 +18,7 @@ export const commands = {
       `Nobody noted how ${id} looked at first: it is not in variants/starters.json. Your files stay as they are. \`git log -- lessons/${id}\` shows older versions; an author notes new lessons with \`kata verify --write-starters\`.`,
     unreadable: (reason: string) =>
       `Cannot read variants/starters.json, which knows how the lessons looked at first: ${reason}. Your files stay as they are. Get that file again: \`git restore variants/starters.json\`, or from the download.`,
+    otherShape: 'it has another shape',
     changed: (id: string, number: string) =>
       `${id} looks different at first since you began it. Your version is untouched. \`kata reset ${number}\` brings the new one and keeps yours; \`kata reset ${number} --keep\` stays with yours.`,
   },

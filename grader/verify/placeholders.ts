@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { catalogue } from '../sentences/sentences.ts';
 import { lessonBugs, readCourseFile, type Lesson } from '../course/course.ts';
 
 /** What `kata new` leaves for the author to write. */
@@ -20,7 +21,7 @@ export function unwrittenLines(root: string, lesson: Lesson): string[] {
         const [, wanted] = line.split(placeholder);
         return wanted === undefined
           ? []
-          : [`${file}:${index + 1}: to be written${wanted.replace(/["' ]+$/, '')}`];
+          : [catalogue.verify.unwritten(file, index + 1, wanted.replace(/["' ]+$/, ''))];
       }),
   );
 }

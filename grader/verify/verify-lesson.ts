@@ -13,6 +13,12 @@ import { headings, requirementRows } from '../course/pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
 import type { TypeChecker } from '../types/type-check.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const sentences = catalogue.verify;
+
+/** A page that a learner reads before the first test is short. */
+const mostLines = 60;
 
 export interface Verification {
   lesson: string;
@@ -45,7 +51,7 @@ export async function verifyLesson(
 
   const folder = path.join(root, 'solutions', lesson.id);
   if (!existsSync(folder)) {
-    problems.push(`solutions/${lesson.id} is missing. Every lesson has a solution.`);
+    problems.push(sentences.files.noSolution(`solutions/${lesson.id}`));
     return { lesson: lesson.id, problems };
   }
   const solution = await grader.grade(lesson, { tests: folder, isFull: true });
@@ -67,12 +73,10 @@ function bugProblems(
   const found = lessonBugs(lesson).map((bug) => {
     const problems: string[] = [];
     if (!rows.some((row) => bug.requirement === row || bug.requirement.startsWith(`${row}: `))) {
-      problems.push(
-        `${bug.file}: requirement: "${bug.requirement}" is no row of docs/requirements.md. Name the row that it breaks.`,
-      );
+      problems.push(sentences.bugs.noRow(bug.file, bug.requirement));
     }
     if (!lesson.subject.includes(bug.module)) {
-      problems.push(`${bug.file}: it edits ${bug.module}, which is not in the subject of ${lesson.id}.`);
+      problems.push(sentences.bugs.otherSubject(bug.file, bug.module, lesson.id));
     }
     const misfit = editProblem(root, types, bug);
     return {
@@ -90,7 +94,7 @@ function bugProblems(
 function editProblem(root: string, types: TypeChecker, bug: Bug): string | undefined {
   try {
     const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
-    return error && `${bug.file}: edits.: the edited module has a type error, ${error}`;
+    return error && sentences.bugs.typeError(bug.file, error);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return error.message;
@@ -100,20 +104,19 @@ function editProblem(root: string, types: TypeChecker, bug: Bug): string | undef
 function pageProblems(root: string, lesson: Lesson): string[] {
   const readme = `lessons/${lesson.id}/README.md`;
   const hints = `lessons/${lesson.id}/hints.md`;
-  if (!existsSync(path.join(root, hints)))
-    return [`${hints} is missing. Give every task a heading and its hints.`];
+  if (!existsSync(path.join(root, hints))) return [sentences.files.noHints(hints)];
 
   const page = readCourseFile(root, hints);
   const problems = questionProblems(hints, page);
   const sections = headings(page);
   for (const { number, title } of lesson.tasks) {
     const section = sections.find(({ heading }) => heading === `Task ${number}: ${title}`);
-    if (!section) problems.push(`${hints}: there is no heading "## Task ${number}: ${title}".`);
-    else if (section.text.trim() === '') problems.push(`${hints}: "Task ${number}: ${title}" has no hint.`);
+    if (!section) problems.push(sentences.pages.noHeading(hints, number, title));
+    else if (section.text.trim() === '') problems.push(sentences.pages.noHint(hints, number, title));
   }
   const [, body = ''] = readCourseFile(root, readme).split(/^---\r?\n[\s\S]*?\r?\n---\r?\n/);
   const lines = body.trim().split('\n').length;
-  if (lines > 60) problems.push(`${readme}: it has ${lines} lines, and 60 are the most.`);
+  if (lines > mostLines) problems.push(sentences.pages.tooLong(readme, lines, mostLines));
   return problems;
 }
 
@@ -122,14 +125,13 @@ function countProblems(lesson: Lesson): string[] {
   const bugs = lessonBugs(lesson);
   const [least, most] = lesson.kind === 'capstone' ? [12, Infinity] : [3, 8];
   if (bugs.length < least || bugs.length > most) {
-    const range = most === Infinity ? `${least} or more` : `${least} to ${most}`;
-    problems.push(`${lesson.id}: it has ${bugs.length} bugs, and needs ${range}.`);
+    problems.push(sentences.bugs.count(lesson.id, bugs.length, least, most));
   }
   const twice = bugs.filter(({ id }, index) => bugs.findIndex((other) => other.id === id) !== index);
-  for (const { id } of twice) problems.push(`${lesson.id}: ${id} is in two tasks.`);
+  for (const { id } of twice) problems.push(sentences.bugs.inTwoTasks(lesson.id, id));
   const refactorings = lesson.refactorings.filter(({ module }) => lesson.subject.includes(module));
   if (refactorings.length < 2) {
-    problems.push(`${lesson.id}: its subject has ${refactorings.length} refactorings, and needs 2 or more.`);
+    problems.push(sentences.bugs.fewRefactorings(lesson.id, refactorings.length));
   }
   return problems;
 }
@@ -145,25 +147,25 @@ async function starterProblems(grader: Grader, lesson: Lesson): Promise<string[]
   const wanted = starterVerdicts(lesson);
   const { verdict } = await grader.grade(lesson);
   if (wanted.includes(verdict)) return [];
-  return [`lessons/${lesson.id}: the starter is ${verdict}, and must be ${wanted.join(' or ')}.`];
+  return [sentences.suites.starter(`lessons/${lesson.id}`, verdict, wanted)];
 }
 
 function solutionProblems(lesson: Lesson, solution: Grade): string[] {
   const problems: string[] = [];
   const where = `solutions/${lesson.id}`;
   for (const test of solution.tests.filter(({ counts }) => !counts)) {
-    problems.push(`${where}: "${test.name}" does not count. ${test.message}`);
+    problems.push(sentences.suites.doesNotCount(where, test.name, test.message));
   }
-  if (solution.verdict === 'broken') problems.push(`${where}: ${solution.message}`);
+  if (solution.verdict === 'broken') problems.push(sentences.suites.broken(where, solution.message));
   for (const bug of solution.bugs.filter(({ outcome }) => outcome !== 'rejected')) {
     problems.push(
       bug.outcome === 'timed-out'
-        ? `${where}: notices ${bug.id} only by a time-out. Let the bug show by a wrong answer.`
-        : `${where}: does not catch ${bug.id} (${bug.outcome}).`,
+        ? sentences.suites.onlyByTimeOut(where, bug.id)
+        : sentences.suites.doesNotCatch(where, bug.id, bug.outcome),
     );
   }
   for (const { id, outcome } of solution.correct.filter((one) => one.outcome !== 'accepted')) {
-    problems.push(`${where}: does not accept ${id} (${outcome}).`);
+    problems.push(sentences.suites.doesNotAccept(where, id, outcome));
   }
   return [...problems, ...sameCatchers(solution)];
 }
@@ -176,5 +178,10 @@ function sameCatchers({ lesson, bugs }: Grade): string[] {
   );
   return [...byTests.values()]
     .filter((same) => same.length > 1)
-    .map((same) => `${lesson}: exactly the same tests catch ${same.map(({ id }) => id).join(' and ')}.`);
+    .map((same) =>
+      sentences.suites.sameCatchers(
+        lesson,
+        same.map(({ id }) => id),
+      ),
+    );
 }
