@@ -1,4 +1,5 @@
-import { refusesCorrect, type TestGrade } from '../judge/grade.ts';
+import type { TestGrade } from '../judge/grade.ts';
+import { refusesCorrect } from '../judge/reasons.ts';
 import { printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -15,7 +16,12 @@ export function refusalLines(tests: TestGrade[], columns: number, colours: Colou
     ...refusing
       .slice(0, mostTests)
       .flatMap((test) => [
-        ...wrapped(`${colours.red(`${test.reason}:`)} ${test.name}`, columns, '  ', '    '),
+        ...wrapped(
+          `${colours.red(`${test.reason ? words.reasons[test.reason] : ''}:`)} ${test.name}`,
+          columns,
+          '  ',
+          '    ',
+        ),
         ...wrapped(test.message ?? '', columns, '    '),
         ...printedLines(test, columns, '    '),
       ]),

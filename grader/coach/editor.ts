@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { catalogue } from '../sentences/sentences.ts';
 import { placeText, type Place } from '../learner/place.ts';
 
 /** How to open a file in the editor that the reader asked for. */
@@ -46,7 +47,7 @@ export function startEditor({ command, args, hasWindow }: Editor, cwd: string): 
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, stdio: hasWindow ? 'ignore' : 'inherit', detached: hasWindow });
     child.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ENOENT' ? 'it was not found' : error.message),
+      resolve(error.code === 'ENOENT' ? catalogue.coach.editorNotFound : error.message),
     );
     if (hasWindow) {
       child.unref();

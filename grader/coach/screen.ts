@@ -46,7 +46,7 @@ function headLines(state: CoachState, columns: number, colours: Colours): string
         ? colours.dim(stage === 'starting' ? sentences.starting : sentences.running)
         : stage === 'correct' && !isSettled(grade)
           ? colours.dim(sentences.running)
-          : (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
+          : (isGood ? colours.green : colours.yellow)(colours.bold(catalogue.grade.verdicts[grade.verdict]));
   return [
     ...wrapped(placeText(placeOf(state)), columns).map(colours.underline),
     `${colours.bold(lesson.id)}${verdict && `: ${verdict}`}`,

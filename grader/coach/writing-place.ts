@@ -1,4 +1,4 @@
-import { refusesCorrect } from '../judge/grade.ts';
+import { refusesCorrect } from '../judge/reasons.ts';
 import { placeIn, type Place } from '../learner/place.ts';
 import type { CoachState } from './state.ts';
 

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { catalogue } from '../sentences/sentences.ts';
 import { isInteractive } from '../terminal/terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
@@ -13,7 +14,7 @@ export async function ask(question: string, flag: string, { terminal, err }: Con
   const asking = createInterface({ input, output });
   try {
     // Ctrl-C and Ctrl-D end the question, and are no yes.
-    const answer = await asking.question(`${question} [y/N] `).catch(() => undefined);
+    const answer = await asking.question(`${question} ${catalogue.commands.yesOrNo} `).catch(() => undefined);
     if (answer === undefined) {
       err('\n');
       return false;

@@ -7,7 +7,8 @@ import { ProgressFile } from '../learner/progress.ts';
 import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
-import { refusesCorrect, type Grade } from '../judge/grade.ts';
+import type { Grade } from '../judge/grade.ts';
+import { refusesCorrect } from '../judge/reasons.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from '../terminal/context.ts';
@@ -66,7 +67,10 @@ function tell(
 function mostPressing({ verdict, message, tests }: Grade): string | undefined {
   if (verdict === 'broken') return message;
   const refusing = tests.find(refusesCorrect);
-  return refusing && `${refusing.reason}: ${refusing.name}. ${refusing.message ?? ''}`;
+  return (
+    refusing?.reason &&
+    `${catalogue.grade.reasons[refusing.reason]}: ${refusing.name}. ${refusing.message ?? ''}`
+  );
 }
 
 /** Vitest is loaded when everything that was typed has been found right. */

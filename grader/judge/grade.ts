@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { reasons } from './reasons.ts';
 import { verdicts } from './verdicts.ts';
 
 /** The grade record: what every report is made from. Times are in ms. */
 
-export const reasons = ['wrong', 'over-specified', 'unstable', 'peeking', 'asserts-nothing'] as const;
 const outcome = z.enum(['accepted', 'rejected', 'crashed', 'timed-out']);
 const count = z.int().nonnegative();
 
@@ -129,8 +129,3 @@ export type MutantsGrade = NonNullable<Grade['mutants']>;
 export type SurvivorGrade = MutantsGrade['survivors'][number];
 export type HabitGrade = z.infer<typeof habitGrade>;
 export type Reason = NonNullable<TestGrade['reason']>;
-
-/** Whether a test refuses correct code: not a test that only checks nothing yet. */
-export function refusesCorrect({ reason }: Pick<TestGrade, 'reason'>): boolean {
-  return reason !== undefined && reason !== 'asserts-nothing';
-}

@@ -1,9 +1,10 @@
 import { titleOf } from '../habits/habits.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { refusesCorrect, type Grade, type HabitGrade } from './grade.ts';
+import type { Grade, HabitGrade } from './grade.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import type { otherRunner } from './other-runners.ts';
 import { sentences } from './sentences.ts';
+import { refusesCorrect } from './reasons.ts';
 import type { JudgedTest } from './tests.ts';
 
 /** All that a verdict is made from. */

@@ -24,7 +24,7 @@ export function renderGrade(
 ): string {
   const colours = pc.createColors(hasColour);
   const isGood = isPassed(grade.verdict);
-  const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
+  const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(sentences.verdicts[grade.verdict]));
 
   const blocks = [
     [`${colours.bold(grade.lesson)}: ${verdict}`, ...wrapped(grade.message, width)],
@@ -48,7 +48,11 @@ function attentionLines(tests: TestGrade[], width: number): string[] {
   return tests
     .filter(({ counts }) => !counts)
     .flatMap((test) => [
-      ...wrapped(`${test.reason ?? sentences.notDone}: ${test.name}`, width, '  '),
+      ...wrapped(
+        `${test.reason ? sentences.reasons[test.reason] : sentences.notDone}: ${test.name}`,
+        width,
+        '  ',
+      ),
       ...wrapped(test.message ?? '', width, '    '),
       ...printedLines(test, width, '    '),
     ]);

@@ -26,7 +26,7 @@ function chapterLines(chapter: Chapter, rows: LessonRow[], { width, hasColour }:
     .filter(({ chapterId }) => chapterId === chapter)
     .flatMap(({ id, title, path, duration, verdict, current, newStarter }) => {
       const marks = `${current ? '>' : ' '}${path === 'core' ? '*' : ' '}`;
-      const state = (verdict ?? sentences.notGraded).padEnd(10);
+      const state = (verdict ? catalogue.grade.verdicts[verdict] : sentences.notGraded).padEnd(10);
       const minutes = sentences.minutes(duration).padStart(7);
       const news = newStarter ? ` (${sentences.newStarter})` : '';
       const found = wrapped(

@@ -79,6 +79,7 @@ export const coach = {
   openHere: (place: string) => `Open ${place} in your editor. (No $EDITOR is set, so nothing was started.)`,
   editorFailed: (editor: string, reason: string, place: string) =>
     `${editor} did not start: ${reason}. Open ${place} yourself.`,
+  editorNotFound: 'it was not found',
   isGone: (folder: string) =>
     `The folder ${folder} is not there. Put it back, and we go on; \`git restore ${folder}\` brings back what git has of it.`,
   noFile: (folder: string) =>

@@ -2,6 +2,7 @@ import { doctor } from './english-doctor.ts';
 
 /** What the commands beside the coach say, in English. */
 export const commands = {
+  yesOrNo: '[y/N]',
   progress: {
     damaged:
       'Your progress in .kata/progress.json is damaged, so we begin to note it anew. The old file stays beside it, and your tests are as they were.',

@@ -1,5 +1,20 @@
 /** What `kata doctor` finds and advises, in English. */
 export const doctor = {
+  /** What was looked at. */
+  checks: {
+    node: 'Node',
+    npm: 'npm',
+    packages: 'packages',
+    path: 'path',
+    syncing: 'syncing',
+    writing: 'writing',
+    saving: 'saving',
+    sessions: 'sessions',
+    terminal: 'terminal',
+    memory: 'memory',
+    browser: 'browser',
+  },
+
   ok: 'ok',
   attention: 'attention',
   free: 'Nothing is in the way. `npm start` begins.',

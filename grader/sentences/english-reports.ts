@@ -20,6 +20,21 @@ export const habit = {
 
 /** What stands around the facts, in the report at a terminal and in the coach. */
 export const grade = {
+  verdicts: {
+    broken: 'broken',
+    invalid: 'invalid',
+    unfinished: 'unfinished',
+    weak: 'weak',
+    passed: 'passed',
+    mastered: 'mastered',
+  },
+  reasons: {
+    'wrong': 'wrong',
+    'over-specified': 'over-specified',
+    'unstable': 'unstable',
+    'peeking': 'peeking',
+    'asserts-nothing': 'asserts-nothing',
+  },
   notDone: 'unfinished',
   caughtOf: (caught: number, bugs: number) => `caught ${caught} of ${bugs}`,
   open: 'open',

@@ -5,6 +5,7 @@ import { failures } from './english-judge-failures.ts';
 import { refusals, slips, unfinished } from './english-judge-tests.ts';
 import { broken, invalid, mending, passed, unfinishedSuite, weak } from './english-judge-verdicts.ts';
 import { mutants } from './english-mutants.ts';
+import { skeletons } from './english-new.ts';
 import { checklist, grade, habit, types } from './english-reports.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
@@ -33,6 +34,7 @@ export const english = {
   commands,
   usage,
   verify,
+  skeletons,
   checklist,
   closing,
   coach,
