@@ -7,10 +7,10 @@ import type { CoachState } from './state.ts';
 
 const { coach: sentences, grade: words } = catalogue;
 
-/** Bugs that were caught before are told again only where that stays short. */
+/** Bugs that an earlier save caught are shown again only in a lesson with at most so many. */
 const fewBugs = 8;
 
-/** The bugs by task: caught, with what the learner's test noticed; missed, as much as the lesson reveals. */
+/** The bugs by task: those caught with what a test noticed, those missed as far as the lesson reveals them. */
 export function boardLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const rows = grade.tasks.map((task) => ({
     title: `${task.task}  ${task.title}`,
@@ -32,11 +32,11 @@ export function boardLines(state: CoachState, grade: Grade, columns: number, col
   // With `.only` most tests do not run: what they would miss is not known.
   const hasOnly = grade.tests.some(({ skippedByOnly }) => skippedByOnly);
   const tellsMissed = !hasOnly && (grade.verdict === 'weak' || grade.verdict === 'unfinished');
-  const isTold = ({ id, caughtBy }: BugGrade): boolean =>
+  const isShown = ({ id, caughtBy }: BugGrade): boolean =>
     caughtBy.length > 0 &&
     ((state.fresh.length <= fewBugs && state.fresh.includes(id)) || (isShort && tellsMissed));
   const lines = rows.flatMap(({ title, result, isDone, isOpen, bugs }) => {
-    const caught = bugs.filter(isTold);
+    const caught = bugs.filter(isShown);
     const missed = tellsMissed && !isOpen ? bugs.filter(({ caughtBy }) => caughtBy.length === 0) : [];
     const [first, ...others] = wrapped(
       `${title.padEnd(padding)}  ${result}`.trimEnd(),

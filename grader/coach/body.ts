@@ -18,17 +18,17 @@ export function bodyLines(state: CoachState, columns: number, colours: Colours):
   if (problem !== undefined) return [...wrapped(problem, columns).map(colours.yellow), ''];
   if (!grade) return [];
   const hasBugs = stage !== 'correct' && grade.verdict !== 'broken';
-  const isTold = stage !== 'correct' || isSettled(grade);
+  const isDecided = stage !== 'correct' || isSettled(grade);
   const blocks = [
-    isTold ? wrapped(grade.message, columns) : [],
-    isTold && isBlank(state) ? wrapped(sentences.blank, columns) : [],
+    isDecided ? wrapped(grade.message, columns) : [],
+    isDecided && isBlank(state) ? wrapped(sentences.blank, columns) : [],
     refusalLines(grade.tests, columns, colours),
     // One thing after the other: the board names the open tasks anyway.
     grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns),
-    isTold ? noteLines(grade.tests, columns) : [],
+    isDecided ? noteLines(grade.tests, columns) : [],
     ...(hasPassed(state) ? learnedBlocks(state, columns) : []),
     hasBugs ? boardLines(state, grade, columns, colours) : [],
-    hasBugs || isTold ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
+    hasBugs || isDecided ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
     grade.waitsFor === undefined ? [] : wrapped(sentences.waits(grade.waitsFor), columns).map(colours.dim),
     ...(hasPassed(state) ? survivorBlocks(state, grade, columns, colours) : []),
     stage === 'done' ? habitLines(grade, columns) : [],
@@ -37,7 +37,7 @@ export function bodyLines(state: CoachState, columns: number, colours: Colours):
   return blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
 }
 
-/** What TypeScript minds: it stops nobody, so it comes last. */
+/** What TypeScript reports: it changes no verdict, so it comes last. */
 export function typeLines({ types }: CoachState, columns: number, colours: Colours): string[] {
   return types.flatMap((line) => wrapped(line, columns, '', '  ')).map(colours.dim);
 }
@@ -46,8 +46,8 @@ export function typeLines({ types }: CoachState, columns: number, colours: Colou
 export function shortLines(state: CoachState, columns: number, colours: Colours): string[] {
   const { grade, stage, problem } = state;
   if (problem !== undefined) return bodyLines(state, columns, colours);
-  const isTold = grade !== undefined && (stage !== 'correct' || isSettled(grade));
-  if (!isTold) return [];
+  const isDecided = grade !== undefined && (stage !== 'correct' || isSettled(grade));
+  if (!isDecided) return [];
   const types = typeLines(state, columns, colours);
   return [
     ...wrapped(`${grade.message} ${sentences.enterShows}`, columns),

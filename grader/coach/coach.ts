@@ -3,12 +3,11 @@ import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
-import { editorFor, startEditor } from './editor.ts';
+import { edit } from './edit.ts';
 import { problemIn, readFiles, type Files } from '../learner/files.ts';
 import { Judging, type Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
-import { placeText } from '../learner/place.ts';
 import { openingLines, taskLines } from './opening.ts';
 import { placeOf } from './writing-place.ts';
 import { errands } from './errands.ts';
@@ -34,7 +33,7 @@ export interface CoachOptions extends WindowOptions {
   isFinished?: boolean;
   /** A grader of the coach's own, where it is not given. */
   openGrader?: () => Promise<Grading>;
-  /** Who is asked for type errors, when everything else is told. */
+  /** Finds type errors, after the grade is shown. */
   types?: Pick<TypeNotes, 'on' | 'close'>;
 }
 
@@ -59,7 +58,7 @@ class Coach {
   #releaseKeys: () => void;
   #state: CoachState | undefined;
   #watch: LessonWatch | undefined;
-  /** h was pressed while the tests were running. */
+  /** The key h was pressed while the tests were running. */
   #awaitsHint = false;
   /** The lesson that is open was passed before this save. */
   #wasPassed = false;
@@ -94,7 +93,7 @@ class Coach {
     this.#window.print(openingLines(this.#state, options));
     this.#window.draw(this.#state);
     const { run } = this.#state;
-    // What comes now keeps the process busy: first the screen gets out.
+    // What comes next keeps the process busy, so the screen is written first.
     setImmediate(() => void this.#begin(run, files).catch((error: Error) => this.#failed(error)));
   }
 
@@ -112,12 +111,12 @@ class Coach {
     const { lesson } = this.#state!;
     const [{ LessonWatch }, facts] = await Promise.all([
       import('./watch.ts'),
-      // Where the lesson cannot be loaded, the verdict says so.
+      // If the lesson cannot be loaded, the verdict says so.
       factsOf(root, lesson.id).catch(() => undefined),
     ]);
     if (this.#isEnded || this.#state?.run !== run) return;
     if (facts) this.#happened({ type: 'loaded', facts });
-    // Asked before anything is written: what is wrong with a damaged file is known only until then.
+    // Asked before the first write: that replaces a damaged progress file, and what was wrong with it.
     const news = desk.news(lesson.id);
     new ProgressFile(root).open(lesson.id);
     this.#watch = new LessonWatch({
@@ -153,7 +152,7 @@ class Coach {
       void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
     const hasJustPassed = this.#state.stage === 'done' && hasPassed(this.#state) && !this.#wasPassed;
     if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
-    if (event.type === 'told' && event.stage === 'done' && event.run === this.#state.run)
+    if (event.type === 'graded' && event.stage === 'done' && event.run === this.#state.run)
       void this.#askForTypes(this.#state).catch((error: Error) => this.#failed(error));
   }
 
@@ -221,25 +220,20 @@ class Coach {
 
   async #edit(): Promise<void> {
     const { env, cwd } = this.#options;
-    const place = placeOf(this.#state!);
-    const editor = editorFor(place, env);
-    if (!editor) return this.#happened({ type: 'answered', answer: [sentences.openHere(placeText(place))] });
-
-    if (!editor.hasWindow) {
-      this.#releaseKeys();
-      this.#window.lend();
-    }
-    const reason = await startEditor(editor, cwd);
-    if (this.#isEnded) return;
-    if (!editor.hasWindow) {
-      this.#releaseKeys = this.#listen();
-      this.#window.takeBack();
-    }
-    if (reason === undefined) return;
-    this.#happened({
-      type: 'answered',
-      answer: [sentences.editorFailed(editor.command, reason, placeText(place))],
+    const answer = await edit(placeOf(this.#state!), {
+      env,
+      cwd,
+      lend: () => {
+        this.#releaseKeys();
+        this.#window.lend();
+      },
+      takeBack: () => {
+        if (this.#isEnded) return;
+        this.#releaseKeys = this.#listen();
+        this.#window.takeBack();
+      },
     });
+    if (answer !== undefined) this.#happened({ type: 'answered', answer: [answer] });
   }
 
   #quit(code: number): void {
@@ -254,14 +248,14 @@ class Coach {
     return listenToKeys(this.#options.terminal, (key) => this.#pressed(key));
   }
 
-  /** Writes lines that stay, above the whole of the state. */
+  /** Writes lines that stay, and shows the whole state below them. */
   #printBeside(lessonId: string, lines: string[]): void {
     if (lines.length === 0 || this.#isEnded || this.#state?.lesson.id !== lessonId) return;
     this.#window.print(lines);
     this.#window.draw(this.#state);
   }
 
-  /** Writes lines to read now: the state keeps short below them. */
+  /** Writes lines to read now, and shows only a short state below them. */
   #printAbove(lines: string[]): void {
     if (this.#isEnded) return;
     this.#window.print(lines);

@@ -7,12 +7,12 @@ export interface Display {
   show(lines: string[]): void;
   /** Writes what stays, above what is shown. */
   print(lines: string[]): void;
-  /** Begins again on an empty window: a window of another width has broken the lines. */
+  /** Empties the window: a new width has broken the lines in it. */
   clear(): void;
 }
 
 export function liveDisplay(output: Terminal['output']): Display {
-  // The cursor stays: what was never hidden need not be brought back when we are killed.
+  // The cursor stays visible: a killed process could not show it again.
   const update = createLogUpdate(output as NodeJS.WritableStream, { showCursor: true });
   return {
     show: (lines) => update(lines.join('\n')),

@@ -1,5 +1,6 @@
 import type { Grade } from '../judge/grade.ts';
 import type { Files } from '../learner/files.ts';
+import { aboutBug, aboutTask } from '../learner/hints.ts';
 import type { OpenedFacts } from '../learner/open-lesson.ts';
 import { fewSurvivors, isKnown, quiet, type CoachState, type ShownHint } from './state.ts';
 
@@ -7,7 +8,7 @@ import { fewSurvivors, isKnown, quiet, type CoachState, type ShownHint } from '.
 export type CoachEvent =
   | { type: 'loaded'; facts: OpenedFacts }
   | { type: 'saved'; files: Files; run: number }
-  | { type: 'told'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
+  | { type: 'graded'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }
   | { type: 'typed'; run: number; lines: string[] }
   | { type: 'hinted'; hint: ShownHint }
@@ -31,12 +32,12 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
         caughtBefore: caughtIn(state) ?? state.caughtBefore,
         survivors: fewSurvivors,
       };
-    case 'told': {
+    case 'graded': {
       if (event.run !== state.run) return state;
-      const told = { ...state, stage: event.stage, grade: event.grade, problem: undefined };
-      const fresh = (caughtIn(told) ?? []).filter((id) => !state.caughtBefore.includes(id));
+      const graded = { ...state, stage: event.stage, grade: event.grade, problem: undefined };
+      const fresh = (caughtIn(graded) ?? []).filter((id) => !state.caughtBefore.includes(id));
       const isHelpful = state.hint && isUnsolved(state.hint.about, event.grade);
-      return { ...told, fresh, hint: isHelpful ? state.hint : undefined };
+      return { ...graded, fresh, hint: isHelpful ? state.hint : undefined };
     }
     case 'stopped':
       if (event.run !== state.run) return state;
@@ -54,8 +55,8 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
 
 function isUnsolved(about: string, { bugs, tasks }: Grade): boolean {
   return (
-    bugs.some(({ id, caughtBy }) => caughtBy.length === 0 && about === `bug ${id}`) ||
-    tasks.some((task) => (task.open || task.caught < task.bugs) && about === `task ${task.task}`)
+    bugs.some(({ id, caughtBy }) => caughtBy.length === 0 && about === aboutBug(id)) ||
+    tasks.some((task) => (task.open || task.caught < task.bugs) && about === aboutTask(task.task))
   );
 }
 

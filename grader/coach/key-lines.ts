@@ -7,7 +7,7 @@ const sentences = catalogue.coach;
 
 const widestKey = Math.max(...Object.keys(sentences.keys).map(({ length }) => length));
 
-/** What the last key brought. */
+/** What the last key answered: a hint, lines, or the list of keys. */
 export function replyLines(
   { hint, answer, showsKeys }: CoachState,
   columns: number,

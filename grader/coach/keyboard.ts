@@ -1,7 +1,7 @@
 import { emitKeypressEvents, type Key } from 'node:readline';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Tells of each key by its name. @returns ends it, and gives the terminal back as it was; also to be called twice */
+/** Calls `pressed` with the name of each key. @returns stops it and restores the terminal; safe to call twice */
 export function listenToKeys({ input }: Terminal, pressed: (key: string) => void): () => void {
   const listener = (text: string | undefined, key: Key): void => pressed(nameOf(text, key));
   emitKeypressEvents(input);

@@ -48,7 +48,7 @@ function after(
   stage: CoachState['stage'] = 'done',
 ): CoachState {
   const state = opened({ ...lesson, ...facts }, files);
-  return afterKeys(reduce(state, { type: 'told', run: 0, stage: stage as 'done', grade }), ['Return']);
+  return afterKeys(reduce(state, { type: 'graded', run: 0, stage: stage as 'done', grade }), ['Return']);
 }
 
 function afterKeys(state: CoachState, keys: Iterable<string>): CoachState {
@@ -98,7 +98,7 @@ const screens: Record<string, CoachState> = {
   'empty': after(gradeWith({ verdict: 'unfinished', message: sentences.noTests })),
   'blank': afterKeys(
     reduce(opened(lesson, { 'sales.test.ts': '\n' }), {
-      type: 'told',
+      type: 'graded',
       run: 0,
       stage: 'done',
       grade: gradeWith({ verdict: 'unfinished', message: sentences.noTests }),
@@ -355,7 +355,7 @@ describe('the place to write at', () => {
 
   test('is the file where nothing is left to do', () => {
     const state = reduce(opened(lesson, { 'a.ts': '', 'b.test.ts': 'done' }), {
-      type: 'told',
+      type: 'graded',
       run: 0,
       stage: 'done',
       grade: passed,
@@ -411,7 +411,7 @@ test('tells of a long board only what this save has caught', () => {
   const many = Array.from({ length: 9 }, (_, index) => caught(`Bug ${index}.`, 'one', 'it'));
   const start = opened(lesson, files);
   const first = reduce(start, {
-    type: 'told',
+    type: 'graded',
     run: 0,
     stage: 'done',
     grade: gradeWith({ bugs: [...many.slice(1), missed('Bug 0.')] }),
@@ -419,7 +419,7 @@ test('tells of a long board only what this save has caught', () => {
   const saved = reduce(first, { type: 'saved', run: 1, files });
 
   const text = textOf(
-    reduce(saved, { type: 'told', run: 1, stage: 'done', grade: gradeWith({ bugs: many }) }),
+    reduce(saved, { type: 'graded', run: 1, stage: 'done', grade: gradeWith({ bugs: many }) }),
   );
 
   expect(text).toContain('caught: Bug 0.');
@@ -431,7 +431,7 @@ describe('lines that are written once', () => {
   const start = opened(lesson, files);
   const running = reduce(start, { type: 'saved', files, run: 1 });
   const told = (state: CoachState, stage: 'correct' | 'bugs' | 'done', grade = weak): CoachState =>
-    reduce(state, { type: 'told', run: 1, stage, grade });
+    reduce(state, { type: 'graded', run: 1, stage, grade });
 
   test('say that a save is looked at, and then how it stands', () => {
     expect(addedLines(start, running, options)).toEqual(['Saved. Running your tests …']);

@@ -3,8 +3,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
 /**
- * Tells when we are to end: by a signal, or because the window was closed.
- * @param restore is called whatever ends the process
+ * Calls `ended` on a signal, and when the window was closed.
+ * @param restore is called in any case before the process ends
  * @returns stops listening
  */
 export function listenToTheEnd(

@@ -24,7 +24,7 @@ const told = (
   run: number,
   grade: Grade,
   stage: 'correct' | 'bugs' | 'done' = 'done',
-): CoachState => reduce(state, { type: 'told', run, stage, grade });
+): CoachState => reduce(state, { type: 'graded', run, stage, grade });
 
 test('does not hear the answer to an older save', () => {
   const newer = saved(saved(start, 1), 2);

@@ -8,7 +8,7 @@ import type { OpenLesson } from '../learner/open-lesson.ts';
 export type Stage = 'starting' | 'running' | 'correct' | 'bugs' | 'done';
 
 export interface ShownHint {
-  /** `bug ID` or `task 2`: see `Hint`. */
+  /** What it is on: `aboutBug` or `aboutTask`. */
   about: string;
   text: string;
 }
@@ -16,7 +16,7 @@ export interface ShownHint {
 export interface CoachState {
   lesson: OpenLesson;
   files: Files;
-  /** Counts what was asked to be judged. What is told of an older one is not heard. */
+  /** The number of the newest save. Events of an older one are ignored. */
   run: number;
   stage: Stage;
   grade?: Grade;
@@ -25,13 +25,13 @@ export interface CoachState {
   fresh: string[];
   /** Why there is nothing to judge. */
   problem?: string;
-  /** What TypeScript minds, in lines. */
+  /** What TypeScript reports, in lines. */
   types: string[];
   hint?: ShownHint;
-  /** What the last key brought. */
+  /** What the last key answered. */
   answer: string[];
   showsKeys: boolean;
-  /** Something long was just written above: the rest keeps short, or it would push that out of the window. */
+  /** Something long was just printed above. A short screen keeps it in the window. */
   isReading: boolean;
   /** The errand that waits for its key to be pressed again. */
   asked?: Errand;
@@ -68,7 +68,7 @@ export function hasPassed(state: CoachState): boolean {
   return isKnown(state) && isPassed(state.grade?.verdict);
 }
 
-/** Without what the last key brought. */
+/** The state without the answer to the last key. */
 export function quiet(state: CoachState): CoachState {
   return { ...state, answer: [], showsKeys: false, isReading: false, asked: undefined };
 }

@@ -6,7 +6,7 @@ import type { CoachState } from './state.ts';
 
 const sentences = catalogue.coach;
 
-/** The mutants that are still alive: asked of nobody, so they come last. */
+/** The mutants that are still alive: a lesson is passed without them, so they come last. */
 export function survivorBlocks(
   { stage, survivors: most }: CoachState,
   grade: Grade,

@@ -5,7 +5,7 @@ import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
 
 /**
- * Asks a person at a terminal. @param flag what to say where nobody can be asked: which flag answers it
+ * Asks a person at a terminal. @param flag the sentence that names the flag to give where there is no terminal
  * @throws UsageError with that, where there is no terminal
  */
 export async function ask(question: string, flag: string, { terminal, err }: Context): Promise<boolean> {

@@ -40,7 +40,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
   refuseChangedSource(root);
-  // Vitest takes its time: what was typed wrong is said before.
+  // Vitest takes its time: mistakes in what was typed are told before.
   const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);
   const grades: Grade[] = [];
@@ -64,20 +64,19 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
 }
 
-/** A file that was meant to be judged, and is not. */
+/** Tells of a test file that is not judged because of its name. */
 function noteSkipped(lessonId: string, tests: string | undefined, { root, err }: Context): void {
   const shown = tests ?? `lessons/${lessonId}`;
   const news = skippedNews(path.resolve(tests ?? path.join(root, shown)), shown);
   if (news !== undefined) err(`${news}\n`);
 }
 
-/** Progress, and what is to be said of it. */
+/** Notes the progress, and tells what is wrong with its file. */
 function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, err }: Context): void {
   const problem = progress.problem();
   if (problem !== undefined) err(`${problem}\n`);
   if (!progress.record(lessonId, grade)) {
-    err(`${catalogue.commands.progress.notWritten}
-`);
+    err(`${catalogue.commands.progress.notWritten}\n`);
   }
   const news = starterNews(root, lessonId);
   if (news !== undefined) err(`${news}\n`);

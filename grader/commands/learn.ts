@@ -13,7 +13,7 @@ import { TypeNotes } from '../types/type-notes.ts';
 import type { Context } from '../terminal/context.ts';
 
 export interface LearnFlags {
-  /** Lines that are written once, also in a terminal that could do more. */
+  /** Writes every line once, also in a terminal that can redraw. */
   plain?: boolean;
 }
 
@@ -40,7 +40,7 @@ export async function learnCommand(
   } = context;
   const progress = new ProgressFile(root);
   const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
-  // The current lesson is one that is open, where there is one.
+  // The current lesson is passed only if every lesson is.
   const isFinished = name === undefined && progress.hasPassed(id);
   if (!isInteractive(terminal)) return sayOnce(id, context, { cwd, isFinished });
 
@@ -49,7 +49,7 @@ export async function learnCommand(
   const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
   const desk = deskFor(context);
   const { openGrader } = context;
-  // Who brings a grader of their own brings this, too.
+  // A test that gives its own grader gives this, too.
   const types = context.types ?? (openGrader ? undefined : new TypeNotes(root, { stepsBack: true }));
   return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader, types });
 }
@@ -71,12 +71,12 @@ async function sayOnce(
   refuseChangedSource(root);
   const grader = new Grader(root);
   try {
-    // Asked before anything is written: what is wrong with a damaged file is known only until then.
+    // Asked before the first write: that replaces a damaged progress file, and what was wrong with it.
     for (const line of await deskFor(context).news(id)) err(`${line}\n`);
     const grade = await grader.grade(grader.load(id));
     new ProgressFile(root).record(id, grade);
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
-    const state = reduce(start, { type: 'told', run: start.run, stage: 'done', grade });
+    const state = reduce(start, { type: 'graded', run: start.run, stage: 'done', grade });
     const { coach: sentences } = catalogue;
     const options = { columns: width, hasColour };
     const lines = [

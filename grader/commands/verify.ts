@@ -37,7 +37,7 @@ export async function verifyCommand(names: string[], flags: VerifyFlags, context
     context.out(`${sentences.startersWritten(all.length)}\n`);
     return 0;
   }
-  // Vitest and TypeScript take their time: what was typed wrong is said before.
+  // Vitest and TypeScript take their time: mistakes in what was typed are told before.
   const { Grader: GraderClass } = await import('../grader.ts');
   const grader = new GraderClass(root);
   try {
@@ -83,7 +83,7 @@ async function verifyLessons(
   return all;
 }
 
-/** What is wrong beside the lessons. @param lessons all of the course */
+/** What is wrong outside of the lessons. @param lessons all of the course */
 async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: Context): Promise<string[]> {
   const [{ strayVariants }, { mutantListProblems }] = await Promise.all([
     import('../verify/files.ts'),

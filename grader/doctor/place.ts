@@ -6,7 +6,7 @@ import type { Finding, Machine } from './check.ts';
 
 const sentences = catalogue.commands.doctor;
 
-/** In ms. Where a message of the disk takes longer, we look ourselves. */
+/** In ms. If a message of the disk takes longer, we look ourselves. */
 const patience = 2000;
 
 /** Whether `.kata` can be written: progress and what reset keeps. */
@@ -62,7 +62,7 @@ export function characters({ root, platform }: Machine): Finding {
   return { what, says: /[^\p{ASCII}]/u.test(root) ? sentences.lettersInPath : sentences.plainPath };
 }
 
-/** A coach beside this one answers every save, too. */
+/** A second coach in this folder answers every save, too. */
 export function sessions({ root }: Machine): Finding {
   const what = sentences.checks.sessions;
   const found = others(root);
@@ -76,7 +76,7 @@ function scratch(root: string): string {
   return mkdtempSync(path.join(root, '.kata', 'doctor-'));
 }
 
-/** @returns after how many ms the disk told of what was done; undefined where it never did */
+/** @returns after how many ms the disk reported what `act` did; undefined if it never did */
 async function messageAfter(folder: string, act: () => void): Promise<number | undefined> {
   const { watch } = await import('chokidar');
   const watcher = watch(folder, { ignoreInitial: true, depth: 0 });

@@ -21,7 +21,7 @@ export function readFiles(folder: string): Files | undefined {
   }
 }
 
-/** A file that cannot be read has no text here: why it cannot is said when it is judged. */
+/** The text, or `\0` and the error's code if it cannot be read: `problemIn` tells why. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -30,12 +30,12 @@ function read(file: string): string {
   }
 }
 
-/** Takes away what was only half written, where it is there. */
+/** Removes a file or folder if it exists. Never throws. */
 export function forget(place: string): void {
   try {
     rmSync(place, { recursive: true, force: true });
   } catch {
-    // It could not be written either.
+    // What cannot be removed could not be written either.
   }
 }
 

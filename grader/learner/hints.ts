@@ -9,7 +9,7 @@ const sentences = catalogue.commands.hint;
 export interface Hint {
   /** Names it among the hints that were read: `bug ID 0` (its behaviour), `bug ID 1` …, `task 2 1` … */
   id: string;
-  /** `bug ID` or `task 2`. */
+  /** What it is on: `aboutBug` or `aboutTask`. */
   about: string;
   text: string;
   task: number;
@@ -17,6 +17,16 @@ export interface Hint {
   /** Its place among the hints on the same bug or task, from 1, and how many there are. */
   step: number;
   steps: number;
+}
+
+/** How a hint names the bug that it is on. */
+export function aboutBug(id: string): string {
+  return `bug ${id}`;
+}
+
+/** How a hint names the task that it is on. */
+export function aboutTask(task: number): string {
+  return `task ${task}`;
 }
 
 /** What a hint may be about: the lesson as `loadLesson` gives it has it. */
@@ -67,10 +77,10 @@ export function hintsFor(
       .filter(({ id }) => missed.has(id))
       .map(({ id, behaviour, hints }) =>
         isShown
-          ? steps(`bug ${id}`, hints, 1)
-          : steps(`bug ${id}`, [sentences.oneBug(behaviour), ...hints], 0),
+          ? steps(aboutBug(id), hints, 1)
+          : steps(aboutBug(id), [sentences.oneBug(behaviour), ...hints], 0),
       );
-    return [...first, ...steps(`task ${number}`, taskHints[number] ?? [], 1), ...others.flat()];
+    return [...first, ...steps(aboutTask(number), taskHints[number] ?? [], 1), ...others.flat()];
   });
 }
 

@@ -11,7 +11,7 @@ import { areSame, findStarter, readStarter } from './starters.ts';
 const sentences = catalogue.commands.reset;
 
 /**
- * Makes a lesson as it was at first. What the learner had is kept first, so nothing is lost, whenever this ends.
+ * Puts the starter of a lesson back. The learner's version is kept before that, so nothing is ever lost.
  * @returns a sentence: what was done, and where the learner's version is
  * @throws UsageError where it cannot be done; the learner's files are as they were, or kept where it says
  */
@@ -31,7 +31,7 @@ export function reset(root: string, lessonId: string): string {
 }
 
 /**
- * Brings back the version that was kept last. What stands there now is kept too, so this undoes itself.
+ * Brings back the version that was kept last. The files of now are kept too, so it can be undone.
  * @returns a sentence: what was done @throws UsageError where nothing was kept, or it cannot be done
  */
 export function putBack(root: string, lessonId: string): string {

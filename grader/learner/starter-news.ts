@@ -7,8 +7,8 @@ import { areSame, findStarter, readStarter } from './starters.ts';
 const { reset: sentences, starter: news } = catalogue.commands;
 
 /**
- * Says so where the kit's starter has become another one since the learner began, and the learner's files are their
- * own: both can be had. Notes what the learner begins with, where that is not known.
+ * A sentence if the starter has changed since the learner began, and the learner's files are their own.
+ * Else notes which starter the learner begins with.
  */
 export function starterNews(root: string, lessonId: string): string | undefined {
   if (hasNewStarter(root, lessonId)) return news.changed(lessonId, lessonId.split('-')[0]);
@@ -19,7 +19,7 @@ export function starterNews(root: string, lessonId: string): string | undefined 
   return undefined;
 }
 
-/** Whether that is so, without noting anything. */
+/** Whether the starter has changed since the learner began, and the learner's files are their own. */
 export function hasNewStarter(root: string, lessonId: string): boolean {
   const known = new ProgressFile(root).startedFrom(lessonId);
   if (known === undefined) return false;
@@ -30,7 +30,7 @@ export function hasNewStarter(root: string, lessonId: string): boolean {
   );
 }
 
-/** Stays with the learner's version where the starter has changed: it is not told of again. @returns a sentence */
+/** Keeps the learner's version though the starter has changed, and never mentions that again. @returns a sentence */
 export function keepMine(root: string, lessonId: string): string {
   new ProgressFile(root).startFrom(lessonId, fingerprintOf(readStarter(root, lessonId)));
   return sentences.kept(lessonId);

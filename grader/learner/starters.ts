@@ -8,19 +8,19 @@ import { UsageError } from '../usage-error.ts';
 
 const sentences = catalogue.commands.starter;
 
-/** How every lesson looks at first: text by lesson and file. Written by `kata verify --write-starters`. */
+/** The starter of every lesson: text by lesson and file. Written by `kata verify --write-starters`. */
 export const startersFile = 'variants/starters.json';
 
 const startersSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** The files that a learner gets at first. @throws UsageError where nobody noted them */
+/** The files that a learner begins with. @throws UsageError if they are not noted */
 export function readStarter(root: string, lessonId: string): Files {
   const starter = readStarters(root)[lessonId];
   if (!starter) throw new UsageError(sentences.none(lessonId));
   return starter;
 }
 
-/** The same; undefined where nobody noted them, or they cannot be read. */
+/** The same; undefined if they are not noted, or cannot be read. */
 export function findStarter(root: string, lessonId: string): Files | undefined {
   try {
     return readStarter(root, lessonId);
@@ -48,7 +48,7 @@ export function writeStarters(root: string, lessonIds: string[]): void {
   writeFileSync(path.join(root, startersFile), `${JSON.stringify(starters, null, 2)}\n`);
 }
 
-/** Where what is noted of a lesson is not the lesson. */
+/** A problem if the noted starter is not the lesson as it is. */
 export function starterProblems(root: string, lessonId: string): string[] {
   const noted = readStarters(root)[lessonId];
   if (noted && areSame(noted, lessonFiles(root, lessonId))) return [];
@@ -62,7 +62,7 @@ export function strayStarters(root: string, lessonIds: string[]): string[] {
     .map((id) => catalogue.verify.strayStarter(startersFile, id));
 }
 
-/** Whether they say the same: another system ends lines otherwise. */
+/** Whether two versions have the same text, however their lines end. */
 export function areSame(one: Files, other: Files): boolean {
   return JSON.stringify(normal(one)) === JSON.stringify(normal(other));
 }

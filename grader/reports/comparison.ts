@@ -11,7 +11,7 @@ export type Side = [title: string, text: string];
 const leastForTwo = 100;
 const widestSide = 100;
 
-/** Two texts: beside each other where there is room, else below each other. @returns lines; none where they are equal */
+/** Two texts, next to each other if there is room, else as a patch. @returns lines; none if they are equal */
 export function renderComparison(left: Side, right: Side, { width, hasColour }: ReportOptions): string[] {
   const { hunks } = structuredPatch(left[0], right[0], left[1], right[1], '', '', { context: 3 });
   const colours = pc.createColors(hasColour);
@@ -45,7 +45,7 @@ function below(left: string, right: string, hunks: string[][], colours: Colours)
   );
 }
 
-/** Between them: `|` where a line differs, `<` and `>` where it stands on one side alone. */
+/** Between the columns: `|` if a line differs, `<` or `>` if only one side has it. */
 function beside(left: string, right: string, hunks: string[][], width: number, colours: Colours): string[] {
   if (hunks.length === 0) return [];
   const column = Math.min(widestSide, Math.floor((width - 3) / 2));
@@ -66,7 +66,7 @@ function beside(left: string, right: string, hunks: string[][], width: number, c
 
 type Row = [left: string, sign: ' ' | '|' | '<' | '>', right: string];
 
-/** What was taken away stands beside what came in its place. */
+/** Each removed line next to the added one that replaces it. */
 function pairs(lines: string[]): Row[] {
   const rows: Row[] = [];
   let [removed, added]: string[][] = [[], []];

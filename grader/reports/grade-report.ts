@@ -94,7 +94,7 @@ function noticedLines(bugs: BugGrade[], width: number): string[] {
 
 const mostSurvivors = 5;
 
-/** Mutants that are still alive: asked of nobody before the bugs are caught. */
+/** Mutants that are still alive, after every bug is caught. */
 function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
   if (verdict !== 'passed' || !mutants || mutants.survivors.length === 0) return [];
   const { survivors } = mutants;
@@ -115,7 +115,7 @@ function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
 
 function footer({ correct, tests, timings, verdict, mutants }: Grade): string {
   const seconds = `${(timings.totalMs / 1000).toFixed(1)} s`;
-  // A test that the reference refuses is refused by every other shop too: counting them says nothing.
+  // A test that fails on the reference fails on every other shop too: a count would say nothing.
   const isTold =
     verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
   const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
