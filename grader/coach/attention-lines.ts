@@ -1,5 +1,5 @@
 import type { TestGrade } from '../judge/grade.ts';
-import { refusesCorrect } from '../judge/reasons.ts';
+import { refusesCorrect } from '../judge/refuses-correct.ts';
 import { printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';

@@ -1,5 +1,5 @@
 import type { Grade } from '../judge/grade.ts';
-import { refusesCorrect } from '../judge/reasons.ts';
+import { refusesCorrect } from '../judge/refuses-correct.ts';
 import { habitLines } from '../reports/habit-lines.ts';
 import { noteLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';

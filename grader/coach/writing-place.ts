@@ -1,4 +1,4 @@
-import { refusesCorrect } from '../judge/reasons.ts';
+import { refusesCorrect } from '../judge/refuses-correct.ts';
 import { placeIn, type Place } from '../learner/place.ts';
 import type { CoachState } from './state.ts';
 

@@ -8,7 +8,7 @@ import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
-import { refusesCorrect } from '../judge/reasons.ts';
+import { refusesCorrect } from '../judge/refuses-correct.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from '../terminal/context.ts';

@@ -3,8 +3,8 @@ import { catalogue } from '../sentences/sentences.ts';
 import type { Grade, HabitGrade } from './grade.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import type { otherRunner } from './other-runners.ts';
+import { refusesCorrectCode } from './reasons.ts';
 import { sentences } from './sentences.ts';
-import { refusesCorrect } from './reasons.ts';
 import type { JudgedTest } from './tests.ts';
 
 /** All that a verdict is made from. */
@@ -47,7 +47,7 @@ export function decide({
   lesson: { habits, requires },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
-  const refusing = tests.filter(({ grade }) => refusesCorrect(grade)).length;
+  const refusing = tests.filter(({ grade }) => grade.reason && refusesCorrectCode[grade.reason]).length;
   if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
   if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };

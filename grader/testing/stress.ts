@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { checkYaml } from '../course/course.ts';
-import { reasons } from '../judge/reasons.ts';
+import { reasons } from '../judge/grade.ts';
 import { verdicts } from '../judge/verdicts.ts';
 import type { Classroom } from './classroom.ts';
 import { withoutTimings } from './records.ts';
