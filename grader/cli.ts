@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { Context } from './commands/context.ts';
+import type { Context } from './terminal/context.ts';
 import { reasonOf } from './course/reason.ts';
 import { findCourse } from './course/root.ts';
 import { catalogue } from './sentences/sentences.ts';
@@ -124,10 +124,10 @@ function buildProgram(done: (code: number) => void): Command {
     });
   program
     .command('verify [lessons...]')
-    .description('the course checks itself')
-    .option('--table', 'also shows which test catches which bug, and which refactoring uses which freedom')
-    .option('--watch', 'verifies a lesson again when its files change')
-    .option('--write-starters', 'notes how the lessons look at first, for `kata reset`')
+    .description(help.verify)
+    .option('--table', help.table)
+    .option('--watch', help.watch)
+    .option('--write-starters', help.writeStarters)
     .action(
       async (lessons: string[], flags: { table?: boolean; watch?: boolean; writeStarters?: boolean }) => {
         const { verifyCommand } = await import('./commands/verify.ts');
@@ -136,7 +136,7 @@ function buildProgram(done: (code: number) => void): Command {
     );
   program
     .command('new <kind> <name>')
-    .description('writes the skeleton of a lesson, a bug or a refactoring')
+    .description(help.newThing)
     .action(async (kind: string, name: string) => {
       const { newCommand } = await import('./commands/new.ts');
       done(newCommand(kind, name, context()));

@@ -1,11 +1,8 @@
 import { describe, expect } from 'vitest';
 import { loadLesson } from '../course/course.ts';
-import { Classroom } from '../testing/classroom.ts';
-import { commandWorld } from '../testing/command-world.ts';
 import { test } from '../testing/test.ts';
 import { affectedBy } from './affected.ts';
 import { catchTable } from './catch-table.ts';
-import { verifyAgain } from './verify-again.ts';
 
 describe('the table of tests and bugs', () => {
   const grade = {
@@ -59,33 +56,3 @@ test.for([
 
   expect(affectedBy(file, lessons)).toEqual(ids);
 });
-
-test('verifies the lesson again whose files were saved, and says what cannot be loaded', async ({
-  course,
-}) => {
-  const classroom = new Classroom(course.root);
-  const world = commandWorld(course.root);
-  const abort = new AbortController();
-  const run = verifyAgain(classroom.grader, ['01-counter', '02-sales'], { signal: abort.signal }, world);
-  const readme = 'lessons/02-sales/README.md';
-
-  await expect
-    .poll(() => world.said, patiently)
-    .toMatch(/^01-counter: in order .*\n02-sales: in order .*\nWatching\. .*\n$/);
-  const before = world.said.length;
-  course.edit(readme, 'order: 2', 'ordre: 2');
-  await expect
-    .poll(() => world.said.slice(before), patiently)
-    .toMatch(/^\n02-sales: cannot be verified\.\n {2}lessons\/02-sales\/README\.md: .*"ordre".*\nWatching/);
-  const broken = world.said.length;
-  course.edit(readme, 'ordre: 2', 'order: 2');
-  await expect.poll(() => world.said.slice(broken), patiently).toMatch(/^\n02-sales: in order .*\nWatching/);
-  abort.abort();
-  const code = await run;
-  await classroom.close();
-
-  expect(code).toBe(0);
-  expect(world.said.match(/^01-counter: /gm)).toHaveLength(1);
-});
-
-const patiently = { timeout: 50_000, interval: 50 };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { catalogue } from '../sentences/sentences.ts';
 import type { FreedomUse } from '../verify/freedoms.ts';
 
 /** Which refactoring uses what is not promised, as lines for an author: freedom, module, refactorings. */
@@ -13,7 +14,9 @@ export function freedomTable(uses: FreedomUse[]): string[] {
       [
         `  ${freedom.padEnd(freedoms)}`,
         module.padEnd(modules),
-        usedBy.length === 0 ? 'no refactoring' : usedBy.map((id) => path.posix.basename(id)).join(', '),
+        usedBy.length === 0
+          ? catalogue.verify.noRefactoring
+          : usedBy.map((id) => path.posix.basename(id)).join(', '),
       ].join('  '),
     ),
   ];

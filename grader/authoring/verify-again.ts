@@ -1,26 +1,32 @@
-import { verifyLessons, type VerifyFlags } from '../commands/verify.ts';
-import type { Context } from '../commands/context.ts';
 import { loadLesson, type Lesson } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
-import type { Grader } from '../grader.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { affectedBy } from './affected.ts';
 import { watchCourse } from './watch-course.ts';
+
+const sentences = catalogue.verify;
+
+interface Again {
+  /** Verifies one lesson, and tells what it found. */
+  verify(lesson: Lesson): Promise<unknown>;
+  tell(text: string): void;
+  /** Ends the watching. */
+  signal?: AbortSignal;
+}
 
 /**
  * `kata verify --watch`: verifies the lessons, then each again when files of it change, one run at a time.
  * @returns 0, when the author or the signal ends it
  */
 export async function verifyAgain(
-  grader: Grader,
+  root: string,
   ids: string[],
-  flags: VerifyFlags,
-  context: Context,
+  { verify, tell, signal }: Again,
 ): Promise<number> {
-  const { root, out } = context;
   const waiting = new Set(ids);
   let wake = (): void => {};
-  const end = ending(flags.signal);
+  const end = ending(signal);
   const close = await watchCourse(root, (files) => {
     const lessons = loadable(root, ids);
     const known = new Set(lessons.map(({ id }) => id));
@@ -33,12 +39,12 @@ export async function verifyAgain(
     while (!end.isOver()) {
       const next = ids.find((id) => waiting.has(id));
       if (next === undefined) {
-        out('Watching. Save a file and its lesson is verified again; Ctrl-C ends this.\n');
+        tell(`${sentences.watching}\n`);
         await Promise.race([new Promise<void>((resolve) => (wake = resolve)), end.over]);
-        out('\n');
+        tell('\n');
       } else {
         waiting.delete(next);
-        await Promise.race([verify(grader, next, flags, context), end.over]);
+        await Promise.race([verifyOrSay(root, next, { verify, tell }), end.over]);
       }
     }
   } finally {
@@ -48,12 +54,12 @@ export async function verifyAgain(
   return 0;
 }
 
-async function verify(grader: Grader, id: string, flags: VerifyFlags, context: Context): Promise<void> {
+async function verifyOrSay(root: string, id: string, { verify, tell }: Again): Promise<void> {
   try {
-    await verifyLessons(grader, [loadLesson(context.root, id)], flags, context);
+    await verify(loadLesson(root, id));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    context.out(`${id}: cannot be verified.\n  ${error.message}\n`);
+    tell(`${sentences.cannotBeVerified(id)}\n  ${error.message}\n`);
   }
 }
 

@@ -1,17 +1,16 @@
-import type pc from 'picocolors';
+import type { Colours } from '../terminal/colours.ts';
 import type { BugGrade, Grade } from '../judge/grade.ts';
+import { whyUncertain } from '../reports/why-uncertain.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { CoachState } from './state.ts';
 
-const { coach: sentences, grade: words, judge } = catalogue;
+const { coach: sentences, grade: words } = catalogue;
 
-export type Colours = ReturnType<typeof pc.createColors>;
-
-/** Bugs that were caught before are told again only where that stays short. */
+/** Bugs that an earlier save caught are shown again only in a lesson with at most so many. */
 const fewBugs = 8;
 
-/** The bugs by task: caught, with what the learner's test noticed; missed, as much as the lesson reveals. */
+/** The bugs by task: those caught with what a test noticed, those missed as far as the lesson reveals them. */
 export function boardLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const rows = grade.tasks.map((task) => ({
     title: `${task.task}  ${task.title}`,
@@ -30,14 +29,14 @@ export function boardLines(state: CoachState, grade: Grade, columns: number, col
   const padding = titles + results + 7 <= columns ? titles : 0;
 
   const isShort = grade.bugs.length <= fewBugs;
-  // Beside `.only` most tests do not run: nobody knows what they would miss.
-  const hasOnly = grade.tests.some(({ message }) => message === judge.besideOnly);
+  // With `.only` most tests do not run: what they would miss is not known.
+  const hasOnly = grade.tests.some(({ skippedByOnly }) => skippedByOnly);
   const tellsMissed = !hasOnly && (grade.verdict === 'weak' || grade.verdict === 'unfinished');
-  const isTold = ({ id, caughtBy }: BugGrade): boolean =>
+  const isShown = ({ id, caughtBy }: BugGrade): boolean =>
     caughtBy.length > 0 &&
     ((state.fresh.length <= fewBugs && state.fresh.includes(id)) || (isShort && tellsMissed));
   const lines = rows.flatMap(({ title, result, isDone, isOpen, bugs }) => {
-    const caught = bugs.filter(isTold);
+    const caught = bugs.filter(isShown);
     const missed = tellsMissed && !isOpen ? bugs.filter(({ caughtBy }) => caughtBy.length === 0) : [];
     const [first, ...others] = wrapped(
       `${title.padEnd(padding)}  ${result}`.trimEnd(),
@@ -77,21 +76,16 @@ function caughtLines(
 
 function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal']): string[] {
   if (missed.length === 0) return [];
-  const ends = missed.flatMap(endOf);
+  const ends = missed.flatMap(whyUncertain);
   if (reveal === 'behaviour')
-    return missed.map((bug) => [words.missed(bug.behaviour), ...endOf(bug)].join(' '));
+    return missed.map((bug) => [words.missed(bug.behaviour), ...whyUncertain(bug)].join(' '));
   if (reveal === 'count') return [[sentences.missed(missed.length), ...new Set(ends)].join(' ')];
   const requirements = [...new Set(missed.map(({ requirement }) => requirement))];
   return requirements.map((requirement) => {
     const those = missed.filter((bug) => bug.requirement === requirement);
-    return [sentences.missedRequirement(those.length, requirement), ...new Set(those.flatMap(endOf))].join(
-      ' ',
-    );
+    return [
+      sentences.missedRequirement(those.length, requirement),
+      ...new Set(those.flatMap(whyUncertain)),
+    ].join(' ');
   });
-}
-
-function endOf({ outcome, late }: BugGrade): string[] {
-  if (late !== undefined) return [words.late(late)];
-  if (outcome === 'timed-out') return [words.timedOut];
-  return outcome === 'crashed' ? [words.crashed] : [];
 }

@@ -3,25 +3,20 @@ import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
-import { editorFor, startEditor } from './editor.ts';
+import { edit } from './edit.ts';
 import { problemIn, readFiles, type Files } from '../learner/files.ts';
 import { Judging, type Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { openingLines, taskLines } from './opening.ts';
-import { announce } from '../learner/presence.ts';
-import { placeOf } from './screen.ts';
-import {
-  isKnown,
-  isPassed,
-  opened,
-  press,
-  reduce,
-  type CoachEvent,
-  type CoachState,
-  type Wish,
-} from './state.ts';
-import { listenToKeys, listenToTheEnd } from './terminal.ts';
+import { placeOf } from './writing-place.ts';
+import { errands } from './errands.ts';
+import { reduce, type CoachEvent } from './events.ts';
+import type { Errand } from './keys.ts';
+import { press } from './press.ts';
+import { hasPassed, isKnown, opened, type CoachState } from './state.ts';
+import { listenToKeys } from './keyboard.ts';
+import { listenToTheEnd } from './signals.ts';
 import type { TypeNotes } from '../types/type-notes.ts';
 import type { LessonWatch } from './watch.ts';
 import { CoachWindow, type WindowOptions } from './window.ts';
@@ -38,7 +33,7 @@ export interface CoachOptions extends WindowOptions {
   isFinished?: boolean;
   /** A grader of the coach's own, where it is not given. */
   openGrader?: () => Promise<Grading>;
-  /** Who is asked for type errors, when everything else is told. */
+  /** Finds type errors, after the grade is shown. */
   types?: Pick<TypeNotes, 'on' | 'close'>;
 }
 
@@ -62,10 +57,8 @@ class Coach {
   readonly #listenNoMore: () => void;
   #releaseKeys: () => void;
   #state: CoachState | undefined;
-  /** `kata doctor` of another window is told of us. */
-  #leave: (() => void) | undefined;
   #watch: LessonWatch | undefined;
-  /** h was pressed while the tests were running. */
+  /** The key h was pressed while the tests were running. */
   #awaitsHint = false;
   /** The lesson that is open was passed before this save. */
   #wasPassed = false;
@@ -100,7 +93,7 @@ class Coach {
     this.#window.print(openingLines(this.#state, options));
     this.#window.draw(this.#state);
     const { run } = this.#state;
-    // What comes now keeps the process busy: first the screen gets out.
+    // What comes next keeps the process busy, so the screen is written first.
     setImmediate(() => void this.#begin(run, files).catch((error: Error) => this.#failed(error)));
   }
 
@@ -108,7 +101,6 @@ class Coach {
     this.#releaseKeys();
     this.#listenNoMore();
     this.#window.close();
-    this.#leave?.();
     await this.#watch?.close();
     this.#options.types?.close();
     await this.#judging.close();
@@ -119,15 +111,14 @@ class Coach {
     const { lesson } = this.#state!;
     const [{ LessonWatch }, facts] = await Promise.all([
       import('./watch.ts'),
-      // Where the lesson cannot be loaded, the verdict says so.
+      // If the lesson cannot be loaded, the verdict says so.
       factsOf(root, lesson.id).catch(() => undefined),
     ]);
     if (this.#isEnded || this.#state?.run !== run) return;
     if (facts) this.#happened({ type: 'loaded', facts });
-    // Asked before anything is written: what is wrong with a damaged file is known only until then.
+    // Asked before the first write: that replaces a damaged progress file, and what was wrong with it.
     const news = desk.news(lesson.id);
     new ProgressFile(root).open(lesson.id);
-    this.#leave ??= announce(root);
     this.#watch = new LessonWatch({
       folder: this.#folderOf(lesson.id),
       known: files,
@@ -159,9 +150,9 @@ class Coach {
     this.#window.draw(this.#state);
     if (this.#awaitsHint && isKnown(this.#state))
       void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
-    const hasJustPassed = this.#state.stage === 'done' && isPassed(this.#state) && !this.#wasPassed;
+    const hasJustPassed = this.#state.stage === 'done' && hasPassed(this.#state) && !this.#wasPassed;
     if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
-    if (event.type === 'told' && event.stage === 'done' && event.run === this.#state.run)
+    if (event.type === 'graded' && event.stage === 'done' && event.run === this.#state.run)
       void this.#askForTypes(this.#state).catch((error: Error) => this.#failed(error));
   }
 
@@ -180,11 +171,11 @@ class Coach {
   #pressed(key: string): void {
     if (key === 'Ctrl-C' || key === 'Ctrl-D') return this.#quit(0);
     if (!this.#state || this.#isEnded) return;
-    const { state, wish } = press(this.#state, key);
+    const { state, errand } = press(this.#state, key);
     this.#state = state;
     this.#window.draw(this.#state);
-    if (wish === undefined) return;
-    this.#fulfil(wish).catch((error: Error) => this.#failed(error));
+    if (errand === undefined) return;
+    this.#run(errand).catch((error: Error) => this.#failed(error));
   }
 
   #failed(error: Error): void {
@@ -192,35 +183,29 @@ class Coach {
     this.#happened({ type: 'answered', answer: [said] });
   }
 
-  async #fulfil(wish: Wish): Promise<void> {
+  async #run(errand: Errand): Promise<void> {
     const { root, desk } = this.#options;
     const { lesson } = this.#state!;
-    const { columns } = this.#window.size;
-    const answer = (...lines: string[]): void => this.#happened({ type: 'answered', answer: lines });
-    switch (wish) {
-      case 'quit':
-        return this.#quit(0);
-      case 'next':
-        return lesson.next === undefined ? answer(sentences.noNext) : this.open(lesson.next);
-      case 'previous':
-        return lesson.previous === undefined ? answer(sentences.noPrevious) : this.open(lesson.previous);
-      case 'task':
-        return this.#printAbove(taskLines(lesson, { ...this.#window.size, root }));
-      case 'list':
-        return this.#printAbove([...(await desk.list(columns)), '']);
-      case 'solution':
-        return this.#printAbove([...(await desk.solution(lesson.id, columns)), '']);
-      case 'diff':
-        return this.#printAbove([...(await desk.diff(lesson.id, columns)), '']);
-      case 'reset':
-        return answer(...(await desk.reset(lesson.id)));
-      case 'edit':
-        return this.#edit();
-      case 'hint':
-        if (isKnown(this.#state!)) return this.#hint(this.#state!);
-        this.#awaitsHint = true;
-        return answer(sentences.hintSoon);
-    }
+    const { size } = this.#window;
+    await errands[errand]({
+      lesson,
+      columns: size.columns,
+      desk,
+      answer: (...lines) => this.#happened({ type: 'answered', answer: lines }),
+      print: (lines) => this.#printAbove(lines),
+      open: (id) => this.open(id),
+      quit: () => this.#quit(0),
+      task: () => this.#printAbove(taskLines(lesson, { ...size, root })),
+      edit: () => this.#edit(),
+      hint: () => this.#hintSoon(this.#state!),
+    });
+  }
+
+  /** Gives a hint now, or when the answer to the newest save is known. */
+  async #hintSoon(state: CoachState): Promise<void> {
+    if (isKnown(state)) return this.#hint(state);
+    this.#awaitsHint = true;
+    this.#happened({ type: 'answered', answer: [sentences.hintSoon] });
   }
 
   async #hint({ lesson, grade, problem }: CoachState): Promise<void> {
@@ -235,22 +220,20 @@ class Coach {
 
   async #edit(): Promise<void> {
     const { env, cwd } = this.#options;
-    const place = placeOf(this.#state!);
-    const editor = editorFor(place, env);
-    if (!editor) return this.#happened({ type: 'answered', answer: [sentences.openHere(place)] });
-
-    if (!editor.hasWindow) {
-      this.#releaseKeys();
-      this.#window.lend();
-    }
-    const reason = await startEditor(editor, cwd);
-    if (this.#isEnded) return;
-    if (!editor.hasWindow) {
-      this.#releaseKeys = this.#listen();
-      this.#window.takeBack();
-    }
-    if (reason === undefined) return;
-    this.#happened({ type: 'answered', answer: [sentences.editorFailed(editor.command, reason, place)] });
+    const answer = await edit(placeOf(this.#state!), {
+      env,
+      cwd,
+      lend: () => {
+        this.#releaseKeys();
+        this.#window.lend();
+      },
+      takeBack: () => {
+        if (this.#isEnded) return;
+        this.#releaseKeys = this.#listen();
+        this.#window.takeBack();
+      },
+    });
+    if (answer !== undefined) this.#happened({ type: 'answered', answer: [answer] });
   }
 
   #quit(code: number): void {
@@ -265,14 +248,14 @@ class Coach {
     return listenToKeys(this.#options.terminal, (key) => this.#pressed(key));
   }
 
-  /** Writes lines that stay, above the whole of the state. */
+  /** Writes lines that stay, and shows the whole state below them. */
   #printBeside(lessonId: string, lines: string[]): void {
     if (lines.length === 0 || this.#isEnded || this.#state?.lesson.id !== lessonId) return;
     this.#window.print(lines);
     this.#window.draw(this.#state);
   }
 
-  /** Writes lines to read now: the state keeps short below them. */
+  /** Writes lines to read now, and shows only a short state below them. */
   #printAbove(lines: string[]): void {
     if (this.#isEnded) return;
     this.#window.print(lines);

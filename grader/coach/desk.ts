@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Context } from '../commands/context.ts';
+import type { Context } from '../terminal/context.ts';
 import type { Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -8,14 +8,14 @@ import type { ShownHint } from './state.ts';
 
 const { coach: sentences, commands } = catalogue;
 
-/** What other commands do for the coach. Each answers with lines to show. */
+/** What the coach can show and do besides judging. Each answers with lines to show. */
 export interface Desk {
   /** What a learner should know who opens a lesson. */
   news(lessonId: string): Promise<string[]>;
   /** The next hint, after what the newest grade says; undefined where there is none, and then why. */
   hint(lessonId: string, grade: Grade): Promise<{ hint?: ShownHint; answer: string[] }>;
   list(width: number): Promise<string[]>;
-  solution(lessonId: string, width: number): Promise<string[]>;
+  solution(lessonId: string): Promise<string[]>;
   diff(lessonId: string, width: number): Promise<string[]>;
   reset(lessonId: string): Promise<string[]>;
   /** What a lesson leaves to read that was just passed: our solution beside the learner's, and the closing page. */
@@ -24,14 +24,13 @@ export interface Desk {
   closing(width: number, passed?: string): Promise<string[]>;
 }
 
-/** The desk that the kit has. The commands are loaded when they are asked for. */
-export function deskFor(context: Context): Desk {
-  const { root } = context;
+/** The desk that the kit has. What it needs is loaded when it is asked for. */
+export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>): Desk {
   const desk: Desk = {
     async news(lessonId) {
       const problem = new ProgressFile(root).problem();
       const [{ starterNews }, { skippedNews }] = await Promise.all([
-        import('../learner/saved.ts'),
+        import('../learner/starter-news.ts'),
         import('../course/suite.ts'),
       ]);
       const shown = `lessons/${lessonId}`;
@@ -40,45 +39,47 @@ export function deskFor(context: Context): Desk {
     },
     async hint(lessonId, grade) {
       if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };
-      const [{ loadLesson }, { hasQuestions, hintsFor, nextHint, readTaskHints }] = await Promise.all([
-        import('../course/course.ts'),
-        import('../learner/hints.ts'),
-      ]);
-      const progress = new ProgressFile(root);
-      const asked = [loadLesson(root, lessonId), readTaskHints(root, lessonId), grade] as const;
-      const next = nextHint(...asked, progress.hintsUsed(lessonId));
-      if (!next) {
-        if (hintsFor(...asked).length === 0) return { answer: [commands.hint.nothingMissed] };
-        const questions = hasQuestions(root, lessonId) ? [commands.hint.questions(lessonId)] : [];
+      const { takeHint } = await import('../learner/take-hint.ts');
+      const taken = takeHint(root, lessonId, grade);
+      if (!taken.hint) {
+        if (taken.why === 'nothing-missed') return { answer: [commands.hint.nothingMissed] };
+        const questions = taken.hasQuestions ? [commands.hint.questions(lessonId)] : [];
         return { answer: [commands.hint.allRead(lessonId), ...questions] };
       }
-      const isNoted = progress.useHint(lessonId, next.id);
+      const { about, task, step, steps, text } = taken.hint;
       return {
-        hint: { about: next.about, text: sentences.hint(next.task, next.step, next.steps, next.text) },
+        hint: { about, text: sentences.hint(task, step, steps, text) },
         answer: [
           ...(grade.verdict === 'invalid' ? [sentences.firstAbove] : []),
-          ...(isNoted ? [] : [sentences.notSaved]),
+          ...(taken.isNoted ? [] : [sentences.notSaved]),
         ],
       };
     },
-    list: (width) =>
-      linesOf(context, width, async (quiet) => {
-        const { listCommand } = await import('../commands/list.ts');
-        listCommand({ isShort: true }, quiet);
-        quiet.out(`\n${wrapped(catalogue.checklist.whereToSee, width).join('\n')}\n`);
-      }),
-    solution: (lessonId, width) =>
-      linesOf(context, width, async (quiet) => {
-        const { solutionCommand } = await import('../commands/solution.ts');
-        await solutionCommand(lessonId, { yes: true }, quiet);
-      }),
-    diff: (lessonId, width) =>
-      linesOf(context, width, async (quiet) => {
-        const { diffCommand } = await import('../commands/diff.ts');
-        await diffCommand(lessonId, { yes: true }, quiet);
-      }),
+    async list(width) {
+      const [{ lessonRows }, { lessonListLines }] = await Promise.all([
+        import('../learner/lesson-rows.ts'),
+        import('../reports/lesson-list.ts'),
+      ]);
+      const progress = new ProgressFile(root);
+      const problem = progress.problem();
+      const lines = lessonListLines(lessonRows(root, progress), { width, hasColour });
+      return [
+        ...(problem === undefined ? [] : [problem]),
+        ...lines,
+        '',
+        ...wrapped(catalogue.checklist.whereToSee, width),
+      ];
+    },
+    async solution(lessonId) {
+      const { solutionLines } = await import('../reports/solution-lines.ts');
+      return withoutLast(solutionLines(root, lessonId, hasColour));
+    },
+    async diff(lessonId, width) {
+      const { comparisonLines } = await import('../reports/solution-lines.ts');
+      return withoutLast(comparisonLines(root, lessonId, { width, hasColour }));
+    },
     async reset(lessonId) {
-      const { reset } = await import('../learner/saved.ts');
+      const { reset } = await import('../learner/reset.ts');
       return [reset(root, lessonId)];
     },
     async passed(lessonId, width, isPlain) {
@@ -89,20 +90,13 @@ export function deskFor(context: Context): Desk {
     },
     async closing(width, passed) {
       const { closingPage } = await import('./closing-page.ts');
-      return closingPage(root, { columns: width, hasColour: context.hasColour }, passed);
+      return closingPage(root, { columns: width, hasColour }, passed);
     },
   };
   return desk;
 }
 
-/** What a command says, in lines. */
-async function linesOf(
-  context: Context,
-  width: number,
-  act: (quiet: Context) => Promise<unknown>,
-): Promise<string[]> {
-  let said = '';
-  const out = (text: string): void => void (said += text);
-  await act({ ...context, width, out, err: out });
-  return said.trimEnd().split('\n');
+/** Without the empty line at the end: what follows is for the coach to say. */
+function withoutLast(lines: string[]): string[] {
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }

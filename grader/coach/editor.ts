@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { catalogue } from '../sentences/sentences.ts';
+import { placeText, type Place } from '../learner/place.ts';
 
 /** How to open a file in the editor that the reader asked for. */
 export interface Editor {
@@ -16,10 +18,10 @@ const takesPlus = /^(vi|vim|nvim|gvim|nano|pico|emacs|micro|joe|kak)(\.exe)?$/i;
 
 /**
  * The editor that was asked for: by working inside of VS Code, or by `$EDITOR`. Never another one.
- * @param place `FILE` or `FILE:LINE`, relative to where it is started
+ * @param place relative to where the editor is started
  */
 export function editorFor(
-  place: string,
+  place: Place,
   env: NodeJS.ProcessEnv,
   platform = process.platform,
 ): Editor | undefined {
@@ -27,9 +29,9 @@ export function editorFor(
   if (words.length === 0) return undefined;
   const [command, ...args] = words;
   const name = path.win32.basename(command);
-  const [, file, line] = /^(.*?)(?::(\d+))?$/.exec(place)!;
+  const { file, line } = place;
 
-  if (takesColon.test(name)) args.push('-g', place);
+  if (takesColon.test(name)) args.push('-g', placeText(place));
   else if (takesPlus.test(name) && line !== undefined) args.push(`+${line}`, file);
   else args.push(file);
 
@@ -45,7 +47,7 @@ export function startEditor({ command, args, hasWindow }: Editor, cwd: string): 
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd, stdio: hasWindow ? 'ignore' : 'inherit', detached: hasWindow });
     child.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ENOENT' ? 'it was not found' : error.message),
+      resolve(error.code === 'ENOENT' ? catalogue.coach.editorNotFound : error.message),
     );
     if (hasWindow) {
       child.unref();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, vi } from 'vitest';
 import { test as base } from '../testing/test.ts';
 import { ProgressFile } from '../learner/progress.ts';
-import { reset } from '../learner/saved.ts';
+import { reset } from '../learner/reset.ts';
 
 const disk = vi.hoisted(() => ({ isFull: (_file: string): boolean => false }));
 

@@ -7,7 +7,7 @@ import { test as base } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
 import { Judging } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
-import type { CoachEvent } from './state.ts';
+import type { CoachEvent } from './events.ts';
 
 const lessonId = '02-sales';
 
@@ -62,7 +62,7 @@ test('cancels the older save for a newer one, and waits until it has ended', asy
 
   expect(older.options.signal?.aborted).toBe(true);
   expect(state.mostUnderWay).toBe(1);
-  expect(told).toEqual([expect.objectContaining({ type: 'told', run: 2, stage: 'done' })]);
+  expect(told).toEqual([expect.objectContaining({ type: 'graded', run: 2, stage: 'done' })]);
 });
 
 test('leaves out what lies between the save under way and the newest', async ({

@@ -6,26 +6,26 @@ import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { areEqual, readFiles } from '../learner/files.ts';
 import { ProgressFile } from '../learner/progress.ts';
-import type { CoachEvent } from './state.ts';
+import type { CoachEvent } from './events.ts';
 
 const sentences = catalogue.coach;
 
 interface Wanted {
   lessonId: string;
-  /** Told with every answer: the question that it answers. */
+  /** The number of the save; every answer carries it. */
   run: number;
 }
 
-/** What is needed of a grader. */
+/** What the coach needs of a grader. */
 export type Grading = Pick<Grader, 'load' | 'grade' | 'close'>;
 
-/** Loaded when the first screen is drawn: Vitest takes its time. */
+/** Loads the grader only now: Vitest takes its time, and the first screen must not wait. */
 async function openGrader(root: string): Promise<Grading> {
   const module = await import('../grader.ts');
   return new module.Grader(root);
 }
 
-/** Judges one save at a time: a newer one ends the older, and the newest is answered last. */
+/** Judges one save at a time. A newer save ends the grading of the older one. */
 export class Judging {
   readonly #root: string;
   readonly #tell: (event: CoachEvent) => void;
@@ -44,10 +44,10 @@ export class Judging {
   judge(wanted: Wanted): void {
     this.#wanted = wanted;
     this.#abort.abort();
-    this.#work ??= this.#toTheEnd().finally(() => (this.#work = undefined));
+    this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
 
-  /** Ends what is under way; nothing is told any more. */
+  /** Ends the grading under way. Afterwards no event comes from it. */
   async stop(): Promise<void> {
     this.#wanted = undefined;
     this.#abort.abort();
@@ -59,7 +59,7 @@ export class Judging {
     await this.#startAnew();
   }
 
-  async #toTheEnd(): Promise<void> {
+  async #judgeAll(): Promise<void> {
     while (this.#wanted) {
       const wanted = this.#wanted;
       this.#wanted = undefined;
@@ -71,31 +71,31 @@ export class Judging {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     const folder = path.join(this.#root, 'lessons', lessonId);
-    let told = 0;
+    let reports = 0;
     try {
       refuseChangedSource(this.#root);
       this.#grader ??= this.#open();
       const grader = await this.#grader;
       signal.throwIfAborted();
       const files = readFiles(folder);
-      // Progress is known by content: a save in the meantime must not get this verdict.
+      // Progress belongs to the content of files: a save in the meantime must not get this verdict.
       const keep = (grade: Grade): boolean =>
         !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, grade);
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
         told: (soFar) => {
           const isDone = soFar.mutants !== null && soFar.waitsFor === undefined;
-          const stage = told === 0 ? 'correct' : isDone ? 'done' : 'bugs';
-          told += 1;
+          const stage = reports === 0 ? 'correct' : isDone ? 'done' : 'bugs';
+          reports += 1;
           if (signal.aborted) return;
-          // Who goes on before the last mutant is judged has passed all the same.
+          // A learner may open the next lesson before the last mutant is judged, and has passed.
           if (stage !== 'correct' && soFar.waitsFor === undefined) keep(soFar);
-          this.#tell({ type: 'told', run, stage, grade: soFar });
+          this.#tell({ type: 'graded', run, stage, grade: soFar });
         },
       });
       signal.throwIfAborted();
       const isWritten = keep(grade);
-      this.#tell({ type: 'told', run, stage: 'done', grade });
+      this.#tell({ type: 'graded', run, stage: 'done', grade });
       if (!isWritten) this.#tell({ type: 'answered', answer: [sentences.notSaved] });
     } catch (error) {
       if (signal.aborted) return;
@@ -105,7 +105,7 @@ export class Judging {
         run,
         problem: error instanceof UsageError ? message : sentences.failed(message.split('\n')[0]),
       });
-      // The next save has fresh workers: what failed here may be a fault of these.
+      // The next save gets fresh workers: these may be at fault.
       if (!(error instanceof UsageError)) await this.#startAnew();
     }
   }

@@ -1,6 +1,6 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import { wrapped } from '../reports/wrapped.ts';
-import type { Colours } from './board.ts';
+import type { Colours } from '../terminal/colours.ts';
 
 /** A page of Markdown for a terminal: wrapped, without its marks where a colour or an indent says the same. */
 export function renderMarkdown(text: string, columns: number, colours: Colours): string[] {

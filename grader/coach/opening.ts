@@ -2,8 +2,10 @@ import pc from 'picocolors';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { renderMarkdown } from './markdown.ts';
+import { placeText } from '../learner/place.ts';
 import { readTask } from '../learner/open-lesson.ts';
-import { placeOf, type ScreenOptions } from './screen.ts';
+import type { ScreenOptions } from './screen.ts';
+import { placeOf } from './writing-place.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 import type { CoachState } from './state.ts';
 
@@ -28,7 +30,7 @@ export function openingLines(
 ): string[] {
   const say = (text: string): string[] => wrapped(text, options.columns);
   return [
-    ...say(placeOf(state)),
+    ...say(placeText(placeOf(state))),
     '',
     ...(isFinished ? [] : [...taskLines(state.lesson, options), ...say(sentences.howItGoes)]),
     ...(isPlain ? say(sentences.keysAreThere) : isFirst ? say(sentences.plainIsThere) : []),

@@ -1,6 +1,8 @@
 import pc from 'picocolors';
 import { catalogue } from '../sentences/sentences.ts';
-import { replyLines, reportOf, typeLines, type ScreenOptions } from './screen.ts';
+import { typeLines } from './body.ts';
+import { replyLines } from './key-lines.ts';
+import { reportOf, type ScreenOptions } from './screen.ts';
 import type { CoachState } from './state.ts';
 
 /**

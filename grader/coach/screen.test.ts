@@ -5,7 +5,9 @@ import { catalogue } from '../sentences/sentences.ts';
 import { caught, gradeWith, missed, mutantsWith, refusing, survivor, testThat } from '../testing/grades.ts';
 import { addedLines } from './plain.ts';
 import { screenOf } from './screen.ts';
-import { opened, press, reduce, type CoachState } from './state.ts';
+import { reduce } from './events.ts';
+import { press } from './press.ts';
+import { opened, type CoachState } from './state.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 
 const { judge: sentences } = catalogue;
@@ -46,7 +48,7 @@ function after(
   stage: CoachState['stage'] = 'done',
 ): CoachState {
   const state = opened({ ...lesson, ...facts }, files);
-  return afterKeys(reduce(state, { type: 'told', run: 0, stage: stage as 'done', grade }), ['Return']);
+  return afterKeys(reduce(state, { type: 'graded', run: 0, stage: stage as 'done', grade }), ['Return']);
 }
 
 function afterKeys(state: CoachState, keys: Iterable<string>): CoachState {
@@ -96,7 +98,7 @@ const screens: Record<string, CoachState> = {
   'empty': after(gradeWith({ verdict: 'unfinished', message: sentences.noTests })),
   'blank': afterKeys(
     reduce(opened(lesson, { 'sales.test.ts': '\n' }), {
-      type: 'told',
+      type: 'graded',
       run: 0,
       stage: 'done',
       grade: gradeWith({ verdict: 'unfinished', message: sentences.noTests }),
@@ -109,13 +111,22 @@ const screens: Record<string, CoachState> = {
       message: sentences.unfinished(2),
       tests: [
         testThat('sells the last one', { counts: false, message: sentences.only }),
-        testThat('sells a mug', { status: 'skipped', counts: false, message: sentences.besideOnly }),
+        testThat('sells a mug', {
+          status: 'skipped',
+          counts: false,
+          message: sentences.besideOnly,
+          skippedByOnly: true,
+        }),
       ],
       bugs: [missed(sellsTooMany), missed(keepsNothing, { task: 2 })],
     }),
   ),
   'broken': after(
-    gradeWith({ verdict: 'broken', message: sentences.broken('sales.test.ts', 'line 7: Expected `}`') }),
+    gradeWith({
+      verdict: 'broken',
+      message: sentences.broken('sales.test.ts', 'line 7: Expected `}`'),
+      place: { file: 'sales.test.ts', line: 7 },
+    }),
   ),
   'wrong': after(
     gradeWith({
@@ -329,12 +340,9 @@ describe('the place to write at', () => {
   });
 
   test('is the line that does not parse', () => {
-    const message = sentences.broken('sales.test.ts', 'line 9: Expected `}`');
+    const broken = gradeWith({ verdict: 'broken', place: { file: 'sales.test.ts', line: 9 } });
 
-    const [place] = screenOf(after(gradeWith({ verdict: 'broken', message })), {
-      columns: 80,
-      hasColour: false,
-    });
+    const [place] = screenOf(after(broken), { columns: 80, hasColour: false });
 
     expect(place).toBe('lessons/02-sales/sales.test.ts:9');
   });
@@ -347,7 +355,7 @@ describe('the place to write at', () => {
 
   test('is the file where nothing is left to do', () => {
     const state = reduce(opened(lesson, { 'a.ts': '', 'b.test.ts': 'done' }), {
-      type: 'told',
+      type: 'graded',
       run: 0,
       stage: 'done',
       grade: passed,
@@ -403,7 +411,7 @@ test('tells of a long board only what this save has caught', () => {
   const many = Array.from({ length: 9 }, (_, index) => caught(`Bug ${index}.`, 'one', 'it'));
   const start = opened(lesson, files);
   const first = reduce(start, {
-    type: 'told',
+    type: 'graded',
     run: 0,
     stage: 'done',
     grade: gradeWith({ bugs: [...many.slice(1), missed('Bug 0.')] }),
@@ -411,7 +419,7 @@ test('tells of a long board only what this save has caught', () => {
   const saved = reduce(first, { type: 'saved', run: 1, files });
 
   const text = textOf(
-    reduce(saved, { type: 'told', run: 1, stage: 'done', grade: gradeWith({ bugs: many }) }),
+    reduce(saved, { type: 'graded', run: 1, stage: 'done', grade: gradeWith({ bugs: many }) }),
   );
 
   expect(text).toContain('caught: Bug 0.');
@@ -423,7 +431,7 @@ describe('lines that are written once', () => {
   const start = opened(lesson, files);
   const running = reduce(start, { type: 'saved', files, run: 1 });
   const told = (state: CoachState, stage: 'correct' | 'bugs' | 'done', grade = weak): CoachState =>
-    reduce(state, { type: 'told', run: 1, stage, grade });
+    reduce(state, { type: 'graded', run: 1, stage, grade });
 
   test('say that a save is looked at, and then how it stands', () => {
     expect(addedLines(start, running, options)).toEqual(['Saved. Running your tests …']);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
 import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
-import { isPassed, opened, press, reduce, type CoachState } from './state.ts';
+import { reduce } from './events.ts';
+import { press } from './press.ts';
+import { hasPassed, opened, type CoachState } from './state.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 
 const lesson: OpenLesson = {
@@ -22,7 +24,7 @@ const told = (
   run: number,
   grade: Grade,
   stage: 'correct' | 'bugs' | 'done' = 'done',
-): CoachState => reduce(state, { type: 'told', run, stage, grade });
+): CoachState => reduce(state, { type: 'graded', run, stage, grade });
 
 test('does not hear the answer to an older save', () => {
   const newer = saved(saved(start, 1), 2);
@@ -35,12 +37,12 @@ test('shows no verdict on the save before while a save is looked at', () => {
   const state = saved(told(saved(start, 1), 1, passed), 2);
 
   expect(state.grade).toBeUndefined();
-  expect(isPassed(state)).toBe(false);
+  expect(hasPassed(state)).toBe(false);
 });
 
 test('is not passed before the bugs are looked at', () => {
-  expect(isPassed(told(start, 0, passed, 'correct'))).toBe(false);
-  expect(isPassed(told(start, 0, passed, 'bugs'))).toBe(true);
+  expect(hasPassed(told(start, 0, passed, 'correct'))).toBe(false);
+  expect(hasPassed(told(start, 0, passed, 'bugs'))).toBe(true);
 });
 
 test('counts as fresh what the save before did not catch', () => {
@@ -84,12 +86,12 @@ test.for([
 });
 
 test('goes on at once where the lesson is passed', () => {
-  for (const [key, wish] of [
+  for (const [key, errand] of [
     ['n', 'next'],
     ['s', 'solution'],
     ['d', 'diff'],
   ]) {
-    expect(press(told(start, 0, passed), key).wish).toBe(wish);
+    expect(press(told(start, 0, passed), key).errand).toBe(errand);
   }
 });
 
@@ -97,33 +99,33 @@ test.for(['n', 's', 'd'])('asks twice for %s where it is not', (key) => {
   const first = press(told(start, 0, weak), key);
   const second = press(first.state, key);
 
-  expect(first.wish).toBeUndefined();
+  expect(first.errand).toBeUndefined();
   expect(first.state.answer).toHaveLength(1);
-  expect(second.wish).toBeDefined();
+  expect(second.errand).toBeDefined();
 });
 
 test('asks twice for r also where it is', () => {
   const first = press(told(start, 0, passed), 'r');
 
-  expect(first.wish).toBeUndefined();
-  expect(press(first.state, 'r').wish).toBe('reset');
+  expect(first.errand).toBeUndefined();
+  expect(press(first.state, 'r').errand).toBe('reset');
 });
 
 test('asks anew after another key', () => {
   const first = press(told(start, 0, weak), 'n');
   const between = press(first.state, '?');
 
-  expect(press(between.state, 'n').wish).toBeUndefined();
+  expect(press(between.state, 'n').errand).toBeUndefined();
 });
 
 test('asks anew after a save', () => {
   const first = press(told(start, 0, weak), 'r');
 
-  expect(press(saved(first.state, 1), 'r').wish).toBeUndefined();
+  expect(press(saved(first.state, 1), 'r').errand).toBeUndefined();
 });
 
 test('does not mind Caps Lock', () => {
-  expect(press(start, 'L').wish).toBe('list');
+  expect(press(start, 'L').errand).toBe('list');
 });
 
 test('shows more of what is alive by m, and says when that is all', () => {

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
-import { placeIn, readFiles, type Files } from '../learner/files.ts';
+import { readFiles, type Files } from '../learner/files.ts';
 import { LessonWatch } from './watch.ts';
 
 const name = 'my.test.ts';
@@ -112,29 +112,6 @@ test('tells nothing more when it is closed', async ({ folder }) => {
   await pause(1000);
 
   expect(told).toEqual([]);
-});
-
-describe('the place to write at', () => {
-  const files = { 'a.test.ts': "test('x', () => {});\n  // TODO 2: assert\n", 'b.ts': '// TODO 3' };
-
-  test('is the line of a test', () => {
-    const text = "// the text of\n\ntest('x > y', …)\ntest('y', …";
-    const placeOf = (title: string): string =>
-      placeIn({ 'b.test.ts': text }, { file: 'b.test.ts', name: title });
-
-    expect(placeOf('suite > x > y')).toBe('b.test.ts:3');
-    expect(placeOf('suite > z > y')).toBe('b.test.ts:4');
-    expect(placeOf('x')).toBe('b.test.ts');
-  });
-
-  test('is the first TODO where the name of the test is made of a table', () => {
-    expect(placeIn(files, { file: 'a.test.ts', name: 'sells 3' })).toBe('a.test.ts:2');
-  });
-
-  test('is the first test file where nothing is to do, and nothing where there is none', () => {
-    expect(placeIn({ 'a.ts': '', 'b.test.ts': '' })).toBe('b.test.ts');
-    expect(placeIn({})).toBe('');
-  });
 });
 
 function pause(ms: number): Promise<void> {

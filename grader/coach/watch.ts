@@ -4,20 +4,20 @@ import { areEqual, readFiles, type Files } from '../learner/files.ts';
 export interface WatchOptions {
   /** The lesson's folder; nothing else is watched. */
   folder: string;
-  /** What was there when it was read last. */
+  /** What was there at the last look. */
   known: Files | undefined;
-  /** Asks the disk again and again, and waits for no message from it. */
+  /** Looks at the disk again and again, and waits for no message from it. */
   polls?: boolean;
-  /** Told what is there now: undefined where the folder is gone. */
+  /** Called with what is there now; undefined when the folder is gone. */
   changed(files: Files | undefined): void;
 }
 
-/** In ms. An editor writes in several steps; what is read between two of them is only looked at in vain. */
+/** In ms. An editor writes in several steps: reading between two of them is useless. */
 const pause = 10;
-/** In ms. Some disks (shared folders, containers) never send a message: so we look ourselves, too. */
-const look = { beside: 700, alone: 100 };
+/** In ms. Some disks (shared folders, containers) never report a save, so we look ourselves, too. */
+const look = { watching: 700, alone: 100 };
 
-/** Tells when the files of a lesson have another content; a save without a change is none. Never looks at times. */
+/** Tells when the content of a lesson's files changes. It compares texts, never times: a save without a change is none. */
 export class LessonWatch {
   readonly #options: WatchOptions;
   #known: Files | undefined;
@@ -30,7 +30,7 @@ export class LessonWatch {
     this.#options = options;
     this.#known = options.known;
     if (!options.polls) this.#listen();
-    this.#timer = setInterval(() => this.#look(), options.polls ? look.alone : look.beside);
+    this.#timer = setInterval(() => this.#look(), options.polls ? look.alone : look.watching);
   }
 
   async close(): Promise<void> {

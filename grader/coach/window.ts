@@ -1,7 +1,8 @@
 import { addedLines } from './plain.ts';
 import { screenOf, type ScreenOptions } from './screen.ts';
 import type { CoachState } from './state.ts';
-import { liveDisplay, type Display, type Terminal } from './terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { liveDisplay, type Display } from './display.ts';
 
 export interface WindowOptions {
   terminal: Terminal;
@@ -10,16 +11,16 @@ export interface WindowOptions {
   isPlain: boolean;
 }
 
-/** What the reader sees of the coach: the state as it is, and above it what stays. */
+/** What the reader sees of the coach: the newest state, and above it the lines that stay. */
 export class CoachWindow {
   readonly #output: Terminal['output'];
   readonly #hasColour: boolean;
   readonly #display: Display | undefined;
   readonly #resized = (): void => this.#redraw();
   #drawn: CoachState | undefined;
-  /** Somebody else has the terminal: an editor. */
+  /** An editor has the terminal. */
   #isLent = false;
-  /** What was to be written meanwhile. */
+  /** Lines to write when the editor is closed. */
   #waiting: string[] = [];
 
   constructor({ terminal, hasColour, isPlain }: WindowOptions) {

@@ -4,7 +4,7 @@ import type { Finding, Machine } from '../doctor/check.ts';
 import { checks } from '../doctor/checks.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 const sentences = catalogue.commands.doctor;
 

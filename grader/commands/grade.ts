@@ -1,20 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFiles } from '../learner/files.ts';
-import { currentLesson, ProgressFile } from '../learner/progress.ts';
-import { starterNews } from '../learner/saved.ts';
+import { currentLesson } from '../learner/current-lesson.ts';
+import { ProgressFile } from '../learner/progress.ts';
+import { starterNews } from '../learner/starter-news.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { reasonOf } from '../course/reason.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { skippedNews } from '../course/suite.ts';
 import type { Grade } from '../judge/grade.ts';
-import { renderGrade } from '../reports/terminal.ts';
+import { isPassed } from '../judge/verdicts.ts';
+import { renderGrade } from '../reports/grade-report.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { startWorkersEarly } from '../session/vitest/worker-start.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 export interface GradeFlags {
   tests?: string;
@@ -40,7 +42,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   }
   refuseChangedSource(root);
   startWorkersEarly();
-  // Vitest takes its time: what was typed wrong is said before.
+  // Vitest takes its time: mistakes in what was typed are told before.
   const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);
   const grades: Grade[] = [];
@@ -61,23 +63,22 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   }
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
   if (flags.json !== '-') await tellTypes(grades, flags, context);
-  return grades.every(({ verdict }) => verdict === 'passed' || verdict === 'mastered') ? 0 : 1;
+  return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
 }
 
-/** A file that was meant to be judged, and is not. */
+/** Tells of a test file that is not judged because of its name. */
 function noteSkipped(lessonId: string, tests: string | undefined, { root, err }: Context): void {
   const shown = tests ?? `lessons/${lessonId}`;
   const news = skippedNews(path.resolve(tests ?? path.join(root, shown)), shown);
   if (news !== undefined) err(`${news}\n`);
 }
 
-/** Progress, and what is to be said of it. */
+/** Notes the progress, and tells what is wrong with its file. */
 function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, err }: Context): void {
   const problem = progress.problem();
   if (problem !== undefined) err(`${problem}\n`);
   if (!progress.record(lessonId, grade)) {
-    err(`${catalogue.commands.progress.notWritten}
-`);
+    err(`${catalogue.commands.progress.notWritten}\n`);
   }
   const news = starterNews(root, lessonId);
   if (news !== undefined) err(`${news}\n`);

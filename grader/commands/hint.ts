@@ -1,23 +1,28 @@
 import pc from 'picocolors';
-import { hasQuestions, hintsFor, nextHint, readTaskHints, type Hint } from '../learner/hints.ts';
-import { currentLesson, ProgressFile } from '../learner/progress.ts';
+import { readTaskHints } from '../learner/hint-pages.ts';
+import type { Hint } from '../learner/hints.ts';
+import { takeHint, type TakenHint } from '../learner/take-hint.ts';
+import { currentLesson } from '../learner/current-lesson.ts';
+import { ProgressFile } from '../learner/progress.ts';
 import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
+import { refusesCorrect } from '../judge/refuses-correct.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 const sentences = catalogue.commands.hint;
 
 /** `kata hint [lesson]`: the next step of help, after what the tests miss now. @returns 0 */
 export async function hintCommand(name: string | undefined, context: Context): Promise<number> {
   const { root, out, err, width } = context;
-  const progress = new ProgressFile(root);
-  const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
-  const lesson = loadLesson(root, id);
-  const taskHints = readTaskHints(root, id);
+  const id =
+    name === undefined ? currentLesson(lessonIds(root), new ProgressFile(root)) : findLessonId(root, name);
+  // Vitest takes its time: pages that cannot be read are told before.
+  loadLesson(root, id);
+  readTaskHints(root, id);
   refuseChangedSource(root);
   const grade = await gradeOf(root, id);
 
@@ -29,35 +34,21 @@ export async function hintCommand(name: string | undefined, context: Context): P
     if (grade.verdict === 'broken') return 0;
     out('\n');
   }
-  const used = progress.hintsUsed(id);
-  const hint = nextHint(lesson, taskHints, grade, used);
-  const steps = hintsFor(lesson, taskHints, grade);
-  if (!hint) {
-    say(steps.length === 0 ? sentences.nothingMissed : sentences.allRead(id));
-    if (steps.length > 0 && hasQuestions(root, id)) say(sentences.questions(id));
+  const taken = takeHint(root, id, grade);
+  if (!taken.hint) {
+    say(taken.why === 'nothing-missed' ? sentences.nothingMissed : sentences.allRead(id));
+    if (taken.why === 'all-read' && taken.hasQuestions) say(sentences.questions(id));
     return 0;
   }
-  const unread = steps.filter(({ id: step }) => step !== hint.id && !used.includes(step));
-  tell(
-    hint,
-    {
-      earlier: steps.filter((step) => used.includes(step.id) && step.about === hint.about),
-      others: unread.filter(({ about }) => about !== hint.about).length,
-    },
-    context,
-  );
-  if (!progress.useHint(id, hint.id)) err(`${catalogue.commands.progress.notWritten}\n`);
+  tell(taken, context);
+  if (!taken.isNoted) err(`${catalogue.commands.progress.notWritten}\n`);
   return 0;
 }
 
-interface Around {
-  /** Those on the same bug or task that were read. */
-  earlier: Hint[];
-  /** How many there are on other things. */
-  others: number;
-}
-
-function tell(hint: Hint, { earlier, others }: Around, { out, width, hasColour }: Context): void {
+function tell(
+  { hint, earlier, others }: Extract<TakenHint, { hint: Hint }>,
+  { out, width, hasColour }: Context,
+): void {
   const colours = pc.createColors(hasColour);
   const say = (text: string, indent = ''): void => out(`${wrapped(text, width, indent).join('\n')}\n`);
   say(colours.bold(sentences.of(hint.task, hint.title)));
@@ -75,8 +66,11 @@ function tell(hint: Hint, { earlier, others }: Around, { out, width, hasColour }
 /** What has to be put right before bugs matter. */
 function mostPressing({ verdict, message, tests }: Grade): string | undefined {
   if (verdict === 'broken') return message;
-  const refusing = tests.find(({ reason }) => reason !== undefined && reason !== 'asserts-nothing');
-  return refusing && `${refusing.reason}: ${refusing.name}. ${refusing.message ?? ''}`;
+  const refusing = tests.find(refusesCorrect);
+  return (
+    refusing?.reason &&
+    `${catalogue.grade.reasons[refusing.reason]}: ${refusing.name}. ${refusing.message ?? ''}`
+  );
 }
 
 /** Vitest is loaded when everything that was typed has been found right. */

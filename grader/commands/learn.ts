@@ -1,25 +1,35 @@
 import path from 'node:path';
+import type { Grading } from '../coach/judging.ts';
 import { deskFor } from '../coach/desk.ts';
 import { readFiles } from '../learner/files.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
-import { currentLesson, ProgressFile } from '../learner/progress.ts';
-import type { Terminal } from '../coach/terminal.ts';
+import { currentLesson } from '../learner/current-lesson.ts';
+import { ProgressFile } from '../learner/progress.ts';
+import { isInteractive } from '../terminal/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 export interface LearnFlags {
-  /** Lines that are written once, also in a terminal that could do more. */
+  /** Writes every line once, also in a terminal that can redraw. */
   plain?: boolean;
+}
+
+/** What the coach may use besides. */
+interface LearnContext extends Context {
+  /** What the coach judges with; a grader of its own where it is not given. */
+  openGrader?: () => Promise<Grading>;
+  /** What the coach asks for type errors. */
+  types?: Pick<TypeNotes, 'on' | 'close'>;
 }
 
 /** `kata learn [lesson]`: the coach. Without a terminal it says once where you are. */
 export async function learnCommand(
   name: string | undefined,
   { plain = false }: LearnFlags,
-  context: Context,
+  context: LearnContext,
 ): Promise<number> {
   const {
     root,
@@ -30,7 +40,7 @@ export async function learnCommand(
   } = context;
   const progress = new ProgressFile(root);
   const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
-  // The current lesson is one that is open, where there is one.
+  // The current lesson is passed only if every lesson is.
   const isFinished = name === undefined && progress.hasPassed(id);
   if (!isInteractive(terminal)) return sayOnce(id, context, { cwd, isFinished });
 
@@ -39,13 +49,9 @@ export async function learnCommand(
   const isPlain = plain || env.TERM === 'dumb' || terminal.output.columns === 0;
   const desk = deskFor(context);
   const { openGrader } = context;
-  // Who brings a grader of their own brings this, too.
+  // A test that gives its own grader gives this, too.
   const types = context.types ?? (openGrader ? undefined : new TypeNotes(root, { stepsBack: true }));
   return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader, types });
-}
-
-function isInteractive({ input, output }: Terminal): boolean {
-  return Boolean(input.isTTY && output.isTTY);
 }
 
 async function sayOnce(
@@ -54,22 +60,23 @@ async function sayOnce(
   { cwd, isFinished }: { cwd: string; isFinished: boolean },
 ): Promise<number> {
   const { root, out, err, width, hasColour } = context;
-  const [{ Grader }, { closingPage }, { reportOf }, { opened, reduce }] = await Promise.all([
+  const [{ Grader }, { closingPage }, { reportOf }, { reduce }, { opened }] = await Promise.all([
     import('../grader.ts'),
     import('../coach/closing-page.ts'),
     import('../coach/screen.ts'),
+    import('../coach/events.ts'),
     import('../coach/state.ts'),
   ]);
   const lesson = { ...openLesson(root, id, cwd), ...(await factsOf(root, id)) };
   refuseChangedSource(root);
   const grader = new Grader(root);
   try {
-    // Asked before anything is written: what is wrong with a damaged file is known only until then.
+    // Asked before the first write: that replaces a damaged progress file, and what was wrong with it.
     for (const line of await deskFor(context).news(id)) err(`${line}\n`);
     const grade = await grader.grade(grader.load(id));
     new ProgressFile(root).record(id, grade);
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
-    const state = reduce(start, { type: 'told', run: start.run, stage: 'done', grade });
+    const state = reduce(start, { type: 'graded', run: start.run, stage: 'done', grade });
     const { coach: sentences } = catalogue;
     const options = { columns: width, hasColour };
     const lines = [

@@ -4,8 +4,11 @@ import { closest } from 'fastest-levenshtein';
 import { bugSkeleton, lessonSkeleton, refactoringSkeleton, type Skeleton } from '../authoring/skeletons.ts';
 import { readCourseFile } from '../course/course-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
+
+const sentences = catalogue.skeletons;
 
 const kinds: Record<string, (root: string, name: string) => { skeleton: Skeleton; next: string }> = {
   lesson: newLesson,
@@ -16,12 +19,10 @@ const kinds: Record<string, (root: string, name: string) => { skeleton: Skeleton
 /** `kata new lesson|bug|refactoring NAME`: never writes over anything. @returns 0 */
 export function newCommand(kind: string, name: string, { root, out }: Context): number {
   const make = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!make)
-    throw new UsageError(`There is no ${kind} to write. It is one of ${Object.keys(kinds).join(', ')}.`);
+  if (!make) throw new UsageError(sentences.noKind(kind, Object.keys(kinds)));
   const { skeleton, next } = make(root, name);
   const taken = Object.keys(skeleton).find((file) => existsSync(path.join(root, file)));
-  if (taken !== undefined)
-    throw new UsageError(`${taken} is there already. Choose another name, or go on with it.`);
+  if (taken !== undefined) throw new UsageError(sentences.taken(taken));
   for (const [file, text] of Object.entries(skeleton)) {
     write(root, file, text);
     out(`${file}\n`);
@@ -33,20 +34,18 @@ export function newCommand(kind: string, name: string, { root, out }: Context): 
 /** @param name NN-slug, or a slug alone, which gets the next number */
 function newLesson(root: string, name: string): { skeleton: Skeleton; next: string } {
   if (!/^(\d\d-)?[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name)) {
-    throw new UsageError(
-      `A lesson cannot be named ${name}. Give a name like 26-flaky-tests, or flaky-tests.`,
-    );
+    throw new UsageError(sentences.noLessonName(name));
   }
   const ids = lessonIds(root);
   const numbers = ids.map((id) => Number.parseInt(id, 10));
   const number = /^\d\d-/.test(name) ? Number.parseInt(name, 10) : Math.max(0, ...numbers) + 1;
   const slug = name.replace(/^\d\d-/, '');
   const same = ids.find((id) => Number.parseInt(id, 10) === number || id.replace(/^\d+-/, '') === slug);
-  if (same !== undefined) throw new UsageError(`There is ${same} already. Choose another number and name.`);
+  if (same !== undefined) throw new UsageError(sentences.sameLesson(same));
   const id = `${String(number).padStart(2, '0')}-${slug}`;
   return {
     skeleton: lessonSkeleton(id, number),
-    next: `\`npx kata verify ${id} --watch\` says what is still to be written; \`npx kata new bug …\` goes on.`,
+    next: sentences.afterLesson(id),
   };
 }
 
@@ -54,7 +53,7 @@ function newBug(root: string, name: string): { skeleton: Skeleton; next: string 
   moduleOf(root, 'bug', name);
   return {
     skeleton: bugSkeleton(name),
-    next: `Name ${name} in a task of a lesson (lessons/NN-slug/lesson.yaml), then \`npx kata verify NN --table\`.`,
+    next: sentences.afterBug(name),
   };
 }
 
@@ -62,21 +61,21 @@ function newRefactoring(root: string, name: string): { skeleton: Skeleton; next:
   const module = moduleOf(root, 'refactoring', name);
   return {
     skeleton: refactoringSkeleton(name, readCourseFile(root, module)),
-    next: `Every lesson whose subject is ${module} takes it in. \`npx kata verify NN\` says what is still to be done.`,
+    next: sentences.afterRefactoring(module),
   };
 }
 
 /** The src module that a variant belongs to. @throws UsageError where the name names none */
-function moduleOf(root: string, kind: string, name: string): string {
+function moduleOf(root: string, kind: 'bug' | 'refactoring', name: string): string {
   const example = `orders/product-service/${kind === 'bug' ? 'sells-one-too-many' : 'looks-twice'}`;
   if (!/^[a-z\d-]+(\/[a-z\d-]+)+$/.test(name)) {
-    throw new UsageError(`A ${kind} cannot be named ${name}. Give the module of src and a name: ${example}.`);
+    throw new UsageError(sentences.noVariantName(kind, name, example));
   }
   const module = `${path.posix.dirname(name)}.ts`;
   if (existsSync(path.join(root, 'src', module))) return `src/${module}`;
   const modules = subjects(root);
-  const nearest = modules.length > 0 ? ` Did you mean ${closest(module, modules).replace(/\.ts$/, '')}?` : '';
-  throw new UsageError(`There is no src/${module}, so there cannot be a ${kind} in it.${nearest}`);
+  const nearest = modules.length > 0 ? closest(module, modules).replace(/\.ts$/, '') : undefined;
+  throw new UsageError(sentences.noModule(kind, module, nearest));
 }
 
 function write(root: string, file: string, text: string): void {
@@ -84,7 +83,7 @@ function write(root: string, file: string, text: string): void {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text, { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`Cannot write ${file}: ${(error as Error).message}.`);
+    throw new UsageError(sentences.cannotWrite(file, (error as Error).message));
   }
 }
 

@@ -1,8 +1,9 @@
-import { keepMine, putBack, reset } from '../learner/saved.ts';
+import { putBack, reset } from '../learner/reset.ts';
+import { keepMine } from '../learner/starter-news.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
 
 export interface ResetFlags {
   /** Brings the learner's version back. */

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import pc from 'picocolors';
-import { readFiles, type Files } from '../learner/files.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { findLessonId } from '../course/lesson-ids.ts';
-import { plainText } from '../course/plain-text.ts';
+import { solutionLines } from '../reports/solution-lines.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Context } from '../terminal/context.ts';
 import { ask } from './ask.ts';
-import type { Context } from './context.ts';
 
 const sentences = catalogue.commands.solution;
 
@@ -21,21 +16,10 @@ export interface SolutionFlags {
 export async function solutionCommand(name: string, flags: SolutionFlags, context: Context): Promise<number> {
   const { root, out, hasColour } = context;
   const id = findLessonId(root, name);
-  const files = readSolution(root, id);
+  const lines = solutionLines(root, id, hasColour);
   if (!(await mayShow(id, flags, context))) return 1;
-  for (const [file, text] of Object.entries(files)) {
-    out(`${pc.createColors(hasColour).bold(`solutions/${id}/${file}`)}\n\n${text.trimEnd()}\n\n`);
-  }
+  for (const line of lines) out(`${line}\n`);
   return 0;
-}
-
-/** @throws UsageError where it is not here */
-export function readSolution(root: string, lessonId: string): Files {
-  const files = readFiles(path.join(root, 'solutions', lessonId)) ?? {};
-  if (Object.keys(files).length === 0) throw new UsageError(sentences.none(lessonId));
-  return Object.fromEntries(
-    Object.keys(files).map((name) => [name, readText(path.join(root, 'solutions', lessonId, name))]),
-  );
 }
 
 /** Before a lesson is passed its solution is shown to those who ask twice. */
@@ -44,13 +28,4 @@ export async function mayShow(lessonId: string, { yes }: SolutionFlags, context:
   const isWanted = await ask(sentences.ask(lessonId), sentences.needsYes(lessonId), context);
   if (!isWanted) context.out(`${sentences.declined}\n`);
   return isWanted;
-}
-
-/** With lines as they end here. */
-export function readText(file: string): string {
-  try {
-    return plainText(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new UsageError(catalogue.usage.cannotRead(path.basename(file), (error as Error).message));
-  }
 }

@@ -51,3 +51,32 @@ test('complains line by line about a lesson that kata new has written', async ({
     '  solutions/03-flaky-tests: "says what it does, the condition last" does not count.',
   );
 });
+
+test('verifies the lesson again whose files were saved, and says what cannot be loaded', async ({
+  course,
+}) => {
+  const world = commandWorld(course.root);
+  const abort = new AbortController();
+  const flags = { watch: true, signal: abort.signal };
+  const run = verifyCommand(['01', '02'], flags, world);
+  const readme = 'lessons/02-sales/README.md';
+
+  await expect
+    .poll(() => world.said, patiently)
+    .toMatch(/^01-counter: in order .*\n02-sales: in order .*\nWatching\. .*\n$/);
+  const before = world.said.length;
+  course.edit(readme, 'order: 2', 'ordre: 2');
+  await expect
+    .poll(() => world.said.slice(before), patiently)
+    .toMatch(/^\n02-sales: cannot be verified\.\n {2}lessons\/02-sales\/README\.md: .*"ordre".*\nWatching/);
+  const broken = world.said.length;
+  course.edit(readme, 'ordre: 2', 'order: 2');
+  await expect.poll(() => world.said.slice(broken), patiently).toMatch(/^\n02-sales: in order .*\nWatching/);
+  abort.abort();
+  const code = await run;
+
+  expect(code).toBe(0);
+  expect(world.said.match(/^01-counter: /gm)).toHaveLength(1);
+});
+
+const patiently = { timeout: 50_000, interval: 50 };

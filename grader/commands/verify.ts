@@ -9,8 +9,11 @@ import { kit } from '../course/root.ts';
 import { sourceProblems, writeSource } from '../course/source.ts';
 import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { unwrittenLines } from '../verify/placeholders.ts';
-import type { Context } from './context.ts';
+import type { Context } from '../terminal/context.ts';
+
+const sentences = catalogue.verify;
 
 export interface VerifyFlags {
   /** Shows which test of the solution catches which bug, and which refactoring uses which freedom. */
@@ -31,18 +34,20 @@ export async function verifyCommand(names: string[], flags: VerifyFlags, context
   if (flags.writeStarters) {
     writeStarters(root, all);
     writeSource(root);
-    context.out(
-      `variants/starters.json has how ${all.length} lessons look at first, and source.json what src is.\n`,
-    );
+    context.out(`${sentences.startersWritten(all.length)}\n`);
     return 0;
   }
-  // Vitest and TypeScript take their time: what was typed wrong is said before.
+  // Vitest and TypeScript take their time: mistakes in what was typed are told before.
   const { Grader: GraderClass } = await import('../grader.ts');
   const grader = new GraderClass(root);
   try {
     if (flags.watch) {
       const { verifyAgain } = await import('../authoring/verify-again.ts');
-      return await verifyAgain(grader, ids, flags, context);
+      return await verifyAgain(root, ids, {
+        verify: (lesson) => verifyLessons(grader, [lesson], flags, context),
+        tell: context.out,
+        signal: flags.signal,
+      });
     }
     const lessons = ids.map((id) => grader.load(id));
     const problems = await verifyLessons(grader, lessons, flags, context);
@@ -54,14 +59,14 @@ export async function verifyCommand(names: string[], flags: VerifyFlags, context
 }
 
 /** Verifies one after the other, and tells each when it is done. @returns the problems of all */
-export async function verifyLessons(
+async function verifyLessons(
   grader: Grader,
   lessons: Lesson[],
   { table }: VerifyFlags,
   { root, out, width }: Context,
 ): Promise<string[]> {
   const [{ TypeChecker }, { verifyLesson }] = await Promise.all([
-    import('../verify/type-check.ts'),
+    import('../types/type-check.ts'),
     import('../verify/verify-lesson.ts'),
   ]);
   const types = new TypeChecker(root, existsSync(path.join(root, 'tsconfig.json')) ? root : kit);
@@ -69,8 +74,7 @@ export async function verifyLessons(
   for (const lesson of lessons) {
     const { problems: found, solution, freedoms = [] } = await verifyLesson(grader, types, lesson);
     const problems = [...unwrittenLines(root, lesson), ...found, ...starterProblems(root, lesson.id)];
-    const state = problems.length === 0 ? 'in order' : `${problems.length} to mend`;
-    out(`${lesson.id}: ${state}${summary(solution)}\n`);
+    out(`${sentences.found(lesson.id, problems.length)}${solution ? ` ${summary(solution)}` : ''}\n`);
     for (const problem of problems) out(`  ${problem}\n`);
     if (table && solution)
       out(`\n${[...catchTable(solution, width), ...freedomTable(freedoms)].join('\n')}\n\n`);
@@ -79,7 +83,7 @@ export async function verifyLessons(
   return all;
 }
 
-/** What is wrong beside the lessons. @param lessons all of the course */
+/** What is wrong outside of the lessons. @param lessons all of the course */
 async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: Context): Promise<string[]> {
   const [{ strayVariants }, { mutantListProblems }] = await Promise.all([
     import('../verify/files.ts'),
@@ -96,8 +100,7 @@ async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: 
   return problems;
 }
 
-function summary(solution: Grade | undefined): string {
-  if (!solution) return '';
-  const caught = solution.bugs.filter(({ outcome }) => outcome === 'rejected').length;
-  return ` (${solution.tests.length} tests, ${caught} of ${solution.bugs.length} bugs, ${solution.correct.length} correct)`;
+function summary({ tests, bugs, correct }: Grade): string {
+  const caught = bugs.filter(({ outcome }) => outcome === 'rejected').length;
+  return sentences.summary(tests.length, caught, bugs.length, correct.length);
 }

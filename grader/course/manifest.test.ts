@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test as plainTest } from 'vitest';
 import { test } from '../testing/test.ts';
-import { UsageError } from '../usage-error.ts';
 import { readCourseFile } from './course-files.ts';
 import { lessonIds } from './lesson-ids.ts';
 import { readManifest } from './manifest.ts';
 import { kit } from './root.ts';
+import { refusalOf } from '../testing/refusal.ts';
 
 const readme = 'lessons/01-counter/README.md';
 const manifest = 'lessons/01-counter/lesson.yaml';
@@ -157,14 +157,4 @@ function expectRefusal(root: string, file: string, says: string | RegExp): void 
   expect(refusal).toContain(file);
   expect(refusal).toMatch(says);
   expect(refusal).toMatch(/^[^\n]+\.$/);
-}
-
-function refusalOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  }
-  return 'not refused';
 }

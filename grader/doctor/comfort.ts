@@ -7,7 +7,7 @@ const fewColumns = 40;
 
 /** Where the coach is seen. */
 export function terminal({ output, env }: Machine): Finding {
-  const what = 'terminal';
+  const what = sentences.checks.terminal;
   const { isTTY, columns = 80 } = output;
   if (!isTTY) return { what, says: sentences.noTerminal };
   if (env.TERM === 'dumb') return { what, says: sentences.dumbTerminal };
@@ -23,7 +23,7 @@ const enough = 700;
 const least = 400;
 
 export function memory({ freeMemory }: Machine): Finding {
-  const what = 'memory';
+  const what = sentences.checks.memory;
   const free = Math.round(freeMemory / megabyte);
   if (free >= enough) return { what, says: sentences.memory(free) };
   return {

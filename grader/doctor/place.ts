@@ -6,12 +6,12 @@ import type { Finding, Machine } from './check.ts';
 
 const sentences = catalogue.commands.doctor;
 
-/** In ms. Where a message of the disk takes longer, we look ourselves. */
+/** In ms. If a message of the disk takes longer, we look ourselves. */
 const patience = 2000;
 
 /** Whether `.kata` can be written: progress and what reset keeps. */
 export function writing({ root }: Machine): Finding {
-  const what = 'writing';
+  const what = sentences.checks.writing;
   try {
     rmSync(scratch(root), { recursive: true });
     return { what, says: sentences.writes };
@@ -23,7 +23,7 @@ export function writing({ root }: Machine): Finding {
 
 /** Whether this disk says when a file is saved; where it does not, the coach looks by itself. */
 export async function watching({ root, env }: Machine): Promise<Finding> {
-  const what = 'saving';
+  const what = sentences.checks.saving;
   if (env.KATA_POLL) return { what, says: sentences.polls };
   try {
     const folder = scratch(root);
@@ -42,7 +42,7 @@ const services =
 
 /** A service that copies every save and every cache file slows all of it down, and may bring back older files. */
 export function synced({ root }: Machine): Finding {
-  const what = 'syncing';
+  const what = sentences.checks.syncing;
   const service = services.exec(root)?.[0];
   return service === undefined
     ? { what, says: sentences.notSynced }
@@ -51,7 +51,7 @@ export function synced({ root }: Machine): Finding {
 
 /** Vite takes `%`, `#` and `?` in a path for parts of an address. The rest has been tried. */
 export function characters({ root, platform }: Machine): Finding {
-  const what = 'path';
+  const what = sentences.checks.path;
   const bad = [...new Set(root.match(/[%#?]/g) ?? [])];
   if (bad.length > 0)
     return { what, says: sentences.badPath(bad.join(' ')), remedy: sentences.renameFolder, isInTheWay: true };
@@ -62,9 +62,9 @@ export function characters({ root, platform }: Machine): Finding {
   return { what, says: /[^\p{ASCII}]/u.test(root) ? sentences.lettersInPath : sentences.plainPath };
 }
 
-/** A coach beside this one answers every save, too. */
+/** A second coach in this folder answers every save, too. */
 export function sessions({ root }: Machine): Finding {
-  const what = 'sessions';
+  const what = sentences.checks.sessions;
   const found = others(root);
   return found.length === 0
     ? { what, says: sentences.alone }
@@ -76,7 +76,7 @@ function scratch(root: string): string {
   return mkdtempSync(path.join(root, '.kata', 'doctor-'));
 }
 
-/** @returns after how many ms the disk told of what was done; undefined where it never did */
+/** @returns after how many ms the disk reported what `act` did; undefined if it never did */
 async function messageAfter(folder: string, act: () => void): Promise<number | undefined> {
   const { watch } = await import('chokidar');
   const watcher = watch(folder, { ignoreInitial: true, depth: 0 });

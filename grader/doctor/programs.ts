@@ -14,12 +14,12 @@ export function node({ nodeVersion, execPath, kit }: Machine): Finding {
   const isOwn = execPath.startsWith(path.join(kit, 'node_modules'));
   const says = sentences.node(nodeVersion, isOwn ? sentences.ownNode : execPath);
   const isOld = Number.parseInt(nodeVersion, 10) < bestNode;
-  return { what: 'Node', says, ...(isOld && { remedy: sentences.olderNode(bestNode) }) };
+  return { what: sentences.checks.node, says, ...(isOld && { remedy: sentences.olderNode(bestNode) }) };
 }
 
 /** npm is needed to install the packages, and for nothing else. */
 export function npm({ env, platform }: Machine): Finding {
-  const what = 'npm';
+  const what = sentences.checks.npm;
   const byNpm = /^npm\/(\S+)/.exec(env.npm_config_user_agent ?? '')?.[1];
   if (byNpm !== undefined) return { what, says: sentences.npm(byNpm) };
   const found = inPath(platform === 'win32' ? 'npm.cmd' : 'npm', env, platform);
@@ -37,7 +37,7 @@ const lock = z.object({
 
 /** Whether the packages are those of the lockfile: after `git pull` they may not be any more. */
 export function packages({ kit }: Machine): Finding {
-  const what = 'packages';
+  const what = sentences.checks.packages;
   const wanted = packagesIn(path.join(kit, 'package-lock.json'));
   const installed = packagesIn(path.join(kit, 'node_modules', '.package-lock.json'));
   const remedy = sentences.install;
@@ -59,7 +59,7 @@ export function packages({ kit }: Machine): Finding {
 
 /** For the pages that the kit writes. */
 export function browser({ env, platform }: Machine): Finding {
-  const what = 'browser';
+  const what = sentences.checks.browser;
   if (platform === 'win32' || platform === 'darwin') return { what, says: sentences.browser };
   const hasScreen = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME);
   const opener = ['xdg-open', 'wslview'].find((name) => inPath(name, env, platform) !== undefined);

@@ -16,6 +16,7 @@ export const rooms = [
   'habits',
   'calibration',
   'grader.ts',
+  'terminal',
   'learner',
   'reports',
   'types',

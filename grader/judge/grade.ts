@@ -17,6 +17,7 @@ const testGrade = z.object({
     .describe('finished, and passes on every correct implementation, in any order, every time'),
   reason: z.enum(reasons).optional(),
   message: z.string().optional(),
+  skippedByOnly: z.literal(true).optional().describe('it does not run, because another test uses .only'),
   note: z.string().optional().describe('what is to be known of a test that counts'),
   printed: z
     .array(z.string())
@@ -91,6 +92,10 @@ export const gradeSchema = z.object({
   lesson: z.string(),
   verdict: z.enum(verdicts),
   message: z.string().describe('the verdict in a sentence, and the next step'),
+  place: z
+    .object({ file: z.string(), line: z.int().positive() })
+    .optional()
+    .describe('where a suite does not parse; the file is relative to its folder'),
   score: z.int().min(0).max(100).nullable(),
   tasks: z.array(
     z.object({ task: z.int(), title: z.string(), open: z.boolean(), caught: count, bugs: count }),

@@ -1,7 +1,7 @@
 import type { Evidence } from '../session/evidence.ts';
 import type { Sources } from '../syntax/suite-file.ts';
 import { syntaxOf } from '../syntax/suite-syntax.ts';
-import { brokenSentence, orphanError } from './broken.ts';
+import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
 import type { Grade } from './grade.ts';
@@ -13,7 +13,7 @@ import { missedSentence } from './missed.ts';
 import { otherRunner } from './other-runners.ts';
 import { Promises } from './promises.ts';
 import { scoreOf } from './score.ts';
-import { judgeTests } from './tests.ts';
+import { fileInSuite, judgeTests } from './tests.ts';
 import { decide, isMissing } from './verdict.ts';
 
 export type Judgement = Pick<
@@ -21,6 +21,7 @@ export type Judgement = Pick<
   | 'lesson'
   | 'verdict'
   | 'message'
+  | 'place'
   | 'score'
   | 'tasks'
   | 'tests'
@@ -44,7 +45,7 @@ export function judge(
 ): Judgement {
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
   const suite = syntaxOf(sources);
-  const broken = brokenSentence(evidence, suite);
+  const broken = brokenIn(evidence, suite);
   const written = { suite, promises: new Promises(suite, lesson.isAsync) };
   const tests = broken ? [] : judgeTests(sources, evidence, correct, written);
   const runs = tests.filter(({ grade }) => grade.counts).map(({ run }) => run);
@@ -70,7 +71,7 @@ export function judge(
     suite,
   };
   const { verdict, message } = decide({
-    broken,
+    broken: broken?.message,
     orphan,
     otherRunner: otherRunner(
       suite,
@@ -99,6 +100,9 @@ export function judge(
     lesson: lesson.id,
     verdict,
     message,
+    ...(broken?.place && {
+      place: { ...broken.place, file: fileInSuite(sources, broken.place.file) },
+    }),
     score:
       evidence.asksForMutants && counting.size === 0 ? 0 : scoreOf(verdict, caught, bugs.length, mutants),
     tasks: lesson.tasks.map((task) => {
@@ -124,7 +128,7 @@ export function judge(
 /** The keys of the tests that count, after what was seen of them on correct code. */
 export function countingTests(sources: Sources, evidence: Evidence): Set<string> {
   const suite = syntaxOf(sources);
-  if (brokenSentence(evidence, suite)) return new Set();
+  if (brokenIn(evidence, suite)) return new Set();
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
   const tests = judgeTests(sources, evidence, correct, { suite, promises: new Promises(suite) });
   return new Set(tests.filter(({ grade }) => grade.counts).map(({ run }) => run.key));

@@ -8,6 +8,7 @@ import {
   comparesValues,
   isInstanceError,
   saysNoErrorCame,
+  syntaxErrorOf,
   textOf,
 } from './vitest-messages.ts';
 
@@ -23,8 +24,8 @@ export function failureOf(error: TestError): string {
   const difference = callDifference(text) ?? valueDifference(error, text);
   if (difference !== undefined) return cut(difference);
 
-  const syntax = /\[PARSE_ERROR\] (.+)\n.*:(\d+):\d+ /.exec(text);
-  if (syntax) return `line ${syntax[2]}: ${syntax[1]}`;
+  const syntax = syntaxErrorOf(error);
+  if (syntax) return sentences.atLine(syntax.line, syntax.text);
   const [line] = text.split('\n');
   const plain = line
     .replace(/ \/\/ Object\.is equality$| imported from \S+$| \(test file: .*\)$/, '')

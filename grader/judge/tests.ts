@@ -26,7 +26,6 @@ export function judgeTests(
   written: Written,
 ): JudgedTest[] {
   const [{ result }] = evidence.observations;
-  const [firstFile] = Object.keys(sources);
   const { suite } = written;
 
   return result.tests.map((run): JudgedTest => {
@@ -51,7 +50,7 @@ export function judgeTests(
       openTask,
       grade: {
         name: run.name,
-        file: path.relative(path.dirname(firstFile), run.file).replaceAll('\\', '/'),
+        file: fileInSuite(sources, run.file),
         status: fatal ? 'failed' : run.status,
         counts,
         ...(refusal ?? unfinished),
@@ -62,6 +61,12 @@ export function judgeTests(
       },
     };
   });
+}
+
+/** @param file absolute @returns its path relative to the suite's folder, with forward slashes */
+export function fileInSuite(sources: Sources, file: string): string {
+  const [firstFile] = Object.keys(sources);
+  return path.relative(path.dirname(firstFile), file).replaceAll('\\', '/');
 }
 
 function round(ms: number): number {

@@ -9,6 +9,7 @@ import { asksForAssertions } from './vitest-messages.ts';
 export interface Unfinished {
   message: string;
   reason?: Extract<Reason, 'asserts-nothing'>;
+  skippedByOnly?: true;
 }
 
 /** Why a test is not finished; undefined when it is. @param runs all, in file order */
@@ -19,7 +20,7 @@ export function unfinishedOf(run: TestRun, runs: TestRun[], suite: SuiteSyntax):
   if (status === 'todo') return { message: sentences.todo };
   if (status === 'skipped') {
     const usesOnly = runs.some((one) => one.modifiers.includes('only'));
-    return { message: usesOnly ? sentences.besideOnly : sentences.skipped };
+    return usesOnly ? { message: sentences.besideOnly, skippedByOnly: true } : { message: sentences.skipped };
   }
   const snapshot = unwrittenSentence(run);
   if (snapshot !== undefined) return { message: snapshot };

@@ -2,3 +2,8 @@
 export const verdicts = ['broken', 'invalid', 'unfinished', 'weak', 'passed', 'mastered'] as const;
 
 export type Verdict = (typeof verdicts)[number];
+
+/** Whether every test is right and every bug is caught. */
+export function isPassed(verdict: Verdict | undefined): boolean {
+  return verdict === 'passed' || verdict === 'mastered';
+}

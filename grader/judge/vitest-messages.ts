@@ -12,6 +12,12 @@ export function asksForAssertions(error: TestError | undefined): boolean {
   return error?.message.startsWith('expected any number of assertion') === true;
 }
 
+/** The first error of a file that does not parse. */
+export function syntaxErrorOf(error: TestError): { line: number; text: string } | undefined {
+  const found = /\[PARSE_ERROR\] (.+)\n.*:(\d+):\d+ /.exec(textOf(error));
+  return found ? { line: Number(found[2]), text: found[1] } : undefined;
+}
+
 export function saysNoErrorCame(text: string): boolean {
   return /^promise resolved .*instead of rejecting|^expected (function|\[Function.*\]) to throw an error(, but it didn't)?$|^Missing expected (exception|rejection)/.test(
     text,

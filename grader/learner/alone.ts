@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { forget } from './files.ts';
 
-/** In ms. A change takes a few: a lock as old as this was left by a process that was killed. */
+/** In ms. A change takes a few ms, so a lock of this age was left by a killed process. */
 const old = 2000;
 /** In ms. */
 const patience = 5000;
@@ -11,7 +11,7 @@ const clock = new Int32Array(new SharedArrayBuffer(4));
 
 /**
  * Does something while no other process does the same: of two that read, change and write, one would be lost.
- * @param lock a folder that is there meanwhile; where it cannot be made, it is done all the same
+ * @param lock a folder that exists meanwhile; if it cannot be made, the act is done without it
  */
 export function alone<T>(lock: string, act: () => T): T {
   const isOurs = take(lock);

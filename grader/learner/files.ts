@@ -21,7 +21,7 @@ export function readFiles(folder: string): Files | undefined {
   }
 }
 
-/** A file that cannot be read has no text here: why it cannot is said when it is judged. */
+/** The text, or `\0` and the error's code if it cannot be read: `problemIn` tells why. */
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -30,12 +30,12 @@ function read(file: string): string {
   }
 }
 
-/** Takes away what was only half written, where it is there. */
+/** Removes a file or folder if it exists. Never throws. */
 export function forget(place: string): void {
   try {
     rmSync(place, { recursive: true, force: true });
   } catch {
-    // It could not be written either.
+    // What cannot be removed could not be written either.
   }
 }
 
@@ -50,44 +50,4 @@ export function problemIn(files: Files | undefined, folder: string): string | un
   if (tests.length === 0) return sentences.noFile(folder);
   const unreadable = tests.find(([, text]) => /^\0E[A-Z]+$/.test(text));
   return unreadable && sentences.cannotRead(unreadable[0], unreadable[1].slice(1));
-}
-
-/** The first line (from 1) of a text that this fits. */
-function lineOf(text: string, fits: (line: string) => boolean): number | undefined {
-  const index = text.split('\n').findIndex(fits);
-  return index === -1 ? undefined : index + 1;
-}
-
-/** The line of a test. Its name may hold a ` > ` of its own, so the longest part is tried first. */
-function lineOfTest(text: string, name: string): number | undefined {
-  const parts = name.split(' > ');
-  return parts
-    .map((_, index) => parts.slice(index).join(' > '))
-    .map((title) =>
-      lineOf(text, (line) => ["'", '"', '`'].some((quote) => line.includes(quote + title + quote))),
-    )
-    .find((line) => line !== undefined);
-}
-
-/**
- * Where to write: at the test that has to be put right, else at the first TODO, else in the first test file.
- * @param test a test's name, with the names of the suites around it @returns `NAME:LINE` or `NAME`
- */
-export function placeIn(files: Files, test?: { file: string; name: string }): string {
-  if (test) {
-    const line = lineOfTest(files[test.file] ?? '', test.name);
-    if (line !== undefined) return `${test.file}:${line}`;
-  }
-  for (const [name, text] of Object.entries(files)) {
-    const line = lineOf(text, (one) => /\/\/\s*TODO\s+\d/i.test(one));
-    if (line !== undefined) return `${name}:${line}`;
-  }
-  return Object.keys(files).find(isTestFile) ?? '';
-}
-
-/** Where a file does not load: `NAME:LINE`, where a message names both. */
-export function placeNamedIn(message: string, files: Files): string | undefined {
-  const name = Object.keys(files).find((file) => message.includes(file));
-  const line = /\bline (\d+)/.exec(message)?.[1];
-  return name === undefined || line === undefined ? undefined : `${name}:${line}`;
 }

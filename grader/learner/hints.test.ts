@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasQuestions, hintsFor, nextHint, readTaskHints, type HintedLesson } from './hints.ts';
+import { hasQuestions, readTaskHints } from './hint-pages.ts';
+import { hintsFor, nextHint, type HintedLesson } from './hints.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 
 const lesson: HintedLesson = {

@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { readCourseFile } from '../course/course-files.ts';
 import type { Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { headings } from '../verify/pages.ts';
-import { questionsHeading } from '../verify/questions.ts';
+import type { TaskHints } from './hint-pages.ts';
 
 const sentences = catalogue.commands.hint;
 
@@ -13,7 +9,7 @@ const sentences = catalogue.commands.hint;
 export interface Hint {
   /** Names it among the hints that were read: `bug ID 0` (its behaviour), `bug ID 1` …, `task 2 1` … */
   id: string;
-  /** `bug ID` or `task 2`. */
+  /** What it is on: `aboutBug` or `aboutTask`. */
   about: string;
   text: string;
   task: number;
@@ -23,8 +19,15 @@ export interface Hint {
   steps: number;
 }
 
-/** The hints that lessons/NN/hints.md has for each task, by the task's number: a paragraph each. */
-export type TaskHints = Record<number, string[]>;
+/** How a hint names the bug that it is on. */
+export function aboutBug(id: string): string {
+  return `bug ${id}`;
+}
+
+/** How a hint names the task that it is on. */
+export function aboutTask(task: number): string {
+  return `task ${task}`;
+}
 
 /** What a hint may be about: the lesson as `loadLesson` gives it has it. */
 export type HintedLesson = Pick<Lesson, 'reveal'> & {
@@ -74,38 +77,11 @@ export function hintsFor(
       .filter(({ id }) => missed.has(id))
       .map(({ id, behaviour, hints }) =>
         isShown
-          ? steps(`bug ${id}`, hints, 1)
-          : steps(`bug ${id}`, [sentences.oneBug(behaviour), ...hints], 0),
+          ? steps(aboutBug(id), hints, 1)
+          : steps(aboutBug(id), [sentences.oneBug(behaviour), ...hints], 0),
       );
-    return [...first, ...steps(`task ${number}`, taskHints[number] ?? [], 1), ...others.flat()];
+    return [...first, ...steps(aboutTask(number), taskHints[number] ?? [], 1), ...others.flat()];
   });
-}
-
-/** @returns nothing where the lesson has no hints.md */
-export function readTaskHints(root: string, lessonId: string): TaskHints {
-  return Object.fromEntries(
-    hintSections(root, lessonId).flatMap(({ heading, text }) => {
-      const task = /^Task (\d+)/.exec(heading)?.[1];
-      return task === undefined ? [] : [[Number(task), paragraphsOf(text)]];
-    }),
-  );
-}
-
-/** Whether hints.md ends with questions that others had: they are read there, and are no hints. */
-export function hasQuestions(root: string, lessonId: string): boolean {
-  return hintSections(root, lessonId).some(({ heading }) => heading === questionsHeading);
-}
-
-function hintSections(root: string, lessonId: string): { heading: string; text: string }[] {
-  const file = `lessons/${lessonId}/hints.md`;
-  return existsSync(path.join(root, file)) ? headings(readCourseFile(root, file)) : [];
-}
-
-function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '');
 }
 
 function oneLine(text: string): string {

@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { hostname } from 'node:os';
 import path from 'node:path';
 
-/** In ms. Systems give the number of a process to another one later: a note that nobody renews is nobody's. */
+/** In ms. A system gives the number of an ended process to a new one, so a note counts only while it is renewed. */
 const renewal = 10_000;
 const old = 3 * renewal;
 
-/** Notes that a coach is at work in this course. @returns removes the note again; also to be called twice */
+/** Notes that a coach is at work in this course. @returns removes the note; safe to call twice */
 export function announce(root: string): () => void {
   const file = path.join(folderOf(root), String(process.pid));
   const renewing = setInterval(() => renew(file), renewal).unref();
@@ -16,7 +16,7 @@ export function announce(root: string): () => void {
     try {
       rmSync(file, { force: true });
     } catch {
-      // Where it cannot be taken away, it will name a process that is not there.
+      // A note that stays names a process that is not there any more.
     }
   };
   try {
@@ -24,7 +24,7 @@ export function announce(root: string): () => void {
     writeFileSync(file, hostname());
     process.on('exit', leave);
   } catch {
-    // Where nothing can be written, nobody is told of us.
+    // If nothing can be written, other coaches do not see this one.
   }
   return leave;
 }
@@ -54,7 +54,7 @@ function renew(file: string): void {
   try {
     utimesSync(file, now, now);
   } catch {
-    // Somebody removed it, or nothing can be written.
+    // It was removed, or nothing can be written.
   }
 }
 
@@ -70,7 +70,7 @@ function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // Somebody else's process is one, too.
+    // A process of another user is alive, too.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from '../testing/test.ts';
-import { currentLesson, ProgressFile } from './progress.ts';
+import { currentLesson } from './current-lesson.ts';
+import { ProgressFile } from './progress.ts';
 
 const lesson = 'lessons/02-sales/sales.test.ts';
 

@@ -8,16 +8,26 @@ import { UsageError } from '../usage-error.ts';
 
 const sentences = catalogue.commands.starter;
 
-/** How every lesson looks at first: text by lesson and file. Written by `kata verify --write-starters`. */
+/** The starter of every lesson: text by lesson and file. Written by `kata verify --write-starters`. */
 export const startersFile = 'variants/starters.json';
 
 const startersSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** The files that a learner gets at first. @throws UsageError where nobody noted them */
+/** The files that a learner begins with. @throws UsageError if they are not noted */
 export function readStarter(root: string, lessonId: string): Files {
   const starter = readStarters(root)[lessonId];
   if (!starter) throw new UsageError(sentences.none(lessonId));
   return starter;
+}
+
+/** The same; undefined if they are not noted, or cannot be read. */
+export function findStarter(root: string, lessonId: string): Files | undefined {
+  try {
+    return readStarter(root, lessonId);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
 }
 
 /** @returns nothing where the course has no such file @throws UsageError where it cannot be read */
@@ -27,7 +37,7 @@ function readStarters(root: string): Record<string, Files> {
   try {
     return startersSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    const reason = error instanceof z.ZodError ? 'it has another shape' : (error as Error).message;
+    const reason = error instanceof z.ZodError ? sentences.otherShape : (error as Error).message;
     throw new UsageError(sentences.unreadable(reason));
   }
 }
@@ -38,23 +48,21 @@ export function writeStarters(root: string, lessonIds: string[]): void {
   writeFileSync(path.join(root, startersFile), `${JSON.stringify(starters, null, 2)}\n`);
 }
 
-/** Where what is noted of a lesson is not the lesson. */
+/** A problem if the noted starter is not the lesson as it is. */
 export function starterProblems(root: string, lessonId: string): string[] {
   const noted = readStarters(root)[lessonId];
   if (noted && areSame(noted, lessonFiles(root, lessonId))) return [];
-  return [
-    `${startersFile}: it has ${noted ? `another lessons/${lessonId}` : `no ${lessonId}`}, and \`kata reset\` takes it from there. Run \`kata verify --write-starters\`.`,
-  ];
+  return [catalogue.verify.otherStarter(startersFile, lessonId, noted !== undefined)];
 }
 
 /** Lessons that are noted and are not there any more. @param lessonIds all of the course */
 export function strayStarters(root: string, lessonIds: string[]): string[] {
   return Object.keys(readStarters(root))
     .filter((id) => !lessonIds.includes(id))
-    .map((id) => `${startersFile}: there is no lesson ${id} any more. Run \`kata verify --write-starters\`.`);
+    .map((id) => catalogue.verify.strayStarter(startersFile, id));
 }
 
-/** Whether they say the same: another system ends lines otherwise. */
+/** Whether two versions have the same text, however their lines end. */
 export function areSame(one: Files, other: Files): boolean {
   return JSON.stringify(normal(one)) === JSON.stringify(normal(other));
 }

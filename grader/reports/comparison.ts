@@ -1,7 +1,8 @@
 import { structuredPatch } from 'diff';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
-import type { TerminalOptions } from './terminal.ts';
+import type { Colours } from '../terminal/colours.ts';
+import type { ReportOptions } from './grade-report.ts';
 
 /** One text for the left, one for the right: text and title. */
 export type Side = [title: string, text: string];
@@ -10,8 +11,8 @@ export type Side = [title: string, text: string];
 const leastForTwo = 100;
 const widestSide = 100;
 
-/** Two texts: beside each other where there is room, else below each other. @returns lines; none where they are equal */
-export function renderComparison(left: Side, right: Side, { width, hasColour }: TerminalOptions): string[] {
+/** Two texts, next to each other if there is room, else as a patch. @returns lines; none if they are equal */
+export function renderComparison(left: Side, right: Side, { width, hasColour }: ReportOptions): string[] {
   const { hunks } = structuredPatch(left[0], right[0], left[1], right[1], '', '', { context: 3 });
   const colours = pc.createColors(hasColour);
   return width >= leastForTwo
@@ -30,8 +31,6 @@ export function renderComparison(left: Side, right: Side, { width, hasColour }: 
       );
 }
 
-type Colours = ReturnType<typeof pc.createColors>;
-
 const gap = '…';
 
 /** `-` is the left one's, `+` the right one's. */
@@ -46,7 +45,7 @@ function below(left: string, right: string, hunks: string[][], colours: Colours)
   );
 }
 
-/** Between them: `|` where a line differs, `<` and `>` where it stands on one side alone. */
+/** Between the columns: `|` if a line differs, `<` or `>` if only one side has it. */
 function beside(left: string, right: string, hunks: string[][], width: number, colours: Colours): string[] {
   if (hunks.length === 0) return [];
   const column = Math.min(widestSide, Math.floor((width - 3) / 2));
@@ -67,7 +66,7 @@ function beside(left: string, right: string, hunks: string[][], width: number, c
 
 type Row = [left: string, sign: ' ' | '|' | '<' | '>', right: string];
 
-/** What was taken away stands beside what came in its place. */
+/** Each removed line next to the added one that replaces it. */
 function pairs(lines: string[]): Row[] {
   const rows: Row[] = [];
   let [removed, added]: string[][] = [[], []];

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import type { Context } from '../commands/context.ts';
+import type { Context } from '../terminal/context.ts';
 
 /** What a command is handed, and what it said. */
 export interface CommandWorld extends Context {

@@ -27,12 +27,12 @@ export interface TypeAnswer {
 
 const mostNotes = 2;
 const longestNote = 160;
-/** In ms. A slow machine needs some seconds; who waits longer for a note is not helped by it. */
+/** In ms. A slow machine needs some seconds; a later note helps no one. */
 const patience = 20_000;
 
 /**
- * What TypeScript minds of a learner's files. It takes seconds to begin, so it is asked in a process of its own:
- * an answer that does not come is no loss.
+ * Type errors in a learner's files. TypeScript takes seconds to start, so it runs in a process of its own.
+ * If no answer comes, nothing is lost.
  */
 export class TypeNotes {
   readonly #root: string;
@@ -83,7 +83,7 @@ export class TypeNotes {
     try {
       if (this.#stepsBack) setPriority(reader.pid!, constants.priority.PRIORITY_BELOW_NORMAL);
     } catch {
-      // Then it is a little in the way of others.
+      // It then slows other processes a little.
     }
     reader.once('exit', () => (this.#reader = undefined));
     return reader;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { kit } from '../course/root.ts';
-import { TypeChecker } from '../verify/type-check.ts';
+import { TypeChecker } from './type-check.ts';
 import type { TypeAnswer, TypeQuestion } from './type-notes.ts';
 
 /** The process that is asked by TypeNotes. */

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { variantsOf, type Lesson } from '../course/course.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const sentences = catalogue.verify.files;
 
 /** Files of a lesson that do not belong there, and files that the lesson or its solution lacks. */
 export function strayFiles(root: string, lesson: Lesson): string[] {
@@ -14,16 +17,16 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
   return [
     ...own
       .filter((name) => !['README.md', 'lesson.yaml', 'hints.md', ...toWrite].includes(name))
-      .map((name) => `lessons/${lesson.id}/${name} does not belong there. Take it away.`),
+      .map((name) => sentences.stray(`lessons/${lesson.id}/${name}`)),
     ...(toWrite.some((name) => name.endsWith('.test.ts'))
       ? []
-      : [`lessons/${lesson.id} has no test file to write in.`]),
+      : [sentences.noTestFile(`lessons/${lesson.id}`)]),
     ...toWrite
       .filter((name) => !solved.includes(name))
-      .map((name) => `solutions/${lesson.id}/${name} is missing: lessons and solutions have the same files.`),
+      .map((name) => sentences.notSolved(`solutions/${lesson.id}/${name}`)),
     ...solved
       .filter((name) => !toWrite.includes(name))
-      .map((name) => `solutions/${lesson.id}/${name} has no counterpart in the lesson. Take it away.`),
+      .map((name) => sentences.noCounterpart(`solutions/${lesson.id}/${name}`)),
   ];
 }
 
@@ -40,7 +43,7 @@ export function strayVariants(root: string, lessons: Lesson[]): string[] {
     filesIn(path.join(root, folder))
       .map((name) => `${folder}/${name}`)
       .filter((file) => !used.has(file))
-      .map((file) => `${file} is used by no lesson. Name it in a lesson, or take it away.`),
+      .map((file) => sentences.unused(file)),
   );
 }
 

@@ -1,31 +1,15 @@
-import { expect, test as base } from 'vitest';
+import { expect } from 'vitest';
 import { loadLesson } from '../course/course.ts';
-import { kit } from '../course/root.ts';
-import { Grader } from '../grader.ts';
+import { authorTest } from '../testing/author-test.ts';
 import { MendingCourse } from '../testing/mending-course.ts';
 import { fixProblems } from './fix-lesson.ts';
-import { TypeChecker } from './type-check.ts';
-import { verifyLesson } from './verify-lesson.ts';
 
-/** One warm grader for the file, and a course that is put right again before each test. */
-const test = base
-  .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
-    const course = new MendingCourse();
-    const grader = new Grader(course.root);
-    onCleanup(async () => {
-      await grader.close();
-      course.remove();
-    });
-    return { course, grader, types: new TypeChecker(course.root, kit) };
-  })
-  .extend('course', ({ warm: { course } }) => {
-    course.restore();
-    return course;
-  })
-  .extend('problems', ({ warm: { grader, types } }) => async (): Promise<string[]> => {
-    const { problems } = await verifyLesson(grader, types, grader.load('03-returns'));
-    return problems;
-  });
+const test = authorTest(() => new MendingCourse()).extend(
+  'problems',
+  ({ problemsOf }) =>
+    (): Promise<string[]> =>
+      problemsOf('03-returns'),
+);
 
 const manifest = 'lessons/03-returns/lesson.yaml';
 const shipped = 'lessons/03-returns/till.ts';

@@ -1,6 +1,9 @@
 import { readCourseFile } from '../course/course-files.ts';
 import { isOfLesson, lessonBugs, readSource, type Lesson } from '../course/course.ts';
 import { applyEdits } from '../implementations/implementations.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const sentences = catalogue.verify.fix;
 
 /**
  * What a lesson that mends code promises besides: what it ships is one of its bugs, so whoever catches all of
@@ -10,18 +13,9 @@ export function fixProblems(root: string, lesson: Lesson): string[] {
   if (lesson.kind !== 'fix') return [];
   const own = lesson.subject.filter(isOfLesson);
   return [
-    ...(own.length > 0
-      ? []
-      : [`${lesson.id}: its subject has no module of its own, and a lesson of kind fix mends one.`]),
-    ...own
-      .filter((module) => !shipsABug(root, lesson, module))
-      .map(
-        (module) =>
-          `${module}: no bug of the lesson makes exactly this of the solution, so it may get past every test. Let one do it.`,
-      ),
-    ...(lesson.tasks.some(({ bugs }) => bugs.length === 0)
-      ? []
-      : [`${lesson.id}: it has no task without bugs, and a lesson of kind fix needs one: the mending.`]),
+    ...(own.length > 0 ? [] : [sentences.noModule(lesson.id)]),
+    ...own.filter((module) => !shipsABug(root, lesson, module)).map((module) => sentences.shipsNoBug(module)),
+    ...(lesson.tasks.some(({ bugs }) => bugs.length === 0) ? [] : [sentences.noMending(lesson.id)]),
   ];
 }
 

@@ -6,8 +6,14 @@ import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementation.ts';
 import { failureOf } from '../judge/sentences.ts';
 import type { RunResult, TestRun } from '../session/protocol/result.ts';
-import { freedomRows, type Freedom } from './pages.ts';
+import { freedomRows, type Freedom } from '../course/pages.ts';
 import { runOnCorrect } from './probe.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const {
+  freedoms: sentences,
+  suites: { notRun },
+} = catalogue.verify;
 
 /** A freedom, as the refactorings of a lesson use it. */
 export interface FreedomUse {
@@ -40,9 +46,7 @@ export async function freedomUses(
     problems.push(...loadProblems(module, reference), ...module.problemsOf(tests));
     const refused = tests.map((test) => ({ ...test, by: refusing(test, refactorings) }));
     for (const { name } of refused.filter(({ status, by }) => status === 'passed' && by.length === 0))
-      problems.push(
-        `${lesson.id}: no refactoring refuses "${name}" (${module.file}). Let one use this freedom.`,
-      );
+      problems.push(sentences.notRefused(lesson.id, name, module.file));
     const byFreedom = Map.groupBy(refused, ({ name }) => freedomOf(name));
     for (const [freedom, ofIt] of byFreedom)
       uses.push({ freedom, module: module.name, usedBy: [...new Set(ofIt.flatMap(({ by }) => by))] });
@@ -76,21 +80,14 @@ class FreeModule {
     return [
       ...this.#wanted
         .filter((freedom) => !used.has(freedom))
-        .map(
-          (freedom) =>
-            `${this.file}: no test relies on ${freedom}, which docs/requirements.md gives to ${this.name}. Write one.`,
-        ),
+        .map((freedom) => sentences.noTest(this.file, freedom, this.name)),
       ...tests
         .filter(({ name }) => !this.#allowed.includes(freedomOf(name)))
-        .map(
-          ({ name }) =>
-            `${this.file}: "${name}" begins with no freedom that docs/requirements.md gives to ${this.name}.`,
-        ),
+        .map(({ name }) => sentences.noFreedom(this.file, name, this.name)),
       ...tests
         .filter(({ status }) => status !== 'passed')
-        .map(
-          ({ name, errors }) =>
-            `${this.file}: "${name}" must pass on the shop itself: ${errors[0] ? failureOf(errors[0]) : 'not run'}.`,
+        .map(({ name, errors }) =>
+          sentences.mustPass(this.file, name, errors[0] ? failureOf(errors[0]) : notRun),
         ),
     ];
   }
@@ -99,7 +96,7 @@ class FreeModule {
 function loadProblems({ file, absolute }: FreeModule, reference: RunResult | undefined): string[] {
   return (reference?.loadErrors ?? [])
     .filter((one) => one.file === absolute)
-    .map(({ error }) => `${file} does not load: ${failureOf(error)}.`);
+    .map(({ error }) => sentences.doesNotLoad(file, failureOf(error)));
 }
 
 /** The refactorings on which the test fails; one that only never ends says nothing. */

@@ -6,6 +6,9 @@ import type { Lesson } from '../course/course.ts';
 import { checkYaml } from '../course/yaml.ts';
 import type { Grader } from '../grader.ts';
 import { mutantKey, type Mutant } from '../implementations/mutants.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const sentences = catalogue.verify.mutants;
 
 /** Where the mutants stand that no solution kills, each with the reason why none can. */
 export const mutantListFile = 'variants/mutants.yaml';
@@ -34,13 +37,11 @@ export async function mutantListProblems(grader: Grader, lessons: Lesson[]): Pro
     else listed.splice(index, 1);
   }
   return [
-    ...unexplained.map(
-      ({ file, line, original, replacement }) =>
-        `${file}:${line}: no solution kills \`${original}\` -> \`${replacement}\`. Kill it, or say in ${mutantListFile} why nothing can.`,
+    ...unexplained.map(({ file, line, original, replacement }) =>
+      sentences.unexplained(`${file}:${line}`, original, replacement, mutantListFile),
     ),
-    ...listed.map(
-      ({ file, original, replacement }) =>
-        `${mutantListFile}: \`${original}\` -> \`${replacement}\` in ${file} is killed, or not there any more. Take it out.`,
+    ...listed.map(({ file, original, replacement }) =>
+      sentences.killed(mutantListFile, original, replacement, file),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readCourseFile } from '../course/course-files.ts';
 import { lessonBugs, type Lesson } from '../course/course.ts';
+import { catalogue } from '../sentences/sentences.ts';
 
 /** What `kata new` leaves for the author to write. */
 export const placeholder = 'TODO(author)';
@@ -21,7 +22,7 @@ export function unwrittenLines(root: string, lesson: Lesson): string[] {
         const [, wanted] = line.split(placeholder);
         return wanted === undefined
           ? []
-          : [`${file}:${index + 1}: to be written${wanted.replace(/["' ]+$/, '')}`];
+          : [catalogue.verify.unwritten(file, index + 1, wanted.replace(/["' ]+$/, ''))];
       }),
   );
 }

@@ -6,6 +6,12 @@ import type { Grader } from '../grader.ts';
 import type { Implementation } from '../implementations/implementation.ts';
 import { failureOf } from '../judge/sentences.ts';
 import type { RunResult } from '../session/protocol/result.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const {
+  probes: sentences,
+  suites: { notRun },
+} = catalogue.verify;
 
 /**
  * Runs the course's probes on what is correct. A probe is a suite that sees all of the outside: fields, what
@@ -20,9 +26,7 @@ export async function probe(
   const sources = existsSync(folder) ? readSuite(folder, 'variants/probes').sources : {};
   const problems = lesson.subject
     .filter((module) => !isOfLesson(module) && !isImported(module, Object.values(sources)))
-    .map(
-      (module) => `variants/probes: none imports #${module}. Write what a refactoring of it must not change.`,
-    );
+    .map((module) => sentences.none(module));
   if (Object.keys(sources).length === 0) return problems;
 
   const results = await runOnCorrect(grader, Object.keys(sources), implementations);
@@ -49,13 +53,10 @@ function isImported(module: string, texts: string[]): boolean {
 
 function differences({ id, ended, loadErrors, tests }: RunResult): string[] {
   return [
-    ...(ended === 'finished' ? [] : [`variants/probes: ${id} ${ended}.`]),
-    ...loadErrors.map(({ error }) => `variants/probes do not load on ${id}: ${failureOf(error)}.`),
+    ...(ended === 'finished' ? [] : [sentences.ended(id, ended)]),
+    ...loadErrors.map(({ error }) => sentences.doNotLoad(id, failureOf(error))),
     ...tests
       .filter(({ status }) => status !== 'passed')
-      .map(
-        ({ name, errors }) =>
-          `${id} shows another outside, "${name}": ${errors[0] ? failureOf(errors[0]) : 'not run'}.`,
-      ),
+      .map(({ name, errors }) => sentences.differs(id, name, errors[0] ? failureOf(errors[0]) : notRun)),
   ];
 }

@@ -1,7 +1,8 @@
-import { headings } from './pages.ts';
+import { headings } from '../course/pages.ts';
+import { questionsHeading } from '../learner/hint-pages.ts';
+import { catalogue } from '../sentences/sentences.ts';
 
-/** The last heading of a hints.md, where it answers questions. */
-export const questionsHeading = 'Questions';
+const sentences = catalogue.verify.pages;
 
 /** What is wrong with the questions at the end of a hints.md: each is a bold line, and its answer follows. */
 export function questionProblems(file: string, page: string): string[] {
@@ -10,14 +11,12 @@ export function questionProblems(file: string, page: string): string[] {
   if (place === -1) return [];
 
   const problems: string[] = [];
-  if (place < sections.length - 1)
-    problems.push(`${file}: "## ${questionsHeading}" is not the last heading. Move it to the end.`);
+  if (place < sections.length - 1) problems.push(sentences.questionsNotLast(file, questionsHeading));
 
   const [before, ...rest] = sections[place].text.split(/^\*\*(.+)\*\*\s*$/m);
-  if (before.trim() !== '' || rest.length === 0)
-    problems.push(`${file}: "## ${questionsHeading}" begins with a question, alone on its line and bold.`);
+  if (before.trim() !== '' || rest.length === 0) problems.push(sentences.noQuestion(file, questionsHeading));
   for (let at = 0; at < rest.length; at += 2) {
-    if (rest[at + 1].trim() === '') problems.push(`${file}: "${rest[at]}" has no answer.`);
+    if (rest[at + 1].trim() === '') problems.push(sentences.noAnswer(file, rest[at]));
   }
   return problems;
 }

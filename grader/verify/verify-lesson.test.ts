@@ -1,31 +1,11 @@
-import { expect, test as base } from 'vitest';
+import { expect } from 'vitest';
 import { loadLesson } from '../course/course.ts';
-import { kit } from '../course/root.ts';
-import { Grader } from '../grader.ts';
+import { authorTest } from '../testing/author-test.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 import { strayVariants } from './files.ts';
-import { TypeChecker } from './type-check.ts';
 import { verifyLesson } from './verify-lesson.ts';
 
-/** One warm grader for the file, and a course that is put right again before each test. */
-const test = base
-  .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
-    const course = new CourseCopy();
-    const grader = new Grader(course.root);
-    onCleanup(async () => {
-      await grader.close();
-      course.remove();
-    });
-    return { course, grader, types: new TypeChecker(course.root, kit) };
-  })
-  .extend('course', ({ warm: { course } }) => {
-    course.restore();
-    return course;
-  })
-  .extend('problemsOf', ({ warm: { grader, types } }) => async (id: string): Promise<string[]> => {
-    const { problems } = await verifyLesson(grader, types, grader.load(id));
-    return problems;
-  });
+const test = authorTest(() => new CourseCopy());
 
 const readme = 'lessons/01-counter/README.md';
 const manifest = 'lessons/01-counter/lesson.yaml';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readCourseFile } from '../course/course-files.ts';
-import { lessonBugs, readSource, sourceOf, type Lesson } from '../course/course.ts';
+import { lessonBugs, readSource, sourceOf, type Bug, type Lesson } from '../course/course.ts';
 import { splitPage } from '../course/front-matter.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
@@ -11,11 +11,17 @@ import { UsageError } from '../usage-error.ts';
 import { strayFiles } from './files.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
-import { headings, requirementRows } from './pages.ts';
+import { headings, requirementRows } from '../course/pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
 import { termProblems } from './terms.ts';
-import type { TypeChecker } from './type-check.ts';
+import type { TypeChecker } from '../types/type-check.ts';
+import { catalogue } from '../sentences/sentences.ts';
+
+const sentences = catalogue.verify;
+
+/** A page that a learner reads before the first test is short. */
+const mostLines = 60;
 
 export interface Verification {
   lesson: string;
@@ -34,21 +40,22 @@ export async function verifyLesson(
   lesson: Lesson,
 ): Promise<Verification> {
   const { root } = grader;
+  const bugs = bugProblems(root, types, lesson);
   const problems = [
-    ...bugProblems(root, types, lesson),
+    ...bugs.problems,
     ...pageProblems(root, lesson),
     ...termProblems(root, lesson),
     ...countProblems(lesson),
     ...strayFiles(root, lesson),
   ];
   // What follows runs the bugs, and cannot when their edits do not fit.
-  if (problems.some((problem) => problem.includes('edits.'))) return { lesson: lesson.id, problems };
+  if (!bugs.canRun) return { lesson: lesson.id, problems };
   problems.push(...fixProblems(root, lesson));
   problems.push(...(await starterProblems(grader, lesson)));
 
   const folder = path.join(root, 'solutions', lesson.id);
   if (!existsSync(folder)) {
-    problems.push(`solutions/${lesson.id} is missing. Every lesson has a solution.`);
+    problems.push(sentences.files.noSolution(`solutions/${lesson.id}`));
     return { lesson: lesson.id, problems };
   }
   const solution = await grader.grade(lesson, { tests: folder, isFull: true });
@@ -60,46 +67,60 @@ export async function verifyLesson(
   return { lesson: lesson.id, problems, solution, freedoms: freedoms.uses };
 }
 
-function bugProblems(root: string, types: TypeChecker, lesson: Lesson): string[] {
+/** @returns also whether the edits of every bug fit, so that the bugs can run */
+function bugProblems(
+  root: string,
+  types: TypeChecker,
+  lesson: Lesson,
+): { problems: string[]; canRun: boolean } {
   const rows = requirementRows(readCourseFile(root, 'docs/requirements.md'));
-  return lessonBugs(lesson).flatMap((bug) => {
+  const found = lessonBugs(lesson).map((bug) => {
     const problems: string[] = [];
     if (!rows.some((row) => bug.requirement === row || bug.requirement.startsWith(`${row}: `))) {
-      problems.push(
-        `${bug.file}: requirement: "${bug.requirement}" is no row of docs/requirements.md. Name the row that it breaks.`,
-      );
+      problems.push(sentences.bugs.noRow(bug.file, bug.requirement));
     }
     if (!lesson.subject.includes(bug.module)) {
-      problems.push(`${bug.file}: it edits ${bug.module}, which is not in the subject of ${lesson.id}.`);
+      problems.push(sentences.bugs.otherSubject(bug.file, bug.module, lesson.id));
     }
-    try {
-      const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
-      if (error) problems.push(`${bug.file}: edits.: the edited module has a type error, ${error}`);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      problems.push(error.message);
-    }
-    return problems;
+    const misfit = editProblem(root, types, bug);
+    return {
+      problems: [...problems, ...(misfit === undefined ? [] : [misfit])],
+      canRun: misfit === undefined,
+    };
   });
+  return {
+    problems: found.flatMap(({ problems }) => problems),
+    canRun: found.every(({ canRun }) => canRun),
+  };
+}
+
+/** Why a bug's edits cannot be made, or make no program; undefined where they fit. */
+function editProblem(root: string, types: TypeChecker, bug: Bug): string | undefined {
+  try {
+    const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
+    return error && sentences.bugs.typeError(bug.file, error);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return error.message;
+  }
 }
 
 function pageProblems(root: string, lesson: Lesson): string[] {
   const readme = `lessons/${lesson.id}/README.md`;
   const hints = `lessons/${lesson.id}/hints.md`;
-  if (!existsSync(path.join(root, hints)))
-    return [`${hints} is missing. Give every task a heading and its hints.`];
+  if (!existsSync(path.join(root, hints))) return [sentences.files.noHints(hints)];
 
   const page = readCourseFile(root, hints);
   const problems = questionProblems(hints, page);
   const sections = headings(page);
   for (const { number, title } of lesson.tasks) {
     const section = sections.find(({ heading }) => heading === `Task ${number}: ${title}`);
-    if (!section) problems.push(`${hints}: there is no heading "## Task ${number}: ${title}".`);
-    else if (section.text.trim() === '') problems.push(`${hints}: "Task ${number}: ${title}" has no hint.`);
+    if (!section) problems.push(sentences.pages.noHeading(hints, number, title));
+    else if (section.text.trim() === '') problems.push(sentences.pages.noHint(hints, number, title));
   }
   const { body } = splitPage(readCourseFile(root, readme));
   const lines = body.trim().split('\n').length;
-  if (lines > 60) problems.push(`${readme}: it has ${lines} lines, and 60 are the most.`);
+  if (lines > mostLines) problems.push(sentences.pages.tooLong(readme, lines, mostLines));
   return problems;
 }
 
@@ -108,14 +129,13 @@ function countProblems(lesson: Lesson): string[] {
   const bugs = lessonBugs(lesson);
   const [least, most] = lesson.kind === 'capstone' ? [12, Infinity] : [3, 8];
   if (bugs.length < least || bugs.length > most) {
-    const range = most === Infinity ? `${least} or more` : `${least} to ${most}`;
-    problems.push(`${lesson.id}: it has ${bugs.length} bugs, and needs ${range}.`);
+    problems.push(sentences.bugs.count(lesson.id, bugs.length, least, most));
   }
   const twice = bugs.filter(({ id }, index) => bugs.findIndex((other) => other.id === id) !== index);
-  for (const { id } of twice) problems.push(`${lesson.id}: ${id} is in two tasks.`);
+  for (const { id } of twice) problems.push(sentences.bugs.inTwoTasks(lesson.id, id));
   const refactorings = lesson.refactorings.filter(({ module }) => lesson.subject.includes(module));
   if (refactorings.length < 2) {
-    problems.push(`${lesson.id}: its subject has ${refactorings.length} refactorings, and needs 2 or more.`);
+    problems.push(sentences.bugs.fewRefactorings(lesson.id, refactorings.length));
   }
   return problems;
 }
@@ -131,25 +151,25 @@ async function starterProblems(grader: Grader, lesson: Lesson): Promise<string[]
   const wanted = starterVerdicts(lesson);
   const { verdict } = await grader.grade(lesson);
   if (wanted.includes(verdict)) return [];
-  return [`lessons/${lesson.id}: the starter is ${verdict}, and must be ${wanted.join(' or ')}.`];
+  return [sentences.suites.starter(`lessons/${lesson.id}`, verdict, wanted)];
 }
 
 function solutionProblems(lesson: Lesson, solution: Grade): string[] {
   const problems: string[] = [];
   const where = `solutions/${lesson.id}`;
   for (const test of solution.tests.filter(({ counts }) => !counts)) {
-    problems.push(`${where}: "${test.name}" does not count. ${test.message}`);
+    problems.push(sentences.suites.doesNotCount(where, test.name, test.message));
   }
-  if (solution.verdict === 'broken') problems.push(`${where}: ${solution.message}`);
+  if (solution.verdict === 'broken') problems.push(sentences.suites.broken(where, solution.message));
   for (const bug of solution.bugs.filter(({ outcome }) => outcome !== 'rejected')) {
     problems.push(
       bug.outcome === 'timed-out'
-        ? `${where}: notices ${bug.id} only by a time-out. Let the bug show by a wrong answer.`
-        : `${where}: does not catch ${bug.id} (${bug.outcome}).`,
+        ? sentences.suites.onlyByTimeOut(where, bug.id)
+        : sentences.suites.doesNotCatch(where, bug.id, bug.outcome),
     );
   }
   for (const { id, outcome } of solution.correct.filter((one) => one.outcome !== 'accepted')) {
-    problems.push(`${where}: does not accept ${id} (${outcome}).`);
+    problems.push(sentences.suites.doesNotAccept(where, id, outcome));
   }
   return [...problems, ...sameCatchers(solution)];
 }
@@ -162,5 +182,10 @@ function sameCatchers({ lesson, bugs }: Grade): string[] {
   );
   return [...byTests.values()]
     .filter((same) => same.length > 1)
-    .map((same) => `${lesson}: exactly the same tests catch ${same.map(({ id }) => id).join(' and ')}.`);
+    .map((same) =>
+      sentences.suites.sameCatchers(
+        lesson,
+        same.map(({ id }) => id),
+      ),
+    );
 }

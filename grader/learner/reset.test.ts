@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect } from 'vitest';
 import type { CourseCopy } from '../testing/course-copy.ts';
 import { test } from '../testing/test.ts';
-import { UsageError } from '../usage-error.ts';
-import { hasNewStarter, keepMine, putBack, reset, starterNews } from './saved.ts';
+import { putBack, reset } from './reset.ts';
+import { hasNewStarter, keepMine, starterNews } from './starter-news.ts';
+import { refusalOf } from '../testing/refusal.ts';
 
 const id = '01-counter';
 const file = `lessons/${id}/counter.test.ts`;
@@ -247,14 +248,4 @@ function readSaved(course: CourseCopy): Record<string, string>[] {
       readdirSync(folder).map((one) => [one, readFileSync(path.join(folder, one), 'utf8')]),
     );
   });
-}
-
-function refusalOf(act: () => unknown): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  }
-  return 'not refused';
 }

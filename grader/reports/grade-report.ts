@@ -1,12 +1,14 @@
 import pc from 'picocolors';
 import type { Lesson } from '../course/course.ts';
 import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
+import { isPassed } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { whyUncertain } from './why-uncertain.ts';
 import { habitLines } from './habit-lines.ts';
 import { noteLines, printedLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
 
-export interface TerminalOptions {
+export interface ReportOptions {
   /** In columns. */
   width: number;
   hasColour: boolean;
@@ -18,11 +20,11 @@ const sentences = catalogue.grade;
 export function renderGrade(
   grade: Grade,
   lesson: Pick<Lesson, 'reveal'>,
-  { width, hasColour }: TerminalOptions,
+  { width, hasColour }: ReportOptions,
 ): string {
   const colours = pc.createColors(hasColour);
-  const isGood = grade.verdict === 'passed' || grade.verdict === 'mastered';
-  const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(grade.verdict));
+  const isGood = isPassed(grade.verdict);
+  const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(sentences.verdicts[grade.verdict]));
 
   const blocks = [
     [`${colours.bold(grade.lesson)}: ${verdict}`, ...wrapped(grade.message, width)],
@@ -46,7 +48,11 @@ function attentionLines(tests: TestGrade[], width: number): string[] {
   return tests
     .filter(({ counts }) => !counts)
     .flatMap((test) => [
-      ...wrapped(`${test.reason ?? sentences.notDone}: ${test.name}`, width, '  '),
+      ...wrapped(
+        `${test.reason ? sentences.reasons[test.reason] : sentences.notDone}: ${test.name}`,
+        width,
+        '  ',
+      ),
       ...wrapped(test.message ?? '', width, '    '),
       ...printedLines(test, width, '    '),
     ]);
@@ -72,15 +78,9 @@ function missedLines(
   const missed = bugs.filter(({ caughtBy, task }) => caughtBy.length === 0 && !open.has(task));
   const lines =
     reveal === 'behaviour'
-      ? missed.map((bug) => `${bug.behaviour} ${endOf(bug)}`.trim())
+      ? missed.map((bug) => [bug.behaviour, ...whyUncertain(bug)].join(' '))
       : [...new Set(missed.map(({ task, requirement }) => sentences.missedRequirement(task, requirement)))];
   return lines.flatMap((line) => wrapped(sentences.missed(line), width, '  '));
-}
-
-function endOf({ outcome, late }: BugGrade): string {
-  if (late !== undefined) return sentences.late(late);
-  if (outcome === 'timed-out') return sentences.timedOut;
-  return outcome === 'crashed' ? sentences.crashed : '';
 }
 
 function noticedLines(bugs: BugGrade[], width: number): string[] {
@@ -94,7 +94,7 @@ function noticedLines(bugs: BugGrade[], width: number): string[] {
 
 const mostSurvivors = 5;
 
-/** Mutants that are still alive: asked of nobody before the bugs are caught. */
+/** Mutants that are still alive, after every bug is caught. */
 function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
   if (verdict !== 'passed' || !mutants || mutants.survivors.length === 0) return [];
   const { survivors } = mutants;
@@ -115,7 +115,7 @@ function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
 
 function footer({ correct, tests, timings, verdict, mutants }: Grade): string {
   const seconds = `${(timings.totalMs / 1000).toFixed(1)} s`;
-  // A test that the reference refuses is refused by every other shop too: counting them says nothing.
+  // A test that fails on the reference fails on every other shop too: a count would say nothing.
   const isTold =
     verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
   const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { catalogue } from '../sentences/sentences.ts';
 
 /** TypeScript's numbers for a module or its types that are not found. */
 const isToldByRun = new Set([2307, 2792, 7016]);
@@ -47,7 +48,7 @@ export class TypeChecker {
       ...this.#service.getSemanticDiagnostics(file),
     ];
     this.#set(file, readFileSync(file, 'utf8'));
-    return found && `line ${lineOf(found)}: ${textOf(found)}`;
+    return found && catalogue.judge.atLine(lineOf(found), textOf(found));
   }
 
   /**

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { BugGrade, Grade } from '../judge/grade.ts';
-import { renderGrade } from './terminal.ts';
+import { renderGrade } from './grade-report.ts';
 
 const bug: BugGrade = {
   id: 'counter/sells-one-too-many',

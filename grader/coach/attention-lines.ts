@@ -1,0 +1,60 @@
+import type { TestGrade } from '../judge/grade.ts';
+import { refusesCorrect } from '../judge/refuses-correct.ts';
+import { printedLines } from '../reports/test-lines.ts';
+import { wrapped } from '../reports/wrapped.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import type { Colours } from '../terminal/colours.ts';
+
+const { coach: sentences, grade: words } = catalogue;
+
+const mostTests = 4;
+
+/** Tests that refuse correct code, each with its reason. */
+export function refusalLines(tests: TestGrade[], columns: number, colours: Colours): string[] {
+  const refusing = tests.filter(refusesCorrect);
+  return [
+    ...refusing
+      .slice(0, mostTests)
+      .flatMap((test) => [
+        ...wrapped(
+          `${colours.red(`${test.reason ? words.reasons[test.reason] : ''}:`)} ${test.name}`,
+          columns,
+          '  ',
+          '    ',
+        ),
+        ...wrapped(test.message ?? '', columns, '    '),
+        ...printedLines(test, columns, '    '),
+      ]),
+    ...moreLine(refusing.length - mostTests),
+  ];
+}
+
+/** Tests that are not finished, by what they wait for. */
+export function openLines(tests: TestGrade[], columns: number): string[] {
+  const open = tests.filter((test) => !test.counts && !refusesCorrect(test));
+  const byMessage = Map.groupBy(open, ({ message }) => message ?? words.notDone);
+  let left = mostTests;
+  const lines = [...byMessage].flatMap(([message, waiting]) => {
+    const shown = waiting.slice(0, Math.max(0, left));
+    left -= shown.length;
+    return shown.length === 0
+      ? []
+      : [
+          ...wrapped(message, columns, '  '),
+          ...shown.flatMap((test) => [
+            ...wrapped(`"${test.name}"`, columns, '    ', '     '),
+            ...printedLines(test, columns, '      '),
+          ]),
+        ];
+  });
+  const hasNoAssertion = open.some(({ reason }) => reason === 'asserts-nothing');
+  return [
+    ...lines,
+    ...moreLine(open.length - mostTests),
+    ...(hasNoAssertion ? wrapped(sentences.writeAnExpect, columns, '  ') : []),
+  ];
+}
+
+function moreLine(count: number): string[] {
+  return count > 0 ? [`  ${words.more(count)}`] : [];
+}

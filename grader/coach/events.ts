@@ -1,0 +1,67 @@
+import type { Grade } from '../judge/grade.ts';
+import type { Files } from '../learner/files.ts';
+import { aboutBug, aboutTask } from '../learner/hints.ts';
+import type { OpenedFacts } from '../learner/open-lesson.ts';
+import { fewSurvivors, isKnown, quiet, type CoachState, type ShownHint } from './state.ts';
+
+/** What happens while a lesson is open. */
+export type CoachEvent =
+  | { type: 'loaded'; facts: OpenedFacts }
+  | { type: 'saved'; files: Files; run: number }
+  | { type: 'graded'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
+  | { type: 'stopped'; run: number; problem: string }
+  | { type: 'typed'; run: number; lines: string[] }
+  | { type: 'hinted'; hint: ShownHint }
+  | { type: 'answered'; answer: string[] }
+  | { type: 'read' };
+
+/** The state after an event. Pure. */
+export function reduce(state: CoachState, event: CoachEvent): CoachState {
+  switch (event.type) {
+    case 'loaded':
+      return { ...state, lesson: { ...state.lesson, ...event.facts } };
+    case 'saved':
+      return {
+        ...quiet(state),
+        files: event.files,
+        run: event.run,
+        stage: 'running',
+        grade: undefined,
+        problem: undefined,
+        types: [],
+        caughtBefore: caughtIn(state) ?? state.caughtBefore,
+        survivors: fewSurvivors,
+      };
+    case 'graded': {
+      if (event.run !== state.run) return state;
+      const graded = { ...state, stage: event.stage, grade: event.grade, problem: undefined };
+      const fresh = (caughtIn(graded) ?? []).filter((id) => !state.caughtBefore.includes(id));
+      const isHelpful = state.hint && isUnsolved(state.hint.about, event.grade);
+      return { ...graded, fresh, hint: isHelpful ? state.hint : undefined };
+    }
+    case 'stopped':
+      if (event.run !== state.run) return state;
+      return { ...state, stage: 'done', grade: undefined, problem: event.problem };
+    case 'typed':
+      return event.run === state.run ? { ...state, types: event.lines } : state;
+    case 'hinted':
+      return { ...quiet(state), hint: event.hint };
+    case 'answered':
+      return { ...quiet(state), isReading: state.isReading, answer: event.answer };
+    case 'read':
+      return { ...quiet(state), isReading: true };
+  }
+}
+
+function isUnsolved(about: string, { bugs, tasks }: Grade): boolean {
+  return (
+    bugs.some(({ id, caughtBy }) => caughtBy.length === 0 && about === aboutBug(id)) ||
+    tasks.some((task) => (task.open || task.caught < task.bugs) && about === aboutTask(task.task))
+  );
+}
+
+/** The bugs that are caught, where the bugs have been looked at. */
+function caughtIn(state: CoachState): string[] | undefined {
+  if (!isKnown(state)) return undefined;
+  return state.grade?.bugs.filter(({ caughtBy }) => caughtBy.length > 0).map(({ id }) => id);
+}

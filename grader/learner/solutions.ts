@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { plainText } from '../course/plain-text.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { UsageError } from '../usage-error.ts';
+import { readFiles, type Files } from './files.ts';
+
+/** The files of our solution. @throws UsageError where it is not here, or cannot be read */
+export function readSolution(root: string, lessonId: string): Files {
+  const folder = path.join(root, 'solutions', lessonId);
+  const names = Object.keys(readFiles(folder) ?? {});
+  if (names.length === 0) throw new UsageError(catalogue.commands.solution.none(lessonId));
+  return Object.fromEntries(names.map((name) => [name, readText(path.join(folder, name))]));
+}
+
+/** A file to compare: with `\n` at the end of each line. @throws UsageError where it cannot be read */
+export function readText(file: string): string {
+  try {
+    return plainText(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new UsageError(catalogue.usage.cannotRead(path.basename(file), (error as Error).message));
+  }
+}

@@ -1,0 +1,109 @@
+/** What `kata verify` says to an author, in English. */
+export const verify = {
+  found: (lesson: string, problems: number) =>
+    `${lesson}: ${problems === 0 ? 'in order' : `${problems} to mend`}`,
+  summary: (tests: number, caught: number, bugs: number, correct: number) =>
+    `(${tests} tests, ${caught} of ${bugs} bugs, ${correct} correct)`,
+  startersWritten: (lessons: number) =>
+    `variants/starters.json has how ${lessons} lessons look at first, and source.json what src is.`,
+  watching: 'Watching. Save a file and its lesson is verified again; Ctrl-C ends this.',
+  cannotBeVerified: (lesson: string) => `${lesson}: cannot be verified.`,
+  noRefactoring: 'no refactoring',
+  unwritten: (file: string, line: number, wanted: string) => `${file}:${line}: to be written${wanted}`,
+  otherStarter: (file: string, lesson: string, isNoted: boolean) =>
+    `${file}: it has ${isNoted ? `another lessons/${lesson}` : `no ${lesson}`}, and \`kata reset\` takes it from there. Run \`kata verify --write-starters\`.`,
+  strayStarter: (file: string, lesson: string) =>
+    `${file}: there is no lesson ${lesson} any more. Run \`kata verify --write-starters\`.`,
+
+  files: {
+    stray: (file: string) => `${file} does not belong there. Take it away.`,
+    noTestFile: (folder: string) => `${folder} has no test file to write in.`,
+    notSolved: (file: string) => `${file} is missing: lessons and solutions have the same files.`,
+    noCounterpart: (file: string) => `${file} has no counterpart in the lesson. Take it away.`,
+    unused: (file: string) => `${file} is used by no lesson. Name it in a lesson, or take it away.`,
+    noSolution: (folder: string) => `${folder} is missing. Every lesson has a solution.`,
+    noHints: (file: string) => `${file} is missing. Give every task a heading and its hints.`,
+  },
+
+  bugs: {
+    noRow: (file: string, requirement: string) =>
+      `${file}: requirement: "${requirement}" is no row of docs/requirements.md. Name the row that it breaks.`,
+    otherSubject: (file: string, module: string, lesson: string) =>
+      `${file}: it edits ${module}, which is not in the subject of ${lesson}.`,
+    typeError: (file: string, error: string) =>
+      `${file}: edits.: the edited module has a type error, ${error}`,
+    count: (lesson: string, bugs: number, least: number, most: number) =>
+      `${lesson}: it has ${bugs} bugs, and needs ${most === Infinity ? `${least} or more` : `${least} to ${most}`}.`,
+    inTwoTasks: (lesson: string, bug: string) => `${lesson}: ${bug} is in two tasks.`,
+    fewRefactorings: (lesson: string, refactorings: number) =>
+      `${lesson}: its subject has ${refactorings} refactorings, and needs 2 or more.`,
+  },
+
+  pages: {
+    noHeading: (file: string, task: number, title: string) =>
+      `${file}: there is no heading "## Task ${task}: ${title}".`,
+    noHint: (file: string, task: number, title: string) => `${file}: "Task ${task}: ${title}" has no hint.`,
+    tooLong: (file: string, lines: number, most: number) =>
+      `${file}: it has ${lines} lines, and ${most} are the most.`,
+    questionsNotLast: (file: string, heading: string) =>
+      `${file}: "## ${heading}" is not the last heading. Move it to the end.`,
+    noQuestion: (file: string, heading: string) =>
+      `${file}: "## ${heading}" begins with a question, alone on its line and bold.`,
+    noAnswer: (file: string, question: string) => `${file}: "${question}" has no answer.`,
+  },
+
+  suites: {
+    starter: (folder: string, verdict: string, wanted: string[]) =>
+      `${folder}: the starter is ${verdict}, and must be ${wanted.join(' or ')}.`,
+    doesNotCount: (folder: string, test: string, why: string | undefined) =>
+      `${folder}: "${test}" does not count. ${why}`,
+    broken: (folder: string, message: string) => `${folder}: ${message}`,
+    onlyByTimeOut: (folder: string, bug: string) =>
+      `${folder}: notices ${bug} only by a time-out. Let the bug show by a wrong answer.`,
+    doesNotCatch: (folder: string, bug: string, outcome: string) =>
+      `${folder}: does not catch ${bug} (${outcome}).`,
+    doesNotAccept: (folder: string, implementation: string, outcome: string) =>
+      `${folder}: does not accept ${implementation} (${outcome}).`,
+    sameCatchers: (lesson: string, bugs: string[]) =>
+      `${lesson}: exactly the same tests catch ${bugs.join(' and ')}.`,
+    notRun: 'not run',
+  },
+
+  fix: {
+    noModule: (lesson: string) =>
+      `${lesson}: its subject has no module of its own, and a lesson of kind fix mends one.`,
+    shipsNoBug: (module: string) =>
+      `${module}: no bug of the lesson makes exactly this of the solution, so it may get past every test. Let one do it.`,
+    noMending: (lesson: string) =>
+      `${lesson}: it has no task without bugs, and a lesson of kind fix needs one: the mending.`,
+  },
+
+  freedoms: {
+    notRefused: (lesson: string, test: string, file: string) =>
+      `${lesson}: no refactoring refuses "${test}" (${file}). Let one use this freedom.`,
+    noTest: (file: string, freedom: string, module: string) =>
+      `${file}: no test relies on ${freedom}, which docs/requirements.md gives to ${module}. Write one.`,
+    noFreedom: (file: string, test: string, module: string) =>
+      `${file}: "${test}" begins with no freedom that docs/requirements.md gives to ${module}.`,
+    mustPass: (file: string, test: string, failure: string) =>
+      `${file}: "${test}" must pass on the shop itself: ${failure}.`,
+    doesNotLoad: (file: string, failure: string) => `${file} does not load: ${failure}.`,
+  },
+
+  probes: {
+    none: (module: string) =>
+      `variants/probes: none imports #${module}. Write what a refactoring of it must not change.`,
+    ended: (implementation: string, how: string) => `variants/probes: ${implementation} ${how}.`,
+    doNotLoad: (implementation: string, failure: string) =>
+      `variants/probes do not load on ${implementation}: ${failure}.`,
+    differs: (implementation: string, test: string, failure: string) =>
+      `${implementation} shows another outside, "${test}": ${failure}.`,
+  },
+
+  mutants: {
+    unexplained: (place: string, original: string, replacement: string, list: string) =>
+      `${place}: no solution kills \`${original}\` -> \`${replacement}\`. Kill it, or say in ${list} why nothing can.`,
+    killed: (list: string, original: string, replacement: string, file: string) =>
+      `${list}: \`${original}\` -> \`${replacement}\` in ${file} is killed, or not there any more. Take it out.`,
+  },
+};
