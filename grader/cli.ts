@@ -79,6 +79,8 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--seed <n>', help.seed, wholeNumber, 1)
     .action(
       async (lessons: string[], flags: { tests?: string; json?: string; mutants: boolean; seed: number }) => {
+        // They load what they need while we do.
+        (await import('./session/vitest/worker-start.ts')).startWorkersEarly();
         const { gradeCommand } = await import('./commands/grade.ts');
         done(await gradeCommand(lessons, flags, context()));
       },

@@ -13,7 +13,6 @@ import { isPassed } from '../judge/verdicts.ts';
 import { renderGrade } from '../reports/grade-report.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { startWorkersEarly } from '../session/vitest/worker-start.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
@@ -41,7 +40,6 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
   refuseChangedSource(root);
-  startWorkersEarly();
   // Vitest takes its time: mistakes in what was typed are told before.
   const { Grader } = await import('../grader.ts');
   const grader = new Grader(root);
