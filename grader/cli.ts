@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Context } from './terminal/context.ts';
-import { reasonOf } from './course/reason.ts';
+import { fileProblem } from './course/file-problem.ts';
 import { findCourse } from './course/root.ts';
 import { catalogue } from './sentences/sentences.ts';
 import { UsageError } from './usage-error.ts';
@@ -58,9 +58,9 @@ function buildProgram(done: (code: number) => void): Command {
         import('./commands/learn.ts'),
         import('./learner/presence.ts'),
       ]);
-      const world = context();
-      const leave = announce(world.root);
-      done(await learnCommand(lesson, flags, world).finally(leave));
+      const given = context();
+      const leave = announce(given.root);
+      done(await learnCommand(lesson, flags, given).finally(leave));
     });
   program
     .command('list')
@@ -160,7 +160,7 @@ function context(): Context {
 /** `kata list | head`: a reader may have enough before we are done. A full disk takes no more of what we say. */
 function endOfOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  console.error(sentences.cannotSay(reasonOf(error)));
+  console.error(sentences.cannotSay(fileProblem(error)));
   process.exit(exit.usage);
 }
 

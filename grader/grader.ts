@@ -31,7 +31,7 @@ export interface GradeOptions {
   /** Leaves the mutants out: no score, and at most `passed`. */
   hasNoMutants?: boolean;
   /** Told what is known so far: after correct code, and after the bugs. */
-  told?(soFar: Grade): void;
+  onProgress?(soFar: Grade): void;
   /** Ends it early, with the signal's reason as an error. */
   signal?: AbortSignal;
 }
@@ -52,7 +52,7 @@ export class Grader {
 
   /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
   async grade(lesson: Lesson, options: GradeOptions = {}): Promise<Grade> {
-    const { tests, seed = 1, isFull, hasNoMutants = false, told, signal } = options;
+    const { tests, seed = 1, isFull, hasNoMutants = false, onProgress, signal } = options;
     const start = performance.now();
     const session = this.session();
     session.catch(() => {});
@@ -99,11 +99,11 @@ export class Grader {
       lastCatch: this.#memory.lastCatch,
       confirmed: this.#memory.confirmedIn(this.root, suite),
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
-      looksOn: true,
+      looksForHabits: true,
       instrumented,
       mutants: instrumented && (() => this.calibration.gradable(lesson, signal)),
       mended: this.#mended(lesson, folder),
-      told: (soFar) => told?.(toGrade(soFar)),
+      onProgress: (soFar) => onProgress?.(toGrade(soFar)),
       signal,
     });
     this.#memory.remember(evidence);

@@ -77,7 +77,7 @@ async function save(grader: Grader, lesson: Lesson, suite: Record<string, string
     const told: number[] = [];
     const grade = await grader.grade(lesson, {
       tests: folder,
-      told: () => told.push(performance.now() - start),
+      onProgress: () => told.push(performance.now() - start),
     });
     const [correct, bugs, mutants] = told;
     return { correct, bugs, mutants, everything: performance.now() - start, grade };

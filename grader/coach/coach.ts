@@ -4,7 +4,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
 import { edit } from './edit.ts';
-import { problemIn, readFiles, type Files } from '../learner/files.ts';
+import { problemIn, readFiles, type Files } from '../learner/lesson-files.ts';
 import { Judging, type Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';

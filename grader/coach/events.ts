@@ -1,5 +1,5 @@
 import type { Grade } from '../judge/grade.ts';
-import type { Files } from '../learner/files.ts';
+import type { Files } from '../learner/lesson-files.ts';
 import { aboutBug, aboutTask } from '../learner/hints.ts';
 import type { OpenedFacts } from '../learner/open-lesson.ts';
 import { fewSurvivors, isKnown, quiet, type CoachState, type ShownHint } from './state.ts';

@@ -83,8 +83,8 @@ test('tells how it stands after correct code, after the bugs and in the end', as
   await expect.poll(() => calls).toHaveLength(1);
   const [{ options, end }] = calls;
 
-  options.told?.(gradeWith({}));
-  options.told?.(gradeWith({}));
+  options.onProgress?.(gradeWith({}));
+  options.onProgress?.(gradeWith({}));
   end(gradeWith({}));
 
   await expect.poll(() => told).toHaveLength(3);

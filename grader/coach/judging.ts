@@ -4,7 +4,7 @@ import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { areEqual, readFiles } from '../learner/files.ts';
+import { areEqual, readFiles } from '../learner/lesson-files.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import type { CoachEvent } from './events.ts';
 
@@ -83,7 +83,7 @@ export class Judging {
         !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, grade);
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
-        told: (soFar) => {
+        onProgress: (soFar) => {
           const isDone = soFar.mutants !== null && soFar.waitsFor === undefined;
           const stage = reports === 0 ? 'correct' : isDone ? 'done' : 'bugs';
           reports += 1;

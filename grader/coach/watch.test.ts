@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, describe, expect } from 'vitest';
-import { readFiles, type Files } from '../learner/files.ts';
+import { readFiles, type Files } from '../learner/lesson-files.ts';
 import { LessonWatch } from './watch.ts';
 
 const name = 'my.test.ts';

@@ -1,5 +1,5 @@
 import { watch, type FSWatcher } from 'chokidar';
-import { areEqual, readFiles, type Files } from '../learner/files.ts';
+import { areEqual, readFiles, type Files } from '../learner/lesson-files.ts';
 
 export interface WatchOptions {
   /** The lesson's folder; nothing else is watched. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFiles } from '../learner/files.ts';
+import { readFiles } from '../learner/lesson-files.ts';
 import { currentLesson } from '../learner/current-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { starterNews } from '../learner/starter-news.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
-import { reasonOf } from '../course/reason.ts';
+import { fileProblem } from '../course/file-problem.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { skippedNews } from '../course/suite.ts';
 import type { Grade } from '../judge/grade.ts';
@@ -111,6 +111,6 @@ function writeJson(file: string, grades: Grade[], context: Context): void {
   try {
     writeFileSync(file, text);
   } catch (error) {
-    throw new UsageError(catalogue.usage.cannotWrite(file, reasonOf(error)));
+    throw new UsageError(catalogue.usage.cannotWrite(file, fileProblem(error)));
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Grading } from '../coach/judging.ts';
 import { deskFor } from '../coach/desk.ts';
-import { readFiles } from '../learner/files.ts';
+import { readFiles } from '../learner/lesson-files.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { currentLesson } from '../learner/current-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';

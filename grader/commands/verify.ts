@@ -86,7 +86,7 @@ async function verifyLessons(
 /** What is wrong outside of the lessons. @param lessons all of the course */
 async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: Context): Promise<string[]> {
   const [{ strayVariants }, { mutantListProblems }] = await Promise.all([
-    import('../verify/files.ts'),
+    import('../verify/stray-files.ts'),
     import('../verify/mutant-list.ts'),
   ]);
   const ids = lessons.map(({ id }) => id);

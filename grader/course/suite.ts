@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { reasonOf } from './reason.ts';
+import { fileProblem } from './file-problem.ts';
 import { isNearlyTestFile, isTestFile, scriptsIn } from './test-files.ts';
 
 const sentences = catalogue.usage;
@@ -57,7 +57,7 @@ function namesIn(folder: string, shown: string): string[] {
     return scriptsIn(folder);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(sentences.cannotRead(shown, reasonOf(error)));
+    throw new UsageError(sentences.cannotRead(shown, fileProblem(error)));
   }
 }
 
@@ -65,6 +65,6 @@ function read(folder: string, name: string): string {
   try {
     return readFileSync(path.join(folder, name), 'utf8');
   } catch (error) {
-    throw new UsageError(sentences.cannotRead(name, reasonOf(error)));
+    throw new UsageError(sentences.cannotRead(name, fileProblem(error)));
   }
 }

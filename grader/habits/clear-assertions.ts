@@ -21,12 +21,12 @@ export const clearAssertions: Habit = {
   ],
   judge(seen) {
     const { evidence } = seen;
-    const neverFailing = evidence.afterwards?.numb;
+    const neverFailing = evidence.afterwards?.ineffective;
     if (!neverFailing) return { silent: sentences.notYet };
     const [{ result }] = evidence.observations;
     const idle = result.tests
       .filter(({ key }) => neverFailing.includes(key))
-      .map((run) => ({ ...placeOf(seen, run), evidence: sentences.numb }));
+      .map((run) => ({ ...placeOf(seen, run), evidence: sentences.ineffective }));
     return findingOf([...notAwaited(seen), ...onPromises(seen), ...idle], sentences.kept);
   },
 };

@@ -195,7 +195,7 @@ describe('what a lesson asks for', () => {
 
     const grade = await classroom.gradeFolder('09', path.join(kit, 'solutions', '09-mocks'), {
       hasNoMutants: false,
-      told: ({ verdict }) => told.push(verdict),
+      onProgress: ({ verdict }) => told.push(verdict),
     });
 
     expect([...told, grade.verdict]).toEqual(['weak', 'passed', 'passed', 'mastered']);
@@ -237,7 +237,7 @@ test('tells the habits after the verdict on bugs and mutants', async ({ classroo
 
   const last = await classroom.gradeFolder('03', path.join(kit, 'solutions', '03-naming'), {
     hasNoMutants: false,
-    told: (soFar) => told.push(soFar),
+    onProgress: (soFar) => told.push(soFar),
   });
 
   expect(told.map(({ verdict, habits: found }) => [verdict, found])).toEqual([

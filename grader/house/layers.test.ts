@@ -67,7 +67,10 @@ test('a module that imports a room to its left is not', ({ project }) => {
     'grader/judge/fits.ts',
     "import '../session/evidence.ts';\nimport '../sentences/sentences.ts';\n",
   );
-  project.write('grader/session/vitest/fits.ts', "import '../world/world.ts';\nimport './parts.ts';\n");
+  project.write(
+    'grader/session/vitest/fits.ts',
+    "import '../in-worker/process-state.ts';\nimport './parts.ts';\n",
+  );
 
   expect(project.lint()).toEqual([]);
 });

@@ -9,7 +9,7 @@ export const rooms = [
   'syntax',
   'implementations',
   'session/protocol',
-  'session/world',
+  'session/in-worker',
   'session/vitest',
   'session',
   'judge',
@@ -29,7 +29,7 @@ export const rooms = [
 ] as const;
 
 /** Rooms that the commands do not need: each may import any of the others. */
-export const outside = ['benchmarks', 'house', 'long', 'seed', 'testing'] as const;
+export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing'] as const;
 
 /** What only `session/vitest` may import. */
 export const onlyInVitest = /^(?:vitest\/(?!config$)|vite\/module-runner$)/;

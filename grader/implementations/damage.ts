@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { reasonOf } from '../course/reason.ts';
+import { fileProblem } from '../course/file-problem.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { readModuleSyntax } from './module-syntax.ts';
@@ -24,7 +24,7 @@ export function refusalBehind(error: unknown, root: string): string | undefined 
   }
   const { path: place, code } = error as NodeJS.ErrnoException;
   if (place === undefined || code === undefined) return undefined;
-  return sentences.diskRefuses(path.relative(root, place) || place, reasonOf(error));
+  return sentences.diskRefuses(path.relative(root, place) || place, fileProblem(error));
 }
 
 /** Reads it as TypeScript and Vite do, with its comments and the files that it extends. */

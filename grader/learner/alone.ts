@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { forget } from './files.ts';
+import { forget } from './lesson-files.ts';
 
 /** In ms. A change takes a few ms, so a lock of this age was left by a killed process. */
 const old = 2000;

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { reasonOf } from '../course/reason.ts';
+import { fileProblem } from '../course/file-problem.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { forget, readFiles } from './files.ts';
+import { forget, readFiles } from './lesson-files.ts';
 
 const sentences = catalogue.commands.reset;
 
@@ -25,7 +25,7 @@ export function keepVersion(root: string, lessonId: string): string {
     return to;
   } catch (error) {
     forget(half);
-    throw new UsageError(sentences.notSaved(lessonId, reasonOf(error)));
+    throw new UsageError(sentences.notSaved(lessonId, fileProblem(error)));
   }
 }
 

@@ -1,5 +1,5 @@
 import { isTestFile } from '../course/test-files.ts';
-import type { Files } from './files.ts';
+import type { Files } from './lesson-files.ts';
 
 /** A file to open, and the line in it if one is known. Lines count from 1. */
 export interface Place {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { plainText } from '../course/plain-text.ts';
-import { reasonOf } from '../course/reason.ts';
+import { fileProblem } from '../course/file-problem.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { alone } from './alone.ts';
-import { forget } from './files.ts';
+import { forget } from './lesson-files.ts';
 import { isNewer, progressIn, version, type Progress } from './progress-shape.ts';
 
 const sentences = catalogue.commands.progress;
@@ -35,7 +35,7 @@ export class ProgressStore {
       const { code } = error as NodeJS.ErrnoException;
       return code === 'ENOENT' || code === 'ENOTDIR'
         ? { progress: begun }
-        : damaged(sentences.unreadable(reasonOf(error)));
+        : damaged(sentences.unreadable(fileProblem(error)));
     }
     try {
       const content: unknown = JSON.parse(text);

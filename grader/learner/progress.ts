@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { HabitGrade } from '../judge/grade.ts';
 import { isPassed, type Verdict } from '../judge/verdicts.ts';
-import { readFiles } from './files.ts';
+import { readFiles } from './lesson-files.ts';
 import type { KnownHabits } from './progress-shape.ts';
 import { ProgressStore } from './progress-store.ts';
 

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { reasonOf } from '../course/reason.ts';
+import { fileProblem } from '../course/file-problem.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { forget, readFiles, type Files } from './files.ts';
+import { forget, readFiles, type Files } from './lesson-files.ts';
 import { keepVersion, newestVersion } from './kept-versions.ts';
 import { fingerprintOf, ProgressFile } from './progress.ts';
 import { areSame, findStarter, readStarter } from './starters.ts';
@@ -71,7 +71,7 @@ function replace(root: string, lessonId: string, { before, after, put, saved }: 
     for (at of Object.keys(before).filter((name) => !(name in after))) rmSync(path.join(folder, at));
   } catch (error) {
     forget(halfOf(at));
-    throw new UsageError(sentences.notWritten(`lessons/${lessonId}/${at}`, reasonOf(error), saved));
+    throw new UsageError(sentences.notWritten(`lessons/${lessonId}/${at}`, fileProblem(error), saved));
   }
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { plainText } from '../course/plain-text.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
-import { readFiles, type Files } from './files.ts';
+import { readFiles, type Files } from './lesson-files.ts';
 
 /** The files of our solution. @throws UsageError where it is not here, or cannot be read */
 export function readSolution(root: string, lessonId: string): Files {

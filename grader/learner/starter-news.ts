@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { catalogue } from '../sentences/sentences.ts';
-import { readFiles } from './files.ts';
+import { readFiles } from './lesson-files.ts';
 import { fingerprintOf, ProgressFile } from './progress.ts';
 import { areSame, findStarter, readStarter } from './starters.ts';
 

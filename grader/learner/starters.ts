@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { plainText } from '../course/plain-text.ts';
-import { readFiles, type Files } from './files.ts';
+import { readFiles, type Files } from './lesson-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import pc from 'picocolors';
-import { readFiles } from '../learner/files.ts';
+import { readFiles } from '../learner/lesson-files.ts';
 import { readSolution, readText } from '../learner/solutions.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { renderComparison } from './comparison.ts';

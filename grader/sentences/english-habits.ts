@@ -115,7 +115,8 @@ export const habits = {
     why: 'An assertion that nothing can fail is as good as none.',
     notYet: 'Not looked at yet.',
     kept: 'Every test can fail, and no promise is left alone.',
-    numb: 'This test fails under no bug, and under no change of the code that it runs. What should it notice?',
+    ineffective:
+      'This test fails under no bug, and under no change of the code that it runs. What should it notice?',
     forgotten: 'Nobody awaits this expect, so the test can end before it is asked.',
     promise: 'Checks the promise, not its result, and every promise passes. Is an await missing?',
   },

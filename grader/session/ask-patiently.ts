@@ -27,7 +27,7 @@ export async function askPatiently(
       files,
       requests: [{ ...request, ...patiently, timeouts: undefined, only }],
       isAlone: true,
-      told: (told) => (result = told),
+      onResult: (seen) => (result = seen),
     });
     return result!;
   };

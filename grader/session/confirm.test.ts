@@ -5,7 +5,7 @@ import { Confirmation } from './confirm.ts';
 import type { SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 
-const suite: SeenSuite = { files: [], counting: [], own: new Map() };
+const suite: SeenSuite = { files: [], counting: [], durations: new Map() };
 const bug: Implementation = { id: 'sells-none', kind: 'bug', modules: { 'counter.ts': 'sells none' } };
 
 /** What a test is asked on: a mutant, by its id, or a text. */
@@ -16,7 +16,7 @@ const placeOf = ({ mutant: active, mutants, modules }: RunRequest, key: string):
 function confirmationOf(fails: Record<string, (on: string, time: number) => boolean>): Confirmation {
   const times = new Map<string, number>();
   const session: Pick<Session, 'walk'> = {
-    async walk({ requests, told }) {
+    async walk({ requests, onResult }) {
       for (const request of requests) {
         const tests = (request.only ?? []).map((key) => {
           const on = placeOf(request, key);
@@ -24,7 +24,7 @@ function confirmationOf(fails: Record<string, (on: string, time: number) => bool
           times.set(key + on, time);
           return fails[key](on, time) ? failed(key) : passed(key);
         });
-        told(resultOf(tests, { id: request.id }));
+        onResult(resultOf(tests, { id: request.id }));
       }
       return [];
     },

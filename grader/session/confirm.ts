@@ -192,7 +192,7 @@ export class Confirmation {
     await this.#session.walk({
       files: this.#suite.files,
       requests: until(this.#signal, requests),
-      told: (result) => results.set(result.id, result),
+      onResult: (result) => results.set(result.id, result),
     });
     this.#signal?.throwIfAborted();
     return results;

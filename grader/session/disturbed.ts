@@ -23,7 +23,7 @@ export class DisturbedRun implements Look {
     return [this.request('disturbed', kinds)];
   }
 
-  told(result: RunResult): void {
+  onResult(result: RunResult): void {
     if (hasEndedWell(result)) this.result = result;
   }
 

@@ -88,7 +88,7 @@ export interface Disturbed {
 /** What is not there could not be found out. */
 export interface SeenAfterwards {
   /** Tests that count and come by mutants, and fail under none of them and no bug, by key. */
-  numb?: string[];
+  ineffective?: string[];
   /** Tests that fail when something is otherwise that they should not rely on. */
   disturbed?: Disturbed[];
 }

@@ -27,9 +27,9 @@ export interface ExamineOptions {
   /** Writes file snapshots that are not there yet, as Vitest does. */
   writesSnapshots?: boolean;
   /** Looks on at the end, for the habits that need more runs. */
-  looksOn?: boolean;
+  looksForHabits?: boolean;
   /** Told what is known, after correct code, after the bugs, and after the mutants where more is looked for. */
-  told?(soFar: Evidence): void;
+  onProgress?(soFar: Evidence): void;
   /** Ends it early, with the signal's reason as an error. */
   signal?: AbortSignal;
 }

@@ -2,7 +2,7 @@ import type { Implementation } from '../implementations/implementation.ts';
 import { Confirmation } from './confirm.ts';
 import type { Evidence, UnrepeatedCatch } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
-import { lookOn } from './look-on.ts';
+import { lookForHabits } from './look-for-habits.ts';
 import { onBugs } from './on-bugs.ts';
 import { onCorrect } from './on-correct.ts';
 import { onMutants } from './on-mutants.ts';
@@ -21,7 +21,7 @@ export async function examine(
   options: ExamineOptions,
 ): Promise<Evidence> {
   const onlyCorrect = await onCorrect(session, files, implementations, options);
-  options.told?.(onlyCorrect);
+  options.onProgress?.(onlyCorrect);
   let evidence = onlyCorrect;
   // Where a catch does not repeat, its test does not count, and the others are asked about what it had noticed.
   for (;;) {
@@ -32,7 +32,7 @@ export async function examine(
     const start = performance.now();
     const unrepeated = await unrepeatedIn(session, suite, implementations, evidence, options);
     evidence = { ...evidence, confirmMs: evidence.confirmMs + performance.now() - start };
-    if (unrepeated.length === 0) return lookOnAt(session, suite, implementations, evidence, options);
+    if (unrepeated.length === 0) return lookForHabitsAt(session, suite, implementations, evidence, options);
     evidence = {
       ...onlyCorrect,
       confirmMs: evidence.confirmMs,
@@ -50,11 +50,11 @@ async function onWrong(
   options: ExamineOptions,
 ): Promise<Evidence> {
   const withBugs = await onBugs(session, suite, implementations, evidence, options);
-  options.told?.(withBugs);
+  options.onProgress?.(withBugs);
   const { instrumented, mutants } = options;
   if (!instrumented || !mutants) return withBugs;
   const withMutants = await onMutants(session, suite, instrumented, await mutants(), withBugs, options);
-  options.told?.(withMutants);
+  options.onProgress?.(withMutants);
   return withMutants;
 }
 
@@ -75,13 +75,13 @@ async function unrepeatedIn(
   return [...ofBugs, ...ofMutants];
 }
 
-async function lookOnAt(
+async function lookForHabitsAt(
   session: Session,
   suite: SeenSuite,
   implementations: Implementation[],
   evidence: Evidence,
   options: ExamineOptions,
 ): Promise<Evidence> {
-  if (!options.looksOn || !evidence.mutants) return evidence;
-  return { ...evidence, afterwards: await lookOn(session, suite, evidence, implementations, options) };
+  if (!options.looksForHabits || !evidence.mutants) return evidence;
+  return { ...evidence, afterwards: await lookForHabits(session, suite, evidence, implementations, options) };
 }

@@ -5,5 +5,5 @@ import type { RunRequest } from './session.ts';
 export interface Look {
   requests(): Iterable<RunRequest>;
   /** Told what became of its own requests. */
-  told(result: RunResult): void;
+  onResult(result: RunResult): void;
 }

@@ -12,7 +12,7 @@ export async function onBugs(
   suite: SeenSuite,
   implementations: Implementation[],
   evidence: Evidence,
-  { lastCatch, isFull = false, leastTimeout, told, signal }: ExamineOptions,
+  { lastCatch, isFull = false, leastTimeout, onProgress, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
   const [{ modules: ofReference }] = implementations;
@@ -29,7 +29,7 @@ export async function onBugs(
   const { results, control, ms } = await walk(session, suite, {
     modules: ofReference,
     signal,
-    waits: (waitsFor, soFar) => told?.({ ...withBugs(soFar), waitsFor }),
+    waits: (waitsFor, soFar) => onProgress?.({ ...withBugs(soFar), waitsFor }),
     *requests() {
       for (const { id, modules } of bugs) {
         yield {

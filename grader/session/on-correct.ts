@@ -171,7 +171,7 @@ class SuiteOnCorrect {
       })(),
       // One that is to be waited for must not wait for another.
       isAlone: asked.some(({ patience, writesSnapshots }) => patience !== undefined || writesSnapshots),
-      told(result) {
+      onResult(result) {
         const index = Number(result.id);
         const { on, order } = asked[index];
         seen[index] = { implementation: { id: on.id, kind: on.kind }, order, result };

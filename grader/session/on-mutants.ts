@@ -13,7 +13,7 @@ export async function onMutants(
   { modules, mutants: all }: Instrumented,
   mutants: Mutant[],
   evidence: Evidence,
-  { lastCatch, leastTimeout, mostTimeouts, told, signal }: ExamineOptions,
+  { lastCatch, leastTimeout, mostTimeouts, onProgress, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
@@ -33,7 +33,7 @@ export async function onMutants(
   const { results, control, ms } = await walk(session, suite, {
     modules,
     signal,
-    waits: (waitsFor, soFar) => told?.({ ...withMutants(soFar), waitsFor }),
+    waits: (waitsFor, soFar) => onProgress?.({ ...withMutants(soFar), waitsFor }),
     *requests() {
       for (const mutant of mutants) {
         const { id } = mutant;
@@ -46,7 +46,7 @@ export async function onMutants(
           (a, b) =>
             Number(isChance(a, id)) - Number(isChance(b, id)) ||
             (kills.get(b) ?? 0) - (kills.get(a) ?? 0) ||
-            (suite.own.get(a) ?? 0) - (suite.own.get(b) ?? 0),
+            (suite.durations.get(a) ?? 0) - (suite.durations.get(b) ?? 0),
         );
         yield {
           id,
@@ -59,7 +59,7 @@ export async function onMutants(
         };
       }
     },
-    told({ tests }) {
+    onResult({ tests }) {
       const killer = tests.find(({ status }) => status === 'failed');
       if (killer) kills.set(killer.key, (kills.get(killer.key) ?? 0) + 1);
     },

@@ -54,7 +54,7 @@ export async function findPairs(
       requests: until(signal, asked.entries())
         .filter(([, one]) => !isAnswered(one))
         .map(([index, one]) => requestOf(one, String(index))),
-      told({ id, tests }) {
+      onResult({ id, tests }) {
         const { test, after, on } = asked[Number(id)];
         const hasPassed = tests.find(({ key }) => key === test)?.status === 'passed';
         const leftBehind = left.find(({ key }) => key !== undefined && key === after)?.what;

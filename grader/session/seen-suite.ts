@@ -16,20 +16,20 @@ export interface SeenSuite {
   files: string[];
   counting: TestId[];
   /** How long each test takes, in ms, by key. */
-  own: Map<string, number>;
+  durations: Map<string, number>;
   coverage?: Coverage;
 }
 
 export function suiteOf(files: string[], { observations }: Evidence, counting: Set<string>): SeenSuite {
-  const own = new Map<string, number>();
+  const durations = new Map<string, number>();
   for (const { result } of observations) {
     for (const { key, durationMs } of result.tests)
-      own.set(key, Math.min(own.get(key) ?? Infinity, durationMs));
+      durations.set(key, Math.min(durations.get(key) ?? Infinity, durationMs));
   }
   return {
     files,
     counting: observations[0].result.tests.filter(({ key }) => counting.has(key)),
-    own,
+    durations,
     coverage: observations.find(({ implementation }) => implementation.id === instrumentedId)?.result
       .coverage,
   };
@@ -37,12 +37,12 @@ export function suiteOf(files: string[], { observations }: Evidence, counting: S
 
 /** Ten times what each takes, when everything is loaded. */
 export function timeoutsOf(
-  { own }: SeenSuite,
+  { durations }: SeenSuite,
   keys: string[],
   least: number = timeouts.onVariant,
 ): Record<string, number> {
   const timeoutOf = (key: string): number =>
-    Math.max(Math.min(timeouts.timesOwn * (own.get(key) ?? 0), timeouts.usual), least);
+    Math.max(Math.min(timeouts.timesOwn * (durations.get(key) ?? 0), timeouts.usual), least);
   return Object.fromEntries(keys.map((key) => [key, timeoutOf(key)]));
 }
 

@@ -26,7 +26,7 @@ export interface Walk {
   control?: RunRequest;
   /** One run at a time, so that nothing else slows it down. */
   isAlone?: boolean;
-  told(result: RunResult): void;
+  onResult(result: RunResult): void;
 }
 
 export interface SessionOptions {
@@ -68,14 +68,14 @@ export class Session {
   async run(files: string[], requests: RunRequest[]): Promise<RunResult[]> {
     const runs = requests.map((request) => this.#toRun(request));
     const results = new Map<Run, RunResult>();
-    await this.#perform(files, runs.values(), { told: (result, run) => results.set(run, result) });
+    await this.#perform(files, runs.values(), { onResult: (result, run) => results.set(run, result) });
     return runs.map((run) => results.get(run)!);
   }
 
   /** @returns the results of the control */
-  walk({ files, requests, control, isAlone, told }: Walk): Promise<RunResult[]> {
+  walk({ files, requests, control, isAlone, onResult }: Walk): Promise<RunResult[]> {
     const runs = Iterator.from(requests).map((request) => this.#toRun(request));
-    return this.#perform(files, runs, { control: control && this.#toRun(control), isAlone, told });
+    return this.#perform(files, runs, { control: control && this.#toRun(control), isAlone, onResult });
   }
 
   /** From now on these files have these texts, whatever stands in them. @param modules text by absolute path */
@@ -101,7 +101,7 @@ export class Session {
   #perform(
     files: string[],
     runs: Iterator<Run>,
-    how: { control?: Run; isAlone?: boolean; told(result: RunResult, run: Run): void },
+    how: { control?: Run; isAlone?: boolean; onResult(result: RunResult, run: Run): void },
   ): Promise<RunResult[]> {
     return this.#team.perform({
       files: files.map(normalizePath),

@@ -153,7 +153,7 @@ function teamWith(ids: string[], control?: string) {
     runs: ids.map(runOf).values(),
     changed: [],
     control: control === undefined ? undefined : runOf(control),
-    told: ({ id }) => told.push(id),
+    onResult: ({ id }) => told.push(id),
   });
   return { team, told, done };
 }

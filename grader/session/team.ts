@@ -228,7 +228,7 @@ export class Team implements WorkerEvents {
     if (!this.#work) return;
     this.#work.open -= 1;
     if (run === this.#work.control) this.#work.controls.push(result);
-    else this.#work.told(result, run);
+    else this.#work.onResult(result, run);
   }
 
   #endWhenDone(): void {

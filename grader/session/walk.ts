@@ -8,7 +8,7 @@ import { until } from './until.ts';
 export interface WalkPlan {
   /** Told only when a worker is free, so that it can learn from what was told. */
   requests(): Iterable<WalkRequest>;
-  told?(result: RunResult): void;
+  onResult?(result: RunResult): void;
   /** Told how many runs are asked again with patience, and what is known until then. */
   waits?(count: number, results: Map<string, RunResult>): void;
   /** What the control runs on: correct code. */
@@ -39,7 +39,7 @@ export async function walk(session: Session, suite: SeenSuite, plan: WalkPlan): 
 async function attempt(
   session: Session,
   suite: SeenSuite,
-  { requests, told, waits, modules, signal }: WalkPlan,
+  { requests, onResult, waits, modules, signal }: WalkPlan,
 ): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> {
   const only = suite.counting.map(({ key }) => key);
   const common = { order: 'file', traced: false, timeout: timeouts.usual } as const;
@@ -52,9 +52,9 @@ async function attempt(
       return { ...common, ...request };
     }),
     control: { id: 'control', modules, only, ...common },
-    told(result) {
+    onResult(result) {
       results.set(result.id, result);
-      told?.(result);
+      onResult?.(result);
     },
   });
   signal?.throwIfAborted();

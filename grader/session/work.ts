@@ -13,7 +13,7 @@ export interface Work {
   control?: Run;
   /** One run at a time. */
   isAlone?: boolean;
-  told(result: RunResult, run: Run): void;
+  onResult(result: RunResult, run: Run): void;
 }
 
 /** Work that is under way. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { loadLesson } from '../course/course.ts';
 import { authorTest } from '../testing/author-test.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
-import { strayVariants } from './files.ts';
+import { strayVariants } from './stray-files.ts';
 import { verifyLesson } from './verify-lesson.ts';
 
 const test = authorTest(() => new CourseCopy());

@@ -8,7 +8,7 @@ import { applyEdits, implementationsOf } from '../implementations/implementation
 import type { Grade } from '../judge/grade.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import { UsageError } from '../usage-error.ts';
-import { strayFiles } from './files.ts';
+import { strayFiles } from './stray-files.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from '../course/pages.ts';

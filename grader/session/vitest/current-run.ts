@@ -12,7 +12,7 @@ import {
   testsIn,
   toTestError,
   unwrittenIn,
-} from './tasks.ts';
+} from './vitest-tasks.ts';
 
 /** What is noted while a suite runs on an implementation. There is one at a time: a worker runs one test at a time. */
 export class CurrentRun {

@@ -2,20 +2,20 @@ import { getHeapStatistics } from 'node:v8';
 import type { WorkerGlobalState } from 'vitest';
 import { runBaseTests } from 'vitest/worker';
 import type { ModuleRunner } from 'vite/module-runner';
-import { bias } from '../world/chance.ts';
-import { disturb } from '../world/disturbance.ts';
-import { InstrumentedCode } from '../world/instrumented-code.ts';
-import { noteNetwork } from '../world/left-network.ts';
+import { bias } from '../in-worker/chance.ts';
+import { disturb } from '../in-worker/disturbance.ts';
+import { InstrumentedCode } from '../in-worker/instrumented-code.ts';
+import { noteNetwork } from '../in-worker/left-network.ts';
 import type { Job, SessionMessage, WorkerMessage } from '../protocol/messages.ts';
 import type { RunResult } from '../protocol/result.ts';
-import { together, Watches } from '../world/watches.ts';
-import { World } from '../world/world.ts';
+import { together, Watches } from '../in-worker/watches.ts';
+import { ProcessState } from '../in-worker/process-state.ts';
 import { countAsserting } from './asserting-modules.ts';
 import { countMatchers } from './assertions.ts';
 import { CurrentRun } from './current-run.ts';
 import type { Evaluator } from './evaluator.ts';
 import { Expectations } from './expectations.ts';
-import { keyPrefixOf } from './files.ts';
+import { keyPrefixOf } from './file-keys.ts';
 import { listenToOutput } from './output.ts';
 import { need } from './parts.ts';
 import { QuietLine } from './quiet-line.ts';
@@ -24,7 +24,7 @@ import { SnapshotFiles } from './snapshot-files.ts';
 import { Stalls } from './stalls.ts';
 import { Standstill } from './standstill.ts';
 import { stateFor } from './state-for.ts';
-import { thrownError } from './tasks.ts';
+import { thrownError } from './vitest-tasks.ts';
 import { undoVitest } from './undo-vitest.ts';
 import { VariantTexts } from './variant-texts.ts';
 
@@ -74,7 +74,7 @@ export class Executor {
   readonly #standstill: Standstill;
   readonly #texts = new VariantTexts((file, key) => send({ kata: 'asks', file, key }));
   readonly #snapshots = new SnapshotFiles();
-  readonly #world: World;
+  readonly #processState: ProcessState;
   readonly #expectations: Expectations;
   readonly #jobs: Job[] = [];
   #wake = (): void => {};
@@ -92,7 +92,7 @@ export class Executor {
     const watches = new Watches(state.config.root);
     const standstill = new Standstill(() => line.open > 0);
     line.answered = () => standstill.answered();
-    // A run of no file loads what every run has: the world is as it is after that.
+    // A run of no file loads what every run has: what is there after that belongs to it.
     await runBaseTests(
       'run',
       stateFor(state, line, [], () => {}),
@@ -139,7 +139,7 @@ export class Executor {
       this.#wake();
     });
     // The last of all: what is there by now belongs to it.
-    this.#world = new World();
+    this.#processState = new ProcessState();
   }
 
   /** Takes jobs until the process is ended. */
@@ -164,7 +164,7 @@ export class Executor {
       result.stalledMs = stalls.ms;
       // A test that was given up may still be at work, and in the way of whatever comes next.
       const isSpoiled = !isRestored || result.tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
-      const isDisturbed = !this.#world.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
+      const isDisturbed = !this.#processState.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
       this.#lookAgain();
       send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, isDisturbed });
     }
@@ -173,7 +173,7 @@ export class Executor {
   /** When Vitest has nothing more to tell, whatever still goes on is the suite's. */
   #lookAgain(): void {
     stopTimer(this.#looking);
-    const look = (): void => void (this.#world.isQuiet(0) || send({ kata: 'goes-on' }));
+    const look = (): void => void (this.#processState.isQuiet(0) || send({ kata: 'goes-on' }));
     this.#looking = startTimer(look, telling).unref();
   }
 
@@ -203,7 +203,7 @@ export class Executor {
     for (const [index, file] of this.#filesOf(run, files).entries()) {
       // Each file begins as if it were alone, as in Vitest.
       if (index > 0) isRestored = this.#restore() && isRestored;
-      if (run.watches) this.#watches.begin(file, this.#world);
+      if (run.watches) this.#watches.begin(file, this.#processState);
       putToWork(atWork);
       const error = await this.#runFile(file);
       putToWork(undefined);
@@ -285,7 +285,7 @@ export class Executor {
   #restore(): boolean {
     const isUndone = undoVitest();
     this.#expectations.restore();
-    return this.#world.restore() && isUndone;
+    return this.#processState.restore() && isUndone;
   }
 }
 

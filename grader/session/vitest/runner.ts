@@ -7,16 +7,16 @@ import {
   type RunnerTestSuite,
 } from 'vitest';
 import type { ModuleRunner } from 'vite/module-runner';
-import type { InstrumentedCode } from '../world/instrumented-code.ts';
-import { arrange } from '../world/order.ts';
+import type { InstrumentedCode } from '../in-worker/instrumented-code.ts';
+import { arrange } from '../in-worker/order.ts';
 import type { WorkerMessage } from '../protocol/messages.ts';
-import type { Watches } from '../world/watches.ts';
+import type { Watches } from '../in-worker/watches.ts';
 import { countMatchers } from './assertions.ts';
 import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';
 import { begunBy, type TestNotes } from './notes.ts';
 import type { Standstill } from './standstill.ts';
-import { idOf, isCatch, oneByOne, pick } from './tasks.ts';
+import { idOf, isCatch, oneByOne, pick } from './vitest-tasks.ts';
 
 // Kept here, since a suite may replace them.
 const { setImmediate: nextTurn, setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;

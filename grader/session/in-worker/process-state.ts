@@ -1,5 +1,5 @@
 import { Builtins } from './builtins.ts';
-import { Language } from './language.ts';
+import { Primordials } from './primordials.ts';
 import { closeNetwork } from './left-network.ts';
 
 const events = [
@@ -18,8 +18,8 @@ const shared = { Math, Date, JSON, console, crypto, performance, process } as un
 >;
 
 /** What a suite may leave behind outside of its modules: the language, globals, environment, listeners, folder. */
-export class World {
-  readonly #language = new Language();
+export class ProcessState {
+  readonly #primordials = new Primordials();
   readonly #builtins = new Builtins();
   readonly #globals: Record<string, PropertyDescriptor | undefined> =
     Object.getOwnPropertyDescriptors(globalThis);
@@ -62,7 +62,7 @@ export class World {
 
   /** Makes everything as it was when this was built. @returns false where that is not possible */
   restore(): boolean {
-    const isRestored = this.#language.restore() && closeNetwork();
+    const isRestored = this.#primordials.restore() && closeNetwork();
     this.#builtins.restore();
     this.#restoreGlobals();
     this.#restoreEnv();

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import type { RunnerTask, RunnerTestCase, RunnerTestSuite } from 'vitest';
 import type { TestError, TestId } from '../protocol/result.ts';
-import { placesOf } from '../world/waits.ts';
+import { placesOf } from '../in-worker/waits.ts';
 import { assertionsFile } from './assertions.ts';
 import { says } from './parts.ts';
 

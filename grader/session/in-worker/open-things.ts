@@ -179,7 +179,7 @@ function watch(
   Object.defineProperty(host, key, { ...descriptor, value });
 }
 
-/** To be watched must change nothing for a suite, whatever it has made of the world. */
+/** To be watched must change nothing for a suite, whatever it has changed. */
 function quietly(look: () => void): void {
   try {
     look();

@@ -12,11 +12,11 @@ interface Options {
 }
 
 /** Runs the tests that have not failed yet on the mutants that they come by, and then on the bugs, until each has. */
-export class NumbTests implements Look {
+export class IneffectiveTests implements Look {
   readonly #suite: SeenSuite;
   readonly #bugs: Implementation[];
   readonly #options: Options;
-  readonly #numb: Set<string>;
+  readonly #ineffective: Set<string>;
   /** Mutants that some test has noticed: others will, too. */
   readonly #killed: Set<string>;
 
@@ -25,13 +25,13 @@ export class NumbTests implements Look {
     this.#suite = suite;
     this.#options = options;
     this.#bugs = implementations.filter(({ kind }) => kind === 'bug');
-    this.#numb = new Set(suite.counting.map(({ key }) => key).filter((key) => this.#placesOf(key)));
+    this.#ineffective = new Set(suite.counting.map(({ key }) => key).filter((key) => this.#placesOf(key)));
     this.#killed = new Set();
     for (const { implementation, result } of observations)
-      if (implementation.kind === 'bug') this.told(result);
+      if (implementation.kind === 'bug') this.onResult(result);
     for (const { mutant, result } of mutants?.observations ?? []) {
       if (!result) continue;
-      this.told(result);
+      this.onResult(result);
       if (result.tests.some(({ status }) => status === 'failed')) this.#killed.add(mutant.id);
     }
   }
@@ -39,27 +39,29 @@ export class NumbTests implements Look {
   *requests(): Generator<RunRequest> {
     const { instrumented } = this.#options;
     for (const { id } of this.#byForce()) {
-      const only = [...this.#numb].filter((key) => this.#placesOf(key)![id] !== undefined);
+      const only = [...this.#ineffective].filter((key) => this.#placesOf(key)![id] !== undefined);
       const mutant = { id, hitLimit: hitLimitOf(this.#suite.coverage!, id) };
-      if (only.length > 0) yield { ...this.#request(`numb ${id}`, instrumented.modules, only), mutant };
+      if (only.length > 0)
+        yield { ...this.#request(`ineffective ${id}`, instrumented.modules, only), mutant };
     }
     for (const { id, modules } of this.#bugs)
-      if (this.#numb.size > 0) yield this.#request(`numb ${id}`, modules, [...this.#numb]);
+      if (this.#ineffective.size > 0)
+        yield this.#request(`ineffective ${id}`, modules, [...this.#ineffective]);
   }
 
-  told({ tests }: RunResult): void {
-    for (const { key, status } of tests) if (status === 'failed') this.#numb.delete(key);
+  onResult({ tests }: RunResult): void {
+    for (const { key, status } of tests) if (status === 'failed') this.#ineffective.delete(key);
   }
 
   /** By key. */
   found(): string[] {
-    return [...this.#numb];
+    return [...this.#ineffective];
   }
 
   /** What is noticed anyway comes first, then what empties a whole block, then what is on the way of many. */
   #byForce(): Mutant[] {
-    if (this.#numb.size === 0) return [];
-    const keys = [...this.#numb];
+    if (this.#ineffective.size === 0) return [];
+    const keys = [...this.#ineffective];
     const force = ({ id, mutator }: Mutant): number[] => [
       Number(this.#killed.has(id)),
       Number(mutator === 'BlockStatement'),

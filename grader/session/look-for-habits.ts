@@ -2,13 +2,13 @@ import type { Implementation } from '../implementations/implementation.ts';
 import type { Evidence, SeenAfterwards } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import { findDisturbed, DisturbedRun } from './disturbed.ts';
-import { NumbTests } from './numb-tests.ts';
+import { IneffectiveTests } from './ineffective-tests.ts';
 import type { Look } from './look.ts';
 import type { SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 
 /** Runs the suite some more, for habits that show only then. What goes wrong here costs nothing but what it looks for. */
-export async function lookOn(
+export async function lookForHabits(
   session: Session,
   suite: SeenSuite,
   evidence: Evidence,
@@ -17,20 +17,20 @@ export async function lookOn(
 ): Promise<SeenAfterwards> {
   const [{ modules }] = implementations;
   const disturbedRun = new DisturbedRun(suite, modules);
-  const numbTests = new NumbTests(suite, evidence, implementations, {
+  const ineffectiveTests = new IneffectiveTests(suite, evidence, implementations, {
     instrumented: instrumented!,
     leastTimeout,
   });
   const looks = new Map<string, Look>();
   await session.walk({
     files: suite.files,
-    requests: requestsOf([disturbedRun, numbTests], looks, signal),
-    told: (result) => looks.get(result.id)?.told(result),
+    requests: requestsOf([disturbedRun, ineffectiveTests], looks, signal),
+    onResult: (result) => looks.get(result.id)?.onResult(result),
   });
   signal?.throwIfAborted();
   const disturbed = await findDisturbed(session, disturbedRun);
   signal?.throwIfAborted();
-  return { numb: numbTests.found(), disturbed };
+  return { ineffective: ineffectiveTests.found(), disturbed };
 }
 
 /** Notes whose each request is. */

@@ -4,7 +4,7 @@ import { OpenThings } from './open-things.ts';
 import type { RunResult } from '../protocol/result.ts';
 import { Waits } from './waits.ts';
 import { Witness } from './witness.ts';
-import type { World } from './world.ts';
+import type { ProcessState } from './process-state.ts';
 
 type Seen = Pick<RunResult, 'left' | 'waits' | 'opened' | 'databases'>;
 
@@ -24,12 +24,12 @@ export class Watches {
   }
 
   /** @param file the test file that runs next, absolute */
-  begin(file: string, world: World): void {
+  begin(file: string, state: ProcessState): void {
     this.#waits.begin();
     this.#witness.begin([file]);
     this.#openThings.begin();
     this.#databases.begin();
-    this.#leftovers = new Leftovers(world);
+    this.#leftovers = new Leftovers(state);
   }
 
   testBegins(key: string, file: string): void {
@@ -43,7 +43,7 @@ export class Watches {
     this.#leftovers?.look(key);
   }
 
-  /** What was seen since `begin`, to be asked before the world is put back. */
+  /** What was seen since `begin`, to be asked before everything is put back. */
   end(): Seen {
     const seen = {
       left: this.#leftovers?.end(),

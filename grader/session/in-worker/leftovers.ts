@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Leftover } from '../protocol/seen.ts';
-import type { World } from './world.ts';
+import type { ProcessState } from './process-state.ts';
 
 /** What fake timers replace: told as one thing. */
 const timers =
@@ -8,13 +8,13 @@ const timers =
 
 /** Sees what a suite changes for everybody and does not put back. */
 export class Leftovers {
-  readonly #world: World;
+  readonly #state: ProcessState;
   /** By what has changed, the first test after which it was so without a break. */
   #since = new Map<string, string | undefined>();
   #isBlind = false;
 
-  constructor(world: World) {
-    this.#world = world;
+  constructor(state: ProcessState) {
+    this.#state = state;
   }
 
   /** To be called after each test and its hooks. @param key the test's */
@@ -34,7 +34,7 @@ export class Leftovers {
   }
 
   #changes(): string[] {
-    const changes = this.#world.changes();
+    const changes = this.#state.changes();
     return vi.isFakeTimers() ? ['timers', ...changes.filter((what) => !timers.test(what))] : changes;
   }
 }

@@ -16,7 +16,7 @@ const names =
   );
 
 /** What the language has: its constructors and prototypes, with all that is in them. */
-export class Language {
+export class Primordials {
   readonly #parts: Part[] = [methodsOf(process)];
   readonly #exitCode = process.exitCode;
 
