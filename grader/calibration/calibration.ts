@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
+import { isAsked } from '../implementations/asked-mutants.ts';
 import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import { fateOf } from '../judge/judge-mutants.ts';
@@ -72,9 +73,4 @@ export class Calibration {
   #solutionOf({ id }: Lesson): string {
     return path.join(this.#root, 'solutions', id);
   }
-}
-
-/** What an error says to a reader is not promised. */
-function isAsked({ isMessage }: Mutant): boolean {
-  return !isMessage;
 }

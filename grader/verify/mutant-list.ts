@@ -5,6 +5,7 @@ import { readCourseFile } from '../course/course-files.ts';
 import type { Lesson } from '../course/course.ts';
 import { checkYaml } from '../course/yaml.ts';
 import type { Grader } from '../grader.ts';
+import { isAsked } from '../implementations/asked-mutants.ts';
 import { mutantKey, type Mutant } from '../implementations/mutants.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
@@ -54,7 +55,7 @@ async function aliveIn(grader: Grader, lessons: Lesson[]): Promise<Mutant[]> {
     const { mutants } = await grader.calibration.instrumented(lesson);
     const asked = new Set((await grader.calibration.gradable(lesson)).map(({ id }) => id));
     const seen = new Map<string, number>();
-    for (const mutant of mutants.filter(({ isMessage }) => !isMessage)) {
+    for (const mutant of mutants.filter(isAsked)) {
       // The same text may stand twice in a function.
       const times = (seen.get(mutantKey(mutant)) ?? 0) + 1;
       seen.set(mutantKey(mutant), times);

@@ -12,11 +12,12 @@ import { arrange } from '../in-worker/order.ts';
 import type { WorkerMessage } from '../protocol/messages.ts';
 import type { Watches } from '../in-worker/watches.ts';
 import { countMatchers } from './assertions.ts';
+import { oneByOne } from './concurrent-tests.ts';
 import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';
 import { begunBy, type TestNotes } from './notes.ts';
 import type { Standstill } from './standstill.ts';
-import { idOf, isCatch, oneByOne, pick } from './vitest-tasks.ts';
+import { idOf, isCatch, pick } from './vitest-tasks.ts';
 
 // Kept here, since a suite may replace them.
 const { setImmediate: nextTurn, setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;

@@ -64,18 +64,6 @@ export function isGivenUp(error: ErrorOfVitest): boolean {
   );
 }
 
-/** One test after the other, and each once: which of two at once comes first must not decide. */
-export function oneByOne(tasks: RunnerTask[]): void {
-  for (const task of tasks) {
-    task.concurrent = undefined;
-    if (task.type === 'suite') {
-      // The order is the run's.
-      task.shuffle = undefined;
-      oneByOne(task.tasks);
-    } else task.repeats = undefined;
-  }
-}
-
 /** Only these tests, in this order, and the suites around them. */
 export function pick(tasks: RunnerTask[], keys: string[]): RunnerTask[] {
   const places = new Map(keys.map((key, index) => [key, index]));
