@@ -52,6 +52,13 @@ export const verify = {
     noAnswer: (file: string, question: string) => `${file}: "${question}" has no answer.`,
   },
 
+  terms: {
+    tooEarly: (place: string, term: string, lesson: string) =>
+      `${place}: uses "${term}", which lesson ${lesson} introduces. Say it in other words, or introduce it here.`,
+    introducedTwice: (lesson: string, term: string) =>
+      `lesson ${lesson} introduces "${term}" already. Remove it in one of the two.`,
+    notExplained: (term: string) => `"${term}" is nowhere in README.md. Explain it there, or remove it.`,
+  },
   suites: {
     starter: (folder: string, verdict: string, wanted: string[]) =>
       `${folder}: the starter is ${verdict}, and must be ${wanted.join(' or ')}.`,

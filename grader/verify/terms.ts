@@ -3,7 +3,10 @@ import path from 'node:path';
 import { readCourseFile } from '../course/course-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { manifestFile, readManifest, type Manifest } from '../course/manifest.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
+
+const sentences = catalogue.verify.terms;
 
 type Teaching = Pick<Manifest, 'id' | 'order' | 'path' | 'introduces'>;
 
@@ -20,12 +23,7 @@ export function termProblems(root: string, lesson: Teaching): string[] {
     ...others.flatMap(({ id, introduces }) =>
       introduces
         .filter((term) => !known.includes(lowerCase(term)))
-        .flatMap((term) =>
-          placesOf(root, lesson, term).map(
-            (place) =>
-              `${place}: uses "${term}", which lesson ${id} introduces. Say it in other words, or introduce it here.`,
-          ),
-        ),
+        .flatMap((term) => placesOf(root, lesson, term).map((place) => sentences.tooEarly(place, term, id))),
     ),
   ];
 }
@@ -34,10 +32,9 @@ function introductionProblems(root: string, { id }: Teaching, term: string, befo
   const file = `${manifestFile(id)}: introduces: `;
   const problems: string[] = [];
   const first = before.find(({ introduces }) => introduces.map(lowerCase).includes(lowerCase(term)));
-  if (first)
-    problems.push(`${file}lesson ${first.id} introduces "${term}" already. Remove it in one of the two.`);
+  if (first) problems.push(file + sentences.introducedTwice(first.id, term));
   if (placeOf(root, `lessons/${id}/README.md`, term) === undefined)
-    problems.push(`${file}"${term}" is nowhere in README.md. Explain it there, or remove it.`);
+    problems.push(file + sentences.notExplained(term));
   return problems;
 }
 
