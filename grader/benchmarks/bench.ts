@@ -12,6 +12,7 @@ import { countingTests } from '../judge/judge.ts';
 import type { Evidence } from '../session/evidence.ts';
 import { examine } from '../session/examine.ts';
 import { cutInHalf } from './cut-suite.ts';
+import { costs, median } from './mutant-costs.ts';
 import { runNpx } from './npx.ts';
 import { runStock } from './stock.ts';
 
@@ -193,52 +194,12 @@ function growthTo(factor: number, walks: Walk[]): number {
   return median(all.map((ms, round) => ms / once[round]));
 }
 
-/** Of each mutant in ms, as medians: what it costs, and the time that its tests take on correct code. */
-interface Cost {
-  ms: number;
-  /** Of those that were asked, up to the one that noticed. */
-  own: number;
-  /** Of all that come by it. */
-  covering: number;
-}
-
-function costs(walks: Evidence[]): Cost[] {
-  const ids = new Set(
-    walks[0].mutants!.observations.flatMap(({ mutant, result }) => (result ? [mutant.id] : [])),
-  );
-  return [...ids].map((id) => {
-    const all = walks.map((seen) => costOf(id, seen));
-    const of = (part: keyof Cost): number => median(all.map((cost) => cost[part]));
-    return { ms: of('ms'), own: of('own'), covering: of('covering') };
-  });
-}
-
-function costOf(id: string, { mutants, observations }: Evidence): Cost {
-  const { result } = mutants!.observations.find(({ mutant }) => mutant.id === id)!;
-  const [{ result: correct }] = observations;
-  const coverage = observations.flatMap((one) => one.result.coverage ?? [])[0];
-  const timeOf = (keys: string[]): number =>
-    correct.tests.reduce((sum, { key, durationMs }) => sum + (keys.includes(key) ? durationMs : 0), 0);
-  const reaching = correct.tests.filter(
-    ({ key }) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined,
-  );
-  return {
-    ms: result!.durationMs,
-    own: timeOf(result!.tests.map(({ key }) => key)),
-    covering: timeOf(reaching.map(({ key }) => key)),
-  };
-}
-
 function tellSave(what: string, { correct, bugs, mutants, everything, grade }: Save): void {
   const own = grade.tests.reduce((sum, { durationMs }) => sum + durationMs, 0);
   console.log(
     `  ${what}, median of ${saves}: correct shops ${millis(correct)}, bugs ${millis(bugs)}, mutants ${millis(mutants)}, habits ${millis(everything)}; ` +
       `${grade.tests.length} tests of ${millis(own)}, ${grade.mutants?.gradable} mutants`,
   );
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function millis(value: number): string {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { applyEdits } from '../implementations/implementations.ts';
+import { refusalOf } from '../testing/refusal.ts';
 import { test } from '../testing/test.ts';
-import { UsageError } from '../usage-error.ts';
 import { readCourseFile } from './course-files.ts';
 import { lessonBugs, loadLesson } from './course.ts';
 import { findLessonId, lessonIds } from './lesson-ids.ts';
@@ -162,13 +162,3 @@ test.for(Object.keys(wrongFiles))('refuses %s, and names file, key and reason', 
   expect(said).toMatch(says);
   expect(said).not.toContain('\n');
 });
-
-function refusalOf(act: () => void): string {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof UsageError) return error.message;
-    throw error;
-  }
-  return 'not refused';
-}

@@ -1,5 +1,5 @@
 import { targetOf, type Module } from './modules.ts';
-import { onlyInVitest, outside, rooms } from './rooms.ts';
+import { onlyInVitest, outside, privateToVitest, rooms } from './rooms.ts';
 
 /** An import that leads from one room into another. */
 export interface Arrow {
@@ -42,17 +42,24 @@ export function misplacedIn(modules: Module[]): string[] {
     ...arrowsOf(modules)
       .filter(isBackward)
       .map(({ from, to, file, target }) => `${file} imports ${target}: ${to} stands to the right of ${from}`),
-    ...modules.flatMap(({ file, imports }) =>
-      roomOf(file) === 'session/vitest' || (outside as readonly string[]).includes(roomOf(file) ?? '')
-        ? []
-        : imports
-            .filter((written) => onlyInVitest.test(written))
-            .map((written) => `${file} imports ${written}: only session/vitest touches it`),
-    ),
+    ...modules
+      .filter(({ file }) => mustNotTouchVitest(file))
+      .flatMap(({ file, text, imports }) =>
+        [
+          ...imports.filter((written) => onlyInVitest.test(written)),
+          ...(text.match(privateToVitest) ?? []),
+        ].map((what) => `${file} has ${what}: only session/vitest touches it`),
+      ),
   ];
 }
 
-/** Modules that import each other in a circle, each circle once. */
+/** Whether a module stands outside of the border round Vitest, and is part of the product. */
+function mustNotTouchVitest(file: string): boolean {
+  const room = roomOf(file) ?? '';
+  return room !== 'session/vitest' && !(outside as readonly string[]).includes(room);
+}
+
+/** Modules that import each other in a circle: at least one circle, where there are any. */
 export function circlesIn(modules: Module[]): string[][] {
   const byFile = new Map(modules.map((module) => [module.file, module]));
   const done = new Set<string>();

@@ -33,6 +33,7 @@ test.for([
   [module('judge/verdict.ts', '../testing/evidence.ts'), 'testing stands to the right of judge'],
   [module('session/session.ts', 'vitest/node'), 'only session/vitest touches it'],
   [module('coach/coach.ts', 'vite/module-runner'), 'only session/vitest touches it'],
+  [{ ...module('coach/coach.ts'), text: 'globalThis.__vitest_worker__' }, 'only session/vitest touches it'],
   [module('attic/old.ts'), 'stands in no room'],
 ] as const)('says what is wrong with $0.file', ([one, problem]) => {
   expect(misplacedIn([one])).toEqual([expect.stringContaining(problem)]);

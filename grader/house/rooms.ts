@@ -33,3 +33,7 @@ export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing'
 
 /** What only `session/vitest` may import. */
 export const onlyInVitest = /^(?:vitest\/(?!config$)|vite\/module-runner$)/;
+
+/** Names that Vitest keeps to itself, wherever they stand in a text. */
+export const privateToVitest =
+  /__vitest_\w*|\b(?:workerState|moduleRunner|getWorkerState|runBaseTests)\b|vitest\/dist\/\S*/g;

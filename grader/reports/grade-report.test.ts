@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { BugGrade, Grade } from '../judge/grade.ts';
+import { gradeWith } from '../testing/grades.ts';
 import { renderGrade } from './grade-report.ts';
 
 const bug: BugGrade = {
@@ -22,10 +23,7 @@ const missed: BugGrade = {
   noticed: undefined,
 };
 
-const weak: Grade = {
-  schemaVersion: 1,
-  lesson: '02-sales',
-  verdict: 'weak',
+const weak = gradeWith({
   message: '1 of 2 bugs gets past your tests. Find out what no test looks at.',
   score: 35,
   tasks: [
@@ -41,15 +39,9 @@ const weak: Grade = {
       durationMs: 1,
     },
   ],
-  correct: [{ id: 'reference', kind: 'reference', outcome: 'accepted', rejectedBy: [] }],
   bugs: [bug, missed],
-  mutants: null,
-  habits: null,
-  control: 'accepted',
   timings: { totalMs: 480, startMs: 1, correctMs: 1, bugsMs: 1, mutantsMs: null, confirmMs: 0 },
-  versions: { kit: '1', node: '1', vitest: '1', stryker: '1' },
-  seed: 1,
-};
+});
 const invalid: Grade = {
   ...weak,
   verdict: 'invalid',

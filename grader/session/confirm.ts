@@ -34,6 +34,13 @@ interface OnMutant extends Catch {
   mutant: Mutant;
 }
 
+/** A catch that has not repeated at once. One that repeats only in company is believed, and asked again next time. */
+interface Doubt extends UnrepeatedCatch {
+  ran: string[];
+  modules: Record<string, string>;
+  mutant?: ActiveMutant;
+}
+
 const nothing: Confirmed = { has: () => false, add: () => {} };
 
 type Common = Pick<RunRequest, 'order' | 'timeout' | 'traced'>;
@@ -85,18 +92,14 @@ export class Confirmation {
       requests
         .filter(({ id, only }) => id.startsWith(`${index} `) && only.includes(key))
         .every(({ id }) => hasNoticed(results.get(id), key));
-    const unrepeated = await this.#stillDoubtful(
-      catches.flatMap(({ bug: { id, modules }, asked, ran }, index) =>
-        asked
-          .filter(({ test: { key } }) => !hasRepeated(key, index))
-          .map(({ test: { key } }) => ({ test: key, on: id, ran, modules })),
-      ),
-    );
-    for (const { bug, asked } of catches) {
-      for (const { test, name } of asked)
-        if (!includes(unrepeated, test, bug.id)) this.#confirmed.add(test, name);
+    const doubts: Doubt[] = [];
+    for (const [index, { bug, asked, ran }] of catches.entries()) {
+      for (const { test, name } of asked) {
+        if (hasRepeated(test.key, index)) this.#confirmed.add(test, name);
+        else doubts.push({ test: test.key, on: bug.id, ran, modules: bug.modules });
+      }
     }
-    return unrepeated;
+    return this.#stillDoubtful(doubts);
   }
 
   /**
@@ -130,19 +133,12 @@ export class Confirmation {
       rounds.some(
         (round, index) => round[key]?.id === mutant.id && hasNoticed(results.get(String(index)), key),
       );
-    const unrepeated = await this.#stillDoubtful(
-      catches
-        .filter((one) => !hasRepeated(one))
-        .map(({ mutant, by, ran }) => ({
-          test: by[0].key,
-          on: mutant.id,
-          ran,
-          modules,
-          mutant: active(mutant),
-        })),
-    );
-    for (const { mutant, by } of catches)
-      if (!includes(unrepeated, by[0], mutant.id)) this.#confirmed.add(by[0], mutantKey(mutant));
+    const doubts: Doubt[] = [];
+    for (const { mutant, by, ran } of catches) {
+      if (hasRepeated({ mutant, by, ran })) this.#confirmed.add(by[0], mutantKey(mutant));
+      else doubts.push({ test: by[0].key, on: mutant.id, ran, modules, mutant: active(mutant) });
+    }
+    const unrepeated = await this.#stillDoubtful(doubts);
     const steady = await this.#steadyOn(modules, [...new Set(unrepeated.map(({ test }) => test))]);
     return unrepeated.map((one) => ({ ...one, isSteady: steady.has(one.test) }));
   }
@@ -167,9 +163,7 @@ export class Confirmation {
    * Nothing rests on haste or on a test's company: what is in doubt is asked alone, and as it was at first. In one of
    * the two ways it must notice each time.
    */
-  async #stillDoubtful(
-    doubts: (UnrepeatedCatch & { ran: string[]; modules: Record<string, string>; mutant?: ActiveMutant })[],
-  ): Promise<UnrepeatedCatch[]> {
+  async #stillDoubtful(doubts: Doubt[]): Promise<UnrepeatedCatch[]> {
     const asked = { ...common, timeout: timeouts.patient, patience: timeouts.patient, traced: true };
     const ids = (index: number, way: number): string[] =>
       Array.from({ length: timesOnBugs }, (_, time) => `${index} ${way} ${time}`);
@@ -204,10 +198,6 @@ function catchIn({ tests }: RunResult): Catch | undefined {
   if (by.length === 0) return undefined;
   const keys = tests.filter(({ status }) => status !== 'skipped').map(({ key }) => key);
   return { by, ran: keys.slice(0, keys.indexOf(by.at(-1)!.key) + 1) };
-}
-
-function includes(unrepeated: UnrepeatedCatch[], { key }: TestId, id: string): boolean {
-  return unrepeated.some(({ test, on }) => test === key && on === id);
 }
 
 function hasNoticed(result: RunResult | undefined, key: string): boolean {

@@ -41,6 +41,7 @@ export async function onMutants(
           .map(({ key }) => key)
           .filter((key) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined);
         if (reaching.length === 0) continue;
+        const last = keyOf(suite, lastCatch?.get(mutantKey(mutant)));
         // Who killed many kills the next, and who is quick asks for little. What is not believed comes last.
         reaching.sort(
           (a, b) =>
@@ -51,7 +52,7 @@ export async function onMutants(
         yield {
           id,
           modules,
-          only: withFirst(reaching, keyOf(suite, lastCatch?.get(mutantKey(mutant)))),
+          only: withFirst(reaching, isChance(last ?? '', id) ? undefined : last),
           timeouts: timeoutsOf(suite, reaching, leastTimeout),
           stopsAtFailure: true,
           mostTimeouts,

@@ -5,9 +5,6 @@ import { TypeChecker } from '../types/type-check.ts';
 import { verifyLesson } from '../verify/verify-lesson.ts';
 import type { CourseCopy } from './course-copy.ts';
 
-// Vitest insists on the braces, also of a fixture that takes nothing.
-/* oxlint-disable no-empty-pattern */
-
 /**
  * Vitest's `test` for an author: one warm grader for the file, a `course` that is put right again before each test,
  * and `problemsOf`, which verifies a lesson.

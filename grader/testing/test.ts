@@ -3,9 +3,6 @@ import { Classroom } from './classroom.ts';
 import { CourseCopy } from './course-copy.ts';
 import { kata, type Said } from './kata.ts';
 
-// Vitest insists on the braces, also of a fixture that takes nothing.
-/* oxlint-disable no-empty-pattern */
-
 /**
  * Vitest's `test` with a miniature course of its own: `course` to damage, `kata` to run the command in it,
  * `newClassroom`, a grader in

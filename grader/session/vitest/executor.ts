@@ -15,13 +15,13 @@ import { countMatchers } from './assertions.ts';
 import { CurrentRun } from './current-run.ts';
 import type { Evaluator } from './evaluator.ts';
 import { Expectations } from './expectations.ts';
-import { keyPrefixOf } from './file-keys.ts';
+import { filesWith } from './file-keys.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { listenToOutput } from './output.ts';
 import { need } from './parts.ts';
 import { QuietLine } from './quiet-line.ts';
 import { putToWork, turn, type AtWork } from './runner.ts';
 import { SnapshotFiles } from './snapshot-files.ts';
-import { Stalls } from './stalls.ts';
 import { Standstill } from './standstill.ts';
 import { stateFor } from './state-for.ts';
 import { thrownError } from './vitest-tasks.ts';
@@ -29,18 +29,10 @@ import { undoVitest } from './undo-vitest.ts';
 import { VariantTexts } from './variant-texts.ts';
 
 // Kept here, since Vitest and suites replace them.
-const {
-  setTimeout: startTimer,
-  clearTimeout: stopTimer,
-  setInterval: startInterval,
-  clearInterval: stopInterval,
-} = globalThis;
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 const on = process.on.bind(process);
 const send = process.send!.bind(process) as (message: WorkerMessage | object) => boolean;
 const now = performance.now.bind(performance);
-
-/** How often a worker says that it is alive, in ms. */
-const aliveEvery = 250;
 
 /** Vitest tells the main process of tests now and then: one timer, of at most so many ms. */
 const timersOfVitest = 1;
@@ -154,14 +146,9 @@ export class Executor {
       }
       send({ kata: 'begun' });
       stopTimer(this.#looking);
-      const stalls = new Stalls(aliveEvery);
-      const heart = startInterval(() => {
-        stalls.beat();
-        send({ kata: 'alive', progress: this.#current?.progress ?? 0 });
-      }, aliveEvery).unref();
+      const heart = new Heartbeat(() => send({ kata: 'alive', progress: this.#current?.progress ?? 0 }));
       const { result, isRestored } = await this.#perform(job);
-      stopInterval(heart);
-      result.stalledMs = stalls.ms;
+      result.stalledMs = heart.stop();
       // A test that was given up may still be at work, and in the way of whatever comes next.
       const isSpoiled = !isRestored || result.tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
       const isDisturbed = !this.#processState.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
@@ -200,7 +187,7 @@ export class Executor {
     const seen: ReturnType<Watches['end']>[] = [];
     const broken: RunResult['loadErrors'] = [];
     let isRestored = true;
-    for (const [index, file] of this.#filesOf(run, files).entries()) {
+    for (const [index, file] of filesWith(run.only, files, this.#state.config).entries()) {
       // Each file begins as if it were alone, as in Vitest.
       if (index > 0) isRestored = this.#restore() && isRestored;
       if (run.watches) this.#watches.begin(file, this.#processState);
@@ -251,21 +238,6 @@ export class Executor {
     config.snapshotOptions.updateSnapshot = run.writesSnapshots ? 'new' : 'none';
     this.#snapshots.isWriting = run.writesSnapshots ?? false;
     this.#snapshots.suite = files;
-  }
-
-  /** Those with a test that is asked for. */
-  #filesOf({ only }: Job['run'], files: string[]): string[] {
-    if (!only) return files;
-    const placeOf = (file: string): number => {
-      const prefix = keyPrefixOf(file, this.#state.config);
-      const place = only.findIndex((key) => key.startsWith(prefix));
-      return place < 0 ? Infinity : place;
-    };
-    return files
-      .map((file) => ({ file, place: placeOf(file) }))
-      .filter(({ place }) => place < Infinity)
-      .toSorted((a, b) => a.place - b.place)
-      .map(({ file }) => file);
   }
 
   /** Vitest resets the module graph and the mocks before it begins: `isolate` is on. */
