@@ -88,6 +88,17 @@ test.for(['02-sales', '02', '2', 'sales', 'lessons/02-sales/', String.raw`lesson
   },
 );
 
+test.for(['01-counter', '1', 'counter'])(
+  'says how %s comes back when somebody has removed it',
+  (name, { course }) => {
+    course.remove('lessons/01-counter');
+
+    expect(refusalOf(() => findLessonId(course.root, name))).toBe(
+      'The folder lessons/01-counter is not there. `git restore lessons/01-counter` brings it back.',
+    );
+  },
+);
+
 test('finds the course that a folder belongs to, or the kit', ({ course }) => {
   expect(findCourse(`${course.root}/lessons/02-sales`)).toBe(course.root);
   expect(findCourse('/')).toBe(kit);

@@ -34,10 +34,17 @@ export function plannedLessons(ids: string[]): number {
 export function findLessonId(root: string, name: string): string {
   const ids = lessonIds(root);
   const wanted = name.replace(/^lessons[\\/]/, '').replace(/[\\/]+$/, '');
-  const found = ids.find(
-    (id) => id === wanted || id.split('-')[0] === wanted.padStart(2, '0') || id.slice(3) === wanted,
-  );
+  const isWanted = (id: string): boolean =>
+    id === wanted || id.split('-')[0] === wanted.padStart(2, '0') || id.slice(3) === wanted;
+  const found = ids.find(isWanted);
   if (found) return found;
 
-  throw new UsageError(sentences.noLesson(name, closest(wanted, ids)));
+  const gone = solvedIds(root).find(isWanted);
+  throw new UsageError(gone ? sentences.lessonIsGone(gone) : sentences.noLesson(name, closest(wanted, ids)));
+}
+
+/** A lesson that only a solution is left of has been removed by somebody. */
+function solvedIds(root: string): string[] {
+  const folder = path.join(root, 'solutions');
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

@@ -31,6 +31,8 @@ export const usage = {
   notYourFault: 'This is not your fault. KATA_DEBUG=1 says more, for a report.',
   noLessons: (root: string) => `There is no folder lessons in ${root}. Run kata in the folder of the course.`,
   noLessonLeft: 'The folder lessons is empty. `git restore lessons` brings back what the course has.',
+  lessonIsGone: (lesson: string) =>
+    `The folder lessons/${lesson} is not there. \`git restore lessons/${lesson}\` brings it back.`,
   noLesson: (name: string, nearest: string) =>
     `There is no lesson ${name}. Did you mean ${nearest}? \`kata list\` shows them all.`,
   noFolder: (folder: string) => `There is no folder ${folder}. Give the folder that holds the tests.`,
