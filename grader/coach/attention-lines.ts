@@ -7,10 +7,19 @@ import type { Colours } from '../terminal/colours.ts';
 
 const { coach: sentences, grade: words } = catalogue;
 
-const mostTests = 4;
+/** So many tests of a kind are told of before a reader asks for all. */
+export const fewTests = 4;
 
-/** Tests that refuse correct code, each with its reason. */
-export function refusalLines(tests: TestGrade[], columns: number, colours: Colours): string[] {
+/**
+ * Tests that refuse correct code, each with its reason.
+ * @param mostTests of more, only the number is told
+ */
+export function refusalLines(
+  tests: TestGrade[],
+  columns: number,
+  colours: Colours,
+  mostTests: number,
+): string[] {
   const refusing = tests.filter(refusesCorrect);
   return [
     ...refusing
@@ -29,8 +38,11 @@ export function refusalLines(tests: TestGrade[], columns: number, colours: Colou
   ];
 }
 
-/** Tests that are not finished, by what they wait for. */
-export function openLines(tests: TestGrade[], columns: number): string[] {
+/**
+ * Tests that are not finished, by what they wait for.
+ * @param mostTests of more, only the number is told
+ */
+export function openLines(tests: TestGrade[], columns: number, mostTests: number): string[] {
   const open = tests.filter((test) => !test.counts && !refusesCorrect(test));
   const byMessage = Map.groupBy(open, ({ message }) => message ?? words.notDone);
   let left = mostTests;

@@ -7,63 +7,78 @@ import type { CoachState } from './state.ts';
 
 const { coach: sentences, grade: words } = catalogue;
 
-/** Bugs that an earlier save caught are shown again only in a lesson with at most so many. */
+/** So many bugs that were caught just now are shown one by one; of more, only how many. */
 const fewBugs = 8;
 
-/** The bugs by task: those caught with what a test noticed, those missed as far as the lesson reveals them. */
-export function boardLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
-  const rows = grade.tasks.map((task) => ({
-    title: `${task.task}  ${task.title}`,
-    result: [
-      task.bugs === 0 ? '' : words.caughtOf(task.caught, task.bugs),
-      task.open ? sentences.taskOpen : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
-    isDone: task.bugs > 0 && task.caught === task.bugs,
-    bugs: grade.bugs.filter((bug) => bug.task === task.task),
-    isOpen: task.open,
-  }));
-  const titles = Math.max(0, ...rows.map(({ title }) => title.length));
-  const results = Math.max(0, ...rows.map(({ result }) => result.length));
-  const padding = titles + results + 7 <= columns ? titles : 0;
+interface Row {
+  title: string;
+  result: string;
+  isDone: boolean;
+  caught: BugGrade[];
+  /** Those that the lesson tells of now. */
+  missed: BugGrade[];
+}
 
-  const isShort = grade.bugs.length <= fewBugs;
-  // With `.only` most tests do not run: what they would miss is not known.
-  const hasOnly = grade.tests.some(({ skippedByOnly }) => skippedByOnly);
-  const tellsMissed = !hasOnly && (grade.verdict === 'weak' || grade.verdict === 'unfinished');
-  const isShown = ({ id, caughtBy }: BugGrade): boolean =>
-    caughtBy.length > 0 &&
-    ((state.fresh.length <= fewBugs && state.fresh.includes(id)) || (isShort && tellsMissed));
-  const lines = rows.flatMap(({ title, result, isDone, isOpen, bugs }) => {
-    const caught = bugs.filter(isShown);
-    const missed = tellsMissed && !isOpen ? bugs.filter(({ caughtBy }) => caughtBy.length === 0) : [];
-    const [first, ...others] = wrapped(
-      `${title.padEnd(padding)}  ${result}`.trimEnd(),
-      columns,
-      '  ',
-      '     ',
-    );
-    return [
-      isDone ? colours.green(first) : first,
-      ...others,
-      ...caught.flatMap((bug) => caughtLines(bug, columns, colours)),
-      ...missedTexts(missed, state.lesson.reveal).flatMap((text) =>
+/** The tasks with bugs that get past the tests, as far as the lesson reveals them. */
+export function missedLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
+  const rows = rowsOf(grade);
+  const lines = rows
+    .filter(({ missed }) => missed.length > 0)
+    .flatMap((row) => [
+      ...titleLines(row, rows, columns),
+      ...missedTexts(row.missed, state.lesson.reveal).flatMap((text) =>
         wrapped(text, columns, '     ', '       ').map(colours.yellow),
       ),
-    ];
+    ]);
+  return lines.length === 0 ? [] : [...lines, ...wrapped(sentences.hintTellsMore, columns, '     ')];
+}
+
+/** The other tasks in a line each, and what this save was the first to catch; unfolded, all that is caught. */
+export function caughtLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
+  const { fresh, isUnfolded } = state;
+  const rows = rowsOf(grade);
+  const isMuch = fresh.length > fewBugs;
+  const isShown = ({ id }: BugGrade): boolean => isUnfolded || (!isMuch && fresh.includes(id));
+  const lines = rows.flatMap((row) => {
+    const shown = row.caught.filter(isShown).flatMap((bug) => noticedLines(bug, columns, colours));
+    // Its title is above, with what it misses.
+    if (row.missed.length > 0) return shown;
+    const title = titleLines(row, rows, columns);
+    return [...(row.isDone ? title.map(colours.green) : title), ...shown];
   });
-  const isMissing =
-    tellsMissed && rows.some(({ isOpen, isDone, bugs }) => !isOpen && !isDone && bugs.length > 0);
-  const isMuch = state.fresh.length > fewBugs;
   return [
     ...lines,
-    ...(isMissing ? wrapped(sentences.hintTellsMore, columns, '     ') : []),
-    ...(isMuch ? wrapped(sentences.manyCaught(state.fresh.length, grade.lesson), columns, '  ') : []),
+    ...(isMuch && !isUnfolded ? wrapped(sentences.manyCaught(fresh.length), columns, '  ') : []),
   ];
 }
 
-function caughtLines(
+function rowsOf({ tasks, bugs, tests, verdict }: Grade): Row[] {
+  // With `.only` most tests do not run: what they would miss is not known.
+  const hasOnly = tests.some(({ skippedByOnly }) => skippedByOnly);
+  const tellsMissed = !hasOnly && (verdict === 'weak' || verdict === 'unfinished');
+  return tasks.map(({ task, title, open, caught, bugs: all }) => {
+    const own = bugs.filter((bug) => bug.task === task);
+    return {
+      title: `${task}  ${title}`,
+      result: [all === 0 ? '' : words.caughtOf(caught, all), open ? sentences.taskOpen : '']
+        .filter(Boolean)
+        .join(', '),
+      isDone: all > 0 && caught === all,
+      caught: own.filter(({ caughtBy }) => caughtBy.length > 0),
+      missed: tellsMissed && !open ? own.filter(({ caughtBy }) => caughtBy.length === 0) : [],
+    };
+  });
+}
+
+/** Results are below each other where there is room. */
+function titleLines({ title, result }: Row, rows: Row[], columns: number): string[] {
+  const titles = Math.max(0, ...rows.map((row) => row.title.length));
+  const results = Math.max(0, ...rows.map((row) => row.result.length));
+  const padding = titles + results + 7 <= columns ? titles : 0;
+  return wrapped(`${title.padEnd(padding)}  ${result}`.trimEnd(), columns, '  ', '     ');
+}
+
+function noticedLines(
   { behaviour, caughtBy, noticed }: BugGrade,
   columns: number,
   colours: Colours,
@@ -75,7 +90,6 @@ function caughtLines(
 }
 
 function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal']): string[] {
-  if (missed.length === 0) return [];
   const ends = missed.flatMap(whyUncertain);
   if (reveal === 'behaviour')
     return missed.map((bug) => [words.missed(bug.behaviour), ...whyUncertain(bug)].join(' '));

@@ -1,40 +1,92 @@
 import type { Grade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
+import { isPassed } from '../judge/verdicts.ts';
 import { habitLines } from '../reports/habit-lines.ts';
 import { noteLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
-import { openLines, refusalLines } from './attention-lines.ts';
-import { boardLines } from './board.ts';
+import { fewTests, openLines, refusalLines } from './attention-lines.ts';
+import { caughtLines, missedLines } from './board.ts';
 import { hasPassed, type CoachState } from './state.ts';
-import { survivorBlocks } from './survivor-blocks.ts';
+import { survivorLines } from './survivor-lines.ts';
 
 const sentences = catalogue.coach;
 
-/** What is to be said of the newest save. */
-export function bodyLines(state: CoachState, columns: number, colours: Colours): string[] {
+/** So much of the first thing to do is shown below something to read. */
+const fewLines = 4;
+
+/** What is said of a save, in blocks of lines. */
+export interface Body {
+  /** The verdict in a sentence, and the next step. */
+  summary: string[];
+  /** What is to be done, the first thing first. */
+  open: string[][];
+  done: string[][];
+}
+
+/** What is to be said of the newest save: what is to be done first, then what is done. Nothing joins the blocks yet. */
+export function bodyBlocks(state: CoachState, columns: number, colours: Colours): Body {
   const { grade, stage, problem } = state;
-  if (problem !== undefined) return [...wrapped(problem, columns).map(colours.yellow), ''];
-  if (!grade) return [];
+  if (problem !== undefined)
+    return { summary: wrapped(problem, columns).map(colours.yellow), open: [], done: [] };
+  if (!grade) return { summary: [], open: [], done: [] };
   const hasBugs = stage !== 'correct' && grade.verdict !== 'broken';
   const isDecided = stage !== 'correct' || isSettled(grade);
-  const blocks = [
-    isDecided ? wrapped(grade.message, columns) : [],
-    isDecided && isBlank(state) ? wrapped(sentences.blank, columns) : [],
-    refusalLines(grade.tests, columns, colours),
+  const isGood = hasPassed(state);
+  const most = state.isUnfolded ? Infinity : fewTests;
+  const habits = stage === 'done' ? habitLines(grade, columns) : [];
+  const areKept = (grade.habits ?? []).every(({ kept }) => kept !== false);
+  const open = [
+    refusalLines(grade.tests, columns, colours, most),
     // One thing after the other: the board names the open tasks anyway.
-    grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns),
-    isDecided ? noteLines(grade.tests, columns) : [],
-    ...(hasPassed(state) ? learnedBlocks(state, columns) : []),
-    hasBugs ? boardLines(state, grade, columns, colours) : [],
-    hasBugs || isDecided ? [] : wrapped(sentences.onBugs, columns).map(colours.dim),
-    grade.waitsFor === undefined ? [] : wrapped(sentences.waits(grade.waitsFor), columns).map(colours.dim),
-    ...(hasPassed(state) ? survivorBlocks(state, grade, columns, colours) : []),
-    stage === 'done' ? habitLines(grade, columns) : [],
+    grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns, most),
+    hasBugs ? missedLines(state, grade, columns, colours) : [],
+    isDecided ? noteLines(grade.tests, columns, most) : [],
+    isGood ? survivorLines(state, grade, columns, colours) : [],
+    areKept ? [] : habits,
+  ];
+  const done = [
+    hasBugs ? caughtLines(state, grade, columns, colours) : [],
+    areKept ? habits : [],
+    isGood ? learnedLines(state, columns) : [],
+    waitingLines(state, grade, columns).map(colours.dim),
     typeLines(state, columns, colours),
   ];
-  return blocks.filter((lines) => lines.length > 0).flatMap((lines) => [...lines, '']);
+  return {
+    summary: isDecided ? summaryLines(state, grade, columns) : [],
+    open: open.filter(hasLines),
+    done: done.filter(hasLines),
+  };
+}
+
+/** The body with an empty line below each block. */
+export function bodyLines(state: CoachState, columns: number, colours: Colours): string[] {
+  const { summary, open, done } = bodyBlocks(state, columns, colours);
+  return [summary, ...open, ...done].filter(hasLines).flatMap((lines) => [...lines, '']);
+}
+
+function hasLines(lines: string[]): boolean {
+  return lines.length > 0;
+}
+
+function summaryLines(state: CoachState, grade: Grade, columns: number): string[] {
+  return [
+    ...wrapped(grade.message, columns),
+    ...(isBlank(state) ? wrapped(sentences.blank, columns) : []),
+    ...(hasPassed(state) ? wrapped(sentences.goOnWith(state.lesson.next), columns) : []),
+  ];
+}
+
+/** What is still going on. */
+function waitingLines({ stage }: CoachState, grade: Grade, columns: number): string[] {
+  const isOnBugs = stage === 'correct' && !isSettled(grade);
+  const isOnMutants = stage === 'bugs' && isPassed(grade.verdict);
+  return [
+    ...(isOnBugs ? wrapped(sentences.onBugs, columns) : []),
+    ...(grade.waitsFor === undefined ? [] : wrapped(sentences.waits(grade.waitsFor), columns)),
+    ...(isOnMutants ? wrapped(sentences.onMutants, columns) : []),
+  ];
 }
 
 /** What TypeScript reports: it changes no verdict, so it comes last. */
@@ -49,9 +101,11 @@ export function shortLines(state: CoachState, columns: number, colours: Colours)
   const isDecided = grade !== undefined && (stage !== 'correct' || isSettled(grade));
   if (!isDecided) return [];
   const types = typeLines(state, columns, colours);
+  const [first = []] = bodyBlocks(state, columns, colours).open;
   return [
     ...wrapped(`${grade.message} ${sentences.enterShows}`, columns),
     '',
+    ...(first.length > 0 ? [...first.slice(0, fewLines), ''] : []),
     ...(types.length > 0 ? [...types, ''] : []),
   ];
 }
@@ -67,12 +121,9 @@ function isBlank({ files }: CoachState): boolean {
   return texts.length > 0 && texts.every((text) => text.trim() === '');
 }
 
-function learnedBlocks({ lesson }: CoachState, columns: number): string[][] {
+function learnedLines({ lesson }: CoachState, columns: number): string[] {
   return [
-    [
-      ...wrapped(sentences.learned, columns),
-      ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
-    ],
-    wrapped(sentences.goOnWith(lesson.next), columns),
+    ...wrapped(sentences.learned, columns),
+    ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
   ];
 }

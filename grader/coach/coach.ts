@@ -14,6 +14,7 @@ import { errands } from './errands.ts';
 import { reduce, type CoachEvent } from './events.ts';
 import type { Errand } from './keys.ts';
 import { press } from './press.ts';
+import { viewOf } from './screen.ts';
 import { hasPassed, isKnown, opened, type CoachState } from './state.ts';
 import { listenToKeys } from './keyboard.ts';
 import { listenToTheEnd } from './signals.ts';
@@ -171,7 +172,7 @@ class Coach {
   #pressed(key: string): void {
     if (key === 'Ctrl-C' || key === 'Ctrl-D') return this.#quit(0);
     if (!this.#state || this.#isEnded) return;
-    const { state, errand } = press(this.#state, key);
+    const { state, errand } = press(this.#state, key, viewOf(this.#state, this.#window.size));
     this.#state = state;
     this.#window.draw(this.#state);
     if (errand === undefined) return;

@@ -2,7 +2,7 @@ import type { Grade } from '../judge/grade.ts';
 import type { Files } from '../learner/lesson-files.ts';
 import { aboutBug, aboutTask } from '../learner/hints.ts';
 import type { OpenedFacts } from '../learner/open-lesson.ts';
-import { fewSurvivors, isKnown, quiet, type CoachState, type ShownHint } from './state.ts';
+import { isKnown, quiet, type CoachState, type ShownHint } from './state.ts';
 
 /** What happens while a lesson is open. */
 export type CoachEvent =
@@ -30,7 +30,7 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
         problem: undefined,
         types: [],
         caughtBefore: caughtIn(state) ?? state.caughtBefore,
-        survivors: fewSurvivors,
+        isUnfolded: false,
       };
     case 'graded': {
       if (event.run !== state.run) return state;
@@ -45,7 +45,7 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
     case 'typed':
       return event.run === state.run ? { ...state, types: event.lines } : state;
     case 'hinted':
-      return { ...quiet(state), hint: event.hint };
+      return { ...quiet(state), hint: event.hint, hintedAt: state.run };
     case 'answered':
       return { ...quiet(state), isReading: state.isReading, answer: event.answer };
     case 'read':

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { catalogue } from '../sentences/sentences.ts';
 import { typeLines } from './body.ts';
-import { replyLines } from './key-lines.ts';
+import { hintLines, replyLines } from './key-lines.ts';
 import { reportOf, type ScreenOptions } from './screen.ts';
 import type { CoachState } from './state.ts';
 
@@ -19,7 +19,7 @@ export function addedLines(
   if (!isSame) return answerLines(before, after, options);
   const colours = pc.createColors(options.hasColour);
   if (before.types !== after.types) return typeLines(after, options.columns, colours);
-  if (before.survivors < after.survivors) return reportOf(after, options);
+  if (before.isUnfolded !== after.isUnfolded) return reportOf(after, options);
   const changed: CoachState = {
     ...after,
     hint: after.hint === before.hint ? undefined : after.hint,
@@ -27,7 +27,7 @@ export function addedLines(
   };
   return after.answer === before.answer && after.hint === before.hint
     ? []
-    : replyLines(changed, options.columns, colours);
+    : [...hintLines(changed, options.columns, colours), ...replyLines(changed, options.columns), ''];
 }
 
 /** A save is answered when its bugs are judged, and once more where the mutants change the answer. */

@@ -1,14 +1,19 @@
 import { catalogue } from '../sentences/sentences.ts';
 import { wishFor, type Errand, type Wish } from './keys.ts';
+import { scrolled, wholeView, type View } from './scroll.ts';
 import { hasPassed, quiet, type CoachState } from './state.ts';
 
 const sentences = catalogue.coach;
 
-/** How many more mutants that are still alive are shown for m. */
-const moreSurvivors = 5;
-
-/** The state after a key, and what the coach is to do. Some keys must be pressed twice. Pure. */
-export function press(state: CoachState, key: string): { state: CoachState; errand?: Errand } {
+/**
+ * The state after a key, and what the coach is to do. Some keys must be pressed twice. Pure.
+ * @param view what the window shows of the state now
+ */
+export function press(
+  state: CoachState,
+  key: string,
+  view: View = wholeView,
+): { state: CoachState; errand?: Errand } {
   const calm = quiet(state);
   const wish = wishFor(key);
   switch (wish) {
@@ -19,7 +24,11 @@ export function press(state: CoachState, key: string): { state: CoachState; erra
     case 'keys':
       return { state: { ...calm, showsKeys: true } };
     case 'more':
-      return { state: more(calm) };
+      return { state: { ...calm, isUnfolded: !state.isUnfolded } };
+    case 'scroll':
+      return {
+        state: state.isReading ? calm : { ...state, top: scrolled(state.top, key.toLowerCase(), view) },
+      };
     default:
       return isAskedTwice(wish) && state.asked !== wish && !(hasPassed(state) && wish !== 'reset')
         ? { state: { ...calm, asked: wish, answer: [sentences.again[wish]] } }
@@ -31,10 +40,4 @@ type AskedTwice = keyof typeof sentences.again;
 
 function isAskedTwice(wish: Wish): wish is AskedTwice {
   return wish in sentences.again;
-}
-
-function more(state: CoachState): CoachState {
-  const alive = hasPassed(state) ? (state.grade?.mutants?.survivors.length ?? 0) : 0;
-  if (state.survivors >= alive) return { ...state, answer: [sentences.noMore] };
-  return { ...state, survivors: state.survivors + moreSurvivors };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
-import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
+import { caught, gradeWith, missed } from '../testing/grades.ts';
 import { reduce } from './events.ts';
 import { press } from './press.ts';
 import { hasPassed, opened, type CoachState } from './state.ts';
@@ -12,6 +12,9 @@ const lesson: OpenLesson = {
   reveal: 'behaviour',
   folder: 'lessons/02-sales',
   readme: 'README.md',
+  number: 1,
+  lessons: 14,
+  passedOthers: 0,
 };
 const start = opened(lesson, {});
 const weak = gradeWith({ bugs: [missed('Sells too many.')] });
@@ -128,15 +131,34 @@ test('does not mind Caps Lock', () => {
   expect(press(start, 'L').errand).toBe('list');
 });
 
-test('shows more of what is alive by m, and says when that is all', () => {
-  const alive = told(start, 0, { ...passed, mutants: mutantsWith([1, 2, 3, 4].map(survivor)) });
+test('unfolds by m, and folds by m again and by the next save', () => {
+  const first = press(told(start, 0, passed), 'm').state;
 
-  const first = press(alive, 'm').state;
-  const second = press(first, 'm').state;
+  expect(first.isUnfolded).toBe(true);
+  expect(press(first, 'm').state.isUnfolded).toBe(false);
+  expect(saved(first, 1).isUnfolded).toBe(false);
+});
 
-  expect(first.survivors).toBeGreaterThanOrEqual(4);
-  expect(first.answer).toEqual([]);
-  expect(second.answer).toEqual(['There is nothing more to show.']);
+test('moves by lines and pages, and never out of what there is', () => {
+  const view = { height: 10, total: 25 };
+  const after = (...keys: string[]): number =>
+    ['Return', ...keys].reduce((state, key) => press(state, key, view).state, told(start, 0, weak)).top;
+
+  expect(after('Down')).toBe(1);
+  expect(after('Space')).toBe(9);
+  expect(after('Pagedown', 'Pagedown', 'Pagedown')).toBe(15);
+  expect(after('End', 'Up')).toBe(14);
+  expect(after('Down', 'Pageup')).toBe(0);
+  expect(after('End', 'Home')).toBe(0);
+  expect(after('Up')).toBe(0);
+});
+
+test('stays at its line while the verdict comes in, and begins anew after a save', () => {
+  const read = press(told(start, 0, weak), 'Return').state;
+  const scrolled = press(read, 'Down', { height: 5, total: 25 }).state;
+
+  expect(told(scrolled, 0, passed).top).toBe(1);
+  expect(saved(scrolled, 1).top).toBe(0);
 });
 
 test('keeps short while something is read, until a save or a key', () => {

@@ -28,6 +28,8 @@ export interface CoachState {
   /** What TypeScript reports, in lines. */
   types: string[];
   hint?: ShownHint;
+  /** The save after which the hint was given: until the next one it comes first. */
+  hintedAt?: number;
   /** What the last key answered. */
   answer: string[];
   showsKeys: boolean;
@@ -35,12 +37,11 @@ export interface CoachState {
   isReading: boolean;
   /** The errand that waits for its key to be pressed again. */
   asked?: Errand;
-  /** How many mutants that are still alive are shown. */
-  survivors: number;
+  /** Everything is shown: what the tests noticed, and every mutant that is still alive. */
+  isUnfolded: boolean;
+  /** The first line of the body that a small window shows; from 0. */
+  top: number;
 }
-
-/** How many mutants that are still alive are shown at first. */
-export const fewSurvivors = 3;
 
 export function opened(lesson: OpenLesson, files: Files): CoachState {
   return {
@@ -54,7 +55,8 @@ export function opened(lesson: OpenLesson, files: Files): CoachState {
     answer: [],
     showsKeys: false,
     isReading: true,
-    survivors: fewSurvivors,
+    isUnfolded: false,
+    top: 0,
   };
 }
 
@@ -70,5 +72,5 @@ export function hasPassed(state: CoachState): boolean {
 
 /** The state without the answer to the last key. */
 export function quiet(state: CoachState): CoachState {
-  return { ...state, answer: [], showsKeys: false, isReading: false, asked: undefined };
+  return { ...state, answer: [], showsKeys: false, isReading: false, asked: undefined, top: 0 };
 }

@@ -4,7 +4,16 @@ import { opened } from './state.ts';
 import { CoachWindow } from './window.ts';
 
 const state = opened(
-  { id: '02-sales', objectives: [], reveal: 'count', folder: 'lessons/02-sales', readme: 'README.md' },
+  {
+    id: '02-sales',
+    objectives: [],
+    reveal: 'count',
+    folder: 'lessons/02-sales',
+    readme: 'README.md',
+    number: 1,
+    lessons: 14,
+    passedOthers: 0,
+  },
   {},
 );
 

@@ -5,9 +5,10 @@ import { splitPage } from '../course/front-matter.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { plainText } from '../course/plain-text.ts';
 import { language } from '../sentences/sentences.ts';
+import { ProgressFile } from './progress.ts';
 
 /** What is known only when the lesson's pages have been understood. */
-export type OpenedFacts = Pick<Lesson, 'objectives' | 'reveal'>;
+export type OpenedFacts = Pick<Lesson, 'objectives' | 'reveal'> & Partial<Pick<Lesson, 'chapterId'>>;
 
 /** What the coach needs to know of the lesson that is open. */
 export interface OpenLesson extends OpenedFacts {
@@ -19,6 +20,12 @@ export interface OpenLesson extends OpenedFacts {
   /** The id of the lesson after it. */
   next?: string;
   previous?: string;
+  /** Its place in the course, from 1. */
+  number: number;
+  /** How many lessons the course has. */
+  lessons: number;
+  /** How many of the other lessons are passed. */
+  passedOthers: number;
 }
 
 /**
@@ -27,6 +34,7 @@ export interface OpenLesson extends OpenedFacts {
  */
 export function openLesson(root: string, id: string, cwd: string, wanted = language): OpenLesson {
   const ids = lessonIds(root);
+  const progress = new ProgressFile(root);
   const folder = path.join(root, 'lessons', id);
   return {
     id,
@@ -36,14 +44,17 @@ export function openLesson(root: string, id: string, cwd: string, wanted = langu
     readme: readmeIn(folder, wanted),
     previous: ids[ids.indexOf(id) - 1],
     next: ids[ids.indexOf(id) + 1],
+    number: ids.indexOf(id) + 1,
+    lessons: ids.length,
+    passedOthers: ids.filter((other) => other !== id && progress.hasPassed(other)).length,
   };
 }
 
 /** What it takes to answer a save. @throws UsageError naming file, key and reason */
 export async function factsOf(root: string, id: string): Promise<OpenedFacts> {
   const { loadLesson } = await import('../course/course.ts');
-  const { objectives, reveal } = loadLesson(root, id);
-  return { objectives, reveal };
+  const { objectives, reveal, chapterId } = loadLesson(root, id);
+  return { objectives, reveal, chapterId };
 }
 
 /** The page of the lesson, without its front matter. @returns nothing where it cannot be read */

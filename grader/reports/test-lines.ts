@@ -3,7 +3,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
 
 const sentences = catalogue.grade;
-const mostNotes = 4;
+const fewNotes = 4;
 const mostBlanks = 8;
 
 /** What a test printed, below what is said of it. */
@@ -26,7 +26,7 @@ function leftOf(line: string): string {
 }
 
 /** What is to be known of tests that count. */
-export function noteLines(tests: TestGrade[], width: number): string[] {
+export function noteLines(tests: TestGrade[], width: number, mostNotes = fewNotes): string[] {
   const noted = tests.filter(({ note }) => note !== undefined);
   const more = noted.length - mostNotes;
   return [

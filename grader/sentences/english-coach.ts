@@ -20,8 +20,7 @@ export const coach = {
   missedRequirement: (bugs: number, requirement: string) =>
     `missed: ${bugs === 1 ? '1 bug breaks' : `${bugs} bugs break`} what the requirements say under "${requirement}"`,
   hintTellsMore: 'h tells more.',
-  manyCaught: (bugs: number, id: string) =>
-    `${bugs} bugs caught just now: \`npx kata grade ${id}\` tells which test noticed each of them.`,
+  manyCaught: (bugs: number) => `${bugs} bugs caught just now: m tells which test noticed each of them.`,
   enterShows: '(Enter shows more.)',
   besideOurs:
     'You have passed. This is how we did it, beside yours. Below it stands what your tests noticed.',
@@ -35,7 +34,13 @@ export const coach = {
   hint: (task: number, step: number, steps: number, text: string) =>
     `Hint ${step} of ${steps} on task ${task}: ${text}`,
   firstAbove: 'First put right the test that is named above. This hint is for what comes then.',
-  clipped: (lines: number) => `… ${lines} more lines. A taller window shows them.`,
+  scroll: (from: number, to: number, lines: number) => `Lines ${from}–${to} of ${lines}. ↑ ↓ show the rest.`,
+  /** The place in the course, in one line. */
+  bar: {
+    lesson: (number: number, lessons: number) => `Lesson ${number} of ${lessons}`,
+    passed: (lessons: number) => `${lessons} passed`,
+    bugs: (caught: number, bugs: number) => `${caught} of ${bugs} bugs caught`,
+  },
 
   keys: {
     'n': 'next lesson',
@@ -46,9 +51,10 @@ export const coach = {
     'd': 'your tests beside our solution',
     'r': 'reset: the file as it was at first',
     'e': 'opens the file in your editor',
-    'm': 'more of what goes unnoticed',
+    'm': 'more: what your tests noticed, and all that goes unnoticed; m again hides it',
     't': 'the task again',
-    'Enter': 'how your tests stand',
+    'Enter': 'how your tests are doing',
+    '↑ ↓': 'one line up or down; Space and the Page keys move by a page',
     '?': 'this help',
     'q': 'quit',
   },
@@ -73,7 +79,6 @@ export const coach = {
   },
   noNext: 'This is the last lesson.',
   noPrevious: 'This is the first lesson.',
-  noMore: 'There is nothing more to show.',
   hintSoon: 'Your tests are still running: the hint comes with the answer.',
   noHint: 'There is nothing to give a hint on.',
   openHere: (place: string) => `Open ${place} in your editor. (No $EDITOR is set, so nothing was started.)`,

@@ -6,24 +6,28 @@ import type { CoachState } from './state.ts';
 
 const sentences = catalogue.coach;
 
-/** The mutants that are still alive: a lesson is passed without them, so they come last. */
-export function survivorBlocks(
-  { stage, survivors: most }: CoachState,
+/** How many are shown before a reader asks for all. */
+const few = 3;
+
+/** The mutants that are still alive. */
+export function survivorLines(
+  { isUnfolded }: CoachState,
   grade: Grade,
   columns: number,
   colours: Colours,
-): string[][] {
+): string[] {
   const alive = grade.mutants?.survivors ?? [];
-  if (stage === 'bugs') return [wrapped(sentences.onMutants, columns).map(colours.dim)];
   if (alive.length === 0) return [];
-  const survivors = alive
-    .slice(0, most)
-    .flatMap(({ behaviour, file, line, before, after }) => [
+  const shown = isUnfolded ? alive : alive.slice(0, few);
+  const more = alive.length - shown.length;
+  return [
+    ...wrapped(sentences.survivors, columns),
+    ...shown.flatMap(({ behaviour, file, line, before, after }) => [
       ...wrapped(`${behaviour} ${colours.dim(`(${file}:${line})`)}`, columns, '  ', '    '),
       ...(before === after
         ? []
         : [`- ${before}`, `+ ${after}`].flatMap((text) => wrapped(text, columns, '    ', '      '))),
-    ]);
-  const more = alive.length > most ? [`  ${sentences.moreSurvivors(alive.length - most)}`] : [];
-  return [[...wrapped(sentences.survivors, columns), ...survivors, ...more]];
+    ]),
+    ...(more > 0 ? wrapped(sentences.moreSurvivors(more), columns, '  ') : []),
+  ];
 }
