@@ -74,7 +74,7 @@ test('does not let a mended module make up for weak tests', async ({ school }) =
 const bad: Record<string, { till: (mended: string, shipped: string) => string; says: RegExp }> = {
   'is as it was': {
     till: (_, shipped) => shipped,
-    says: /^Your tests are right\. The code that you mend does not keep its promises yet: our test "[a-z ]+" fails on it, expected 3, got 1\.$/,
+    says: /^Your tests are right\. The code that you fix does not keep its promises yet: our test "[a-z ]+" fails on it, expected 3, got 1\.$/,
   },
   'is half mended': {
     till: (mended) => mended.replace('deliver(mugs)', 'deliver(1)'),
@@ -90,44 +90,44 @@ const bad: Record<string, { till: (mended: string, shipped: string) => string; s
   },
   'does not compile': {
     till: (mended) => mended.replace('this.#counter = ', 'this.#counter = = '),
-    says: /^The code that you mend does not load: line \d+: .+ Put that right first\.$/,
+    says: /^The code that you fix does not load: line \d+: .+ Put that right first\.$/,
   },
   'imports what is not there': {
     till: (mended) => mended.replace('#src/counter.ts', './counter.ts'),
-    says: /^The code that you mend does not load: Cannot find module '\.\/counter\.ts'\. Put that right first\.$/,
+    says: /^The code that you fix does not load: Cannot find module '\.\/counter\.ts'\. Put that right first\.$/,
   },
   'throws when it is loaded': {
     till: (mended) => `${mended}\nthrow new Error('no');`,
-    says: /^The code that you mend does not load: no\. Put that right first\.$/,
+    says: /^The code that you fix does not load: no\. Put that right first\.$/,
   },
   'has a class of another name': {
     till: (mended) => mended.replace('class Till', 'class CashDesk'),
-    says: /^The code that you mend has no class Till any more\. /,
+    says: /^The code that you fix has no class Till any more\. /,
   },
   'exports its class in another way': {
     till: (mended) => mended.replace('export class', 'export default class'),
-    says: /^The code that you mend has no class Till any more\. /,
+    says: /^The code that you fix has no class Till any more\. /,
   },
-  'is empty': { till: () => '', says: /^The code that you mend has no class Till any more\. / },
+  'is empty': { till: () => '', says: /^The code that you fix has no class Till any more\. / },
   'has a method of another name': {
     till: (mended) => mended.replace('sell(mugs: number,', 'buy(mugs: number,'),
     says: /does not keep its promises yet: our test "[a-z ]+" fails on it, .*sell is not a function\.$/,
   },
   'waits for ever': {
     till: (mended) => mended.replace('const paid', 'await new Promise(() => {});\nconst paid'),
-    says: /^The code that you mend never ends where it should\. /,
+    says: /^The code that you fix never ends where it should\. /,
   },
   'loops for ever': {
     till: (mended) => mended.replace('const paid', 'for (;;);\nconst paid'),
-    says: /^The code that you mend never ends where it should\. /,
+    says: /^The code that you fix never ends where it should\. /,
   },
   'loops for ever when it is loaded': {
     till: (mended) => `${mended}\nfor (;;);`,
-    says: /^The code that you mend never ends where it should\. /,
+    says: /^The code that you fix never ends where it should\. /,
   },
   'ends the process': {
     till: (mended) => mended.replace('const paid', "process.kill(process.pid, 'SIGKILL');\nconst paid"),
-    says: /^The code that you mend ends the whole process\. /,
+    says: /^The code that you fix ends the whole process\. /,
   },
 };
 
@@ -172,7 +172,7 @@ test('finds the module in a folder that is only linked', async ({
 
 test('asks for the module when it is not there', async ({ school: { classroom, suite } }) => {
   await expect(classroom.grade('03-returns', suite)).rejects.toThrow(
-    'There is no till.ts beside the tests. It is the file that this lesson mends: put it back.',
+    'There is no till.ts next to the tests. It is the file to fix in this lesson: put it back.',
   );
 });
 

@@ -78,7 +78,7 @@ describe.for([
 });
 
 const expectedWithoutTerminal =
-  'You have not passed 01-counter yet, and you learn most just before. With --yes our solution is shown all the same.';
+  'You have not passed 01-counter yet, and you learn most just before you do. With --yes our solution is shown anyway.';
 
 test('prints the solution under its name, as it is', async ({ course }) => {
   const world = commandWorld(course.root);

@@ -18,9 +18,7 @@ export interface ModuleSyntax {
 export function readModuleSyntax(file: string, text: string): ModuleSyntax {
   const { program, problem } = parseModule(file, text);
   if (problem)
-    throw new UsageError(
-      `${file} does not parse: line ${problem.line}: ${problem.message}. Put that right first.`,
-    );
+    throw new UsageError(`${file} does not parse: line ${problem.line}: ${problem.message}. Fix that first.`);
 
   const nodes = nodesIn(program);
   return {

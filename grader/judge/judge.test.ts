@@ -39,7 +39,7 @@ describe('the verdict', () => {
     const grade = judged([onReference(resultOf([], { loadErrors }))]);
 
     expect(grade).toMatchObject({ verdict: 'broken', score: 0, tests: [] });
-    expect(grade.message).toBe('my.test.ts does not load: No such thing. Put that right first.');
+    expect(grade.message).toBe('my.test.ts does not load: No such thing. Fix that first.');
     expect(grade.tasks[0].open).toBe(false);
     expect(grade.correct).toEqual([
       { id: 'reference', kind: 'reference', outcome: 'crashed', rejectedBy: [] },

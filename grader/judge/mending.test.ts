@@ -66,42 +66,42 @@ describe('says what is wrong with the module', () => {
     [
       'that one of our tests refuses',
       asItWas,
-      'Your tests are right. The code that you mend does not keep its promises yet: our test "gives back" fails on it, gives back failed.',
+      'Your tests are right. The code that you fix does not keep its promises yet: our test "gives back" fails on it, gives back failed.',
     ],
     [
       'that leaves an error alone',
       resultOf([passed('sells')], { unhandled }),
-      'Your tests are right. The code that you mend does not keep its promises yet: alone.',
+      'Your tests are right. The code that you fix does not keep its promises yet: alone.',
     ],
     [
       'that one of our tests refuses, and that leaves an error alone',
       resultOf([failed('sells')], { unhandled }),
-      'Your tests are right. The code that you mend does not keep its promises yet: our test "sells" fails on it, sells failed.',
+      'Your tests are right. The code that you fix does not keep its promises yet: our test "sells" fails on it, sells failed.',
     ],
     [
       'that has lost its class',
       resultOf([gone]),
-      'The code that you mend has no class Till any more. Others use it: leave its name and its export.',
+      'The code that you fix has no class Till any more. Other code uses it: keep its name and its export.',
     ],
     [
       'that does not load',
       resultOf([], { loadErrors }),
-      'The code that you mend does not load: No such thing. Put that right first.',
+      'The code that you fix does not load: No such thing. Fix that first.',
     ],
     [
       'that keeps a test from ending',
       resultOf([timedOut('sells')]),
-      'The code that you mend never ends where it should. Look for a loop or an await that waits for ever.',
+      'The code that you fix never ends. Look for a loop or an await that waits forever.',
     ],
     [
       'that never ends',
       resultOf([], { ended: 'timed-out' }),
-      'The code that you mend never ends where it should. Look for a loop or an await that waits for ever.',
+      'The code that you fix never ends. Look for a loop or an await that waits forever.',
     ],
     [
       'that ends the process',
       resultOf([], { ended: 'crashed' }),
-      'The code that you mend ends the whole process. Take out what does that.',
+      'The code that you fix ends the whole process. Remove the code that does that.',
     ],
   ])('%s', ([, mended, says]) => {
     expect(judged(mended)).toMatchObject({ verdict: 'unfinished', message: says });
@@ -125,7 +125,7 @@ describe('comes', () => {
   test('after a test that is not finished', () => {
     const grade = judged(asItWas, [passed('limit'), passed('empty', { assertions: 0 })]);
 
-    expect(grade.message).toBe('One test is not finished. Go on with it.');
+    expect(grade.message).toBe('One test is not finished. Finish it.');
     expect(openTasks(grade)).toEqual([2]);
   });
 
@@ -133,7 +133,7 @@ describe('comes', () => {
     const grade = judged(asItWas, [passed('limit')], onBug('one-too-many', [passed('limit')]));
 
     expect(grade.verdict).toBe('unfinished');
-    expect(grade.message).toContain('The code that you mend');
+    expect(grade.message).toContain('The code that you fix');
   });
 });
 

@@ -121,7 +121,7 @@ test.for([
   "expected function to throw an error, but it didn't",
 ])('tells that no error came where Vitest says %j', (message) => {
   expect(failureOf(error(message, { expected: 'Error {\n}', actual: '{\n  "id": 1,\n}' }))).toBe(
-    'expected an error, and none came',
+    'expected an error, but none came',
   );
 });
 
@@ -258,14 +258,14 @@ test('tells where two long texts differ', () => {
 test.for(['Missing expected rejection.', 'expected [Function] to throw an error'])(
   'tells that no error came where another assert says %j',
   (message) => {
-    expect(failureOf(error(message))).toBe('expected an error, and none came');
+    expect(failureOf(error(message))).toBe('expected an error, but none came');
   },
 );
 
 test('counts in words', () => {
-  expect(sentences.invalid(1)).toBe('One test refuses a correct shop. Put it right.');
-  expect(sentences.invalid(2)).toBe('2 tests refuse a correct shop. Put them right.');
-  expect(sentences.unfinished(1)).toBe('One test is not finished. Go on with it.');
+  expect(sentences.invalid(1)).toBe('One test refuses a correct shop. Fix it.');
+  expect(sentences.invalid(2)).toBe('2 tests refuse a correct shop. Fix them.');
+  expect(sentences.unfinished(1)).toBe('One test is not finished. Finish it.');
   expect(sentences.weak(1, 5)).toContain('1 of 5 bugs gets past');
   expect(sentences.weak(2, 5)).toContain('2 of 5 bugs get past');
   expect(sentences.passed(5, 1)).toContain(' 1 smaller change of the code');

@@ -32,7 +32,7 @@ describe('toBe on another object', () => {
     const facts = { expected: '{\n  "a": 1,\n}', actual: '{\n  "a": 1,\n}' };
 
     expect(saidOf(identity('{ a: 1 }', '{ a: 1 }', facts))).toBe(
-      'toBe compares identity: it wants this very object, and another one never passes. Use toEqual for objects and arrays.',
+      'toBe compares identity: it wants this very object, so another one never passes. Use toEqual for objects and arrays.',
     );
   });
 
@@ -40,7 +40,7 @@ describe('toBe on another object', () => {
     const facts = { expected: '[\n  2,\n]', actual: '[\n  1,\n]' };
 
     expect(saidOf(identity('[ 1 ]', '[ 2 ]', facts))).toContain(
-      'Use toEqual for objects and arrays. What is in them differs, too: expected 2, got 1.',
+      'Use toEqual for objects and arrays. Their contents differ, too: expected 2, got 1.',
     );
   });
 

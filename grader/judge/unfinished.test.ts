@@ -45,7 +45,7 @@ describe('a snapshot that nobody has written', () => {
 
     expect(grade.verdict).toBe('unfinished');
     expect(grade.tests[0].message).toBe(
-      'Its snapshot is not written yet. Run the tests once outside of CI, and commit the file.',
+      'Its snapshot is not written yet. Run the tests once outside CI, then commit the file.',
     );
   });
 

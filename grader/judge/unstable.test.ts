@@ -35,28 +35,28 @@ test('a test that changes with the order does not count, and the others do', () 
 
 const byItself = 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.';
 const several =
-  'Fails alone, and after any one of the others: it needs what several of them leave behind. Give each test a world of its own.';
+  'Fails alone and after any one other test. It needs what several of them leave behind. Make it set up what it needs.';
 
 test.for<[string, Pair[], string]>([
   [
     'passes only after another',
     [alone(false), after('first', false), after('second', true)],
-    'Passes only after "second". Give each test a world of its own.',
+    'Passes only after "second". Make each test set up what it needs.',
   ],
   [
     'fails after another',
     [alone(true), after('first', true), after('second', false)],
-    'Fails after "second". Give each test a world of its own.',
+    'Fails after "second". Make each test set up what it needs.',
   ],
   [
     'fails after another, seen before it ran alone',
     [after('second', false), alone(true)],
-    'Fails after "second". Give each test a world of its own.',
+    'Fails after "second". Make each test set up what it needs.',
   ],
   [
     'fails after another, which fails after it, too',
     [{ test: 'first', after: 'x', hasPassed: false }, alone(true), after('first', false)],
-    'Fails after "first". Give each test a world of its own.',
+    'Fails after "first". Make each test set up what it needs.',
   ],
   [
     'never passes beside one other alone',
@@ -88,7 +88,7 @@ function judgedWith(source: string, pairs = [alone(true), after('second', false)
 }
 
 const leavesAMock =
-  'Fails after "second", which leaves a mock behind. Put it back in that test, or in an afterEach with vi.resetAllMocks().';
+  'Fails after "second", which leaves a mock behind. Restore it in that test, or call vi.resetAllMocks() in an afterEach.';
 
 test.for([
   'shared.mockReturnValue(3);',
@@ -108,12 +108,12 @@ test.for([
   ['it is put back', 'shared.mockReturnValue(3); shared.mockReset();'],
   ['it is put back after each test', 'shared.mockReturnValue(3);}); afterEach(() => { vi.resetAllMocks();'],
 ])('no mock is blamed where %s', ([, body]) => {
-  expect(judgedWith(leaving(body))).toBe('Fails after "second". Give each test a world of its own.');
+  expect(judgedWith(leaving(body))).toBe('Fails after "second". Make each test set up what it needs.');
 });
 
 test('what a run has seen left behind is told', () => {
   expect(judgedWith('', [alone(true), { ...after('second', false), leftBehind: 'fake timers' }])).toBe(
-    'Fails after "second", which leaves fake timers behind. Put it back in that test, or in an afterEach.',
+    'Fails after "second", which leaves fake timers behind. Undo that in the test, or in an afterEach.',
   );
 });
 
@@ -169,6 +169,6 @@ test('a file that fails when it is loaded again is told as that', () => {
 
   expect(x).toMatchObject({ reason: 'unstable', counts: false });
   expect(x.message).toBe(
-    'my.test.ts loads once and fails when it is loaded again: It is here already. It keeps something outside of its modules.',
+    'my.test.ts loads once but fails when it is loaded again: It is here already. It keeps state outside its modules.',
   );
 });

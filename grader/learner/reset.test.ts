@@ -149,7 +149,7 @@ describe('putting back', () => {
     const first = course.read(file);
     putBack(course.root, id);
 
-    expect(said).toMatch(/What stood there before is kept in \.kata\/saved/);
+    expect(said).toMatch(/What was there before is kept in \.kata\/saved/);
     expect(first).toBe('// mine');
     expect(course.read(file)).toBe('// newer');
   });

@@ -45,7 +45,7 @@ const weak = gradeWith({
 const invalid: Grade = {
   ...weak,
   verdict: 'invalid',
-  message: 'One test refuses a correct shop. Put it right.',
+  message: 'One test refuses a correct shop. Fix it.',
   tasks: [weak.tasks[0], { ...weak.tasks[1], open: true }],
   tests: [
     {
@@ -118,7 +118,7 @@ test('breaks lines where the terminal ends', () => {
 test('tells each test that does not count, with its reason', () => {
   expect(renderGrade(invalid, byBehaviour, plain)).toMatchInlineSnapshot(`
     "02-sales: invalid
-    One test refuses a correct shop. Put it right.
+    One test refuses a correct shop. Fix it.
 
       wrong: has a thousand
         The shop is correct, and this test refuses it: expected 1000, got 3.

@@ -5,7 +5,7 @@ export const coach = {
   keysAreThere: 'Keys work too: ? names them.',
   plainIsThere: 'For a screen reader: `npm start -- --plain` writes lines only.',
 
-  starting: 'waking up …',
+  starting: 'starting …',
   running: 'running your tests …',
   saved: 'Saved. Running your tests …',
   onBugs: 'Your tests now run on shops that each have a bug …',
@@ -13,7 +13,7 @@ export const coach = {
     `On ${count === 1 ? 'one change' : `${count} changes`} of the shop a test has not ended yet. We ask again, and give it all of its time …`,
   onMutants: 'Looking for smaller changes that your tests would not notice …',
 
-  blank: 'The file is empty. If that was not your doing, r brings back what it was at first.',
+  blank: 'The file is empty. If you did not do that, r brings back the original.',
   writeAnExpect: 'Write what should be true in an expect(…).',
   taskOpen: 'TODO',
   missed: (bugs: number) => `missed: ${bugs === 1 ? '1 bug' : `${bugs} bugs`}`,
@@ -22,18 +22,17 @@ export const coach = {
   hintTellsMore: 'h tells more.',
   manyCaught: (bugs: number) => `${bugs} bugs caught just now: m tells which test noticed each of them.`,
   enterShows: '(Enter shows more.)',
-  besideOurs:
-    'You have passed. This is how we did it, beside yours. Below it stands what your tests noticed.',
+  besideOurs: 'You have passed. Here is our solution next to yours. Below it is what your tests noticed.',
   learned: 'You have practised',
   goOnWith: (next: string | undefined) =>
     next === undefined
-      ? 'This was the last lesson: l shows them all. s shows our solution, d puts it beside yours.'
-      : `n goes on with ${next}. s shows our solution, d puts it beside yours.`,
+      ? 'This was the last lesson: l shows them all. s shows our solution, d puts it next to yours.'
+      : `n goes on with ${next}. s shows our solution, d puts it next to yours.`,
   moreSurvivors: (count: number) => `… and ${count} more: m shows them.`,
   survivors: 'An even sharper suite would also notice this:',
   hint: (task: number, step: number, steps: number, text: string) =>
     `Hint ${step} of ${steps} on task ${task}: ${text}`,
-  firstAbove: 'First put right the test that is named above. This hint is for what comes then.',
+  firstAbove: 'First fix the test named above. This hint is for the step after that.',
   scroll: (from: number, to: number, lines: number) => `Lines ${from}–${to} of ${lines}. ↑ ↓ show the rest.`,
   /** The place in the course, in one line. */
   bar: {
@@ -48,8 +47,8 @@ export const coach = {
     'h': 'hint',
     'l': 'list of lessons',
     's': 'our solution',
-    'd': 'your tests beside our solution',
-    'r': 'reset: the file as it was at first',
+    'd': 'your tests next to our solution',
+    'r': 'reset: brings back the original file',
     'e': 'opens the file in your editor',
     'm': 'more: what your tests noticed, and all that goes unnoticed; m again hides it',
     't': 'the task again',
@@ -72,10 +71,11 @@ export const coach = {
   },
   unknownKey: (key: string) => `${key} does nothing here. These keys do:`,
   again: {
-    next: 'This lesson is not passed yet. n again goes on all the same; p brings you back.',
-    solution: 'You have not passed yet, and you learn most just before. s again shows our solution.',
-    diff: 'You have not passed yet, and you learn most just before. d again shows our solution beside yours.',
-    reset: 'r again puts the file back as it was at first. Your version is kept under .kata/saved.',
+    next: 'You have not passed this lesson yet. Press n again to go on anyway; p brings you back.',
+    solution:
+      'You have not passed yet, and you learn most just before you do. Press s again to see our solution.',
+    diff: 'You have not passed yet, and you learn most just before you do. Press d again to see our solution next to yours.',
+    reset: 'Press r again to bring back the original. Your version is kept in .kata/saved.',
   },
   noNext: 'This is the last lesson.',
   noPrevious: 'This is the first lesson.',
@@ -88,13 +88,13 @@ export const coach = {
   isGone: (folder: string) =>
     `The folder ${folder} is not there. Put it back, and we go on; \`git restore ${folder}\` brings back what git has of it.`,
   noFile: (folder: string) =>
-    `${folder} holds no test file any more. Put it back, or r brings what it was at first.`,
+    `${folder} has no test file any more. Put it back, or press r for the original.`,
   cannotRead: (file: string, reason: string) =>
     `Cannot read ${file}: ${reason}. We go on when it can be read.`,
   failed: (reason: string) =>
     `kata itself failed: ${reason}. This is not your fault: save again, or q and \`npm start\`.`,
   notSaved:
-    'Your progress could not be written to .kata: `npx kata doctor` says why. What is said here is right all the same.',
+    'Your progress could not be written to .kata: `npx kata doctor` says why. What you read here is still right.',
   goOn: 'Then: `npm start` in a terminal, which answers every save, and the keys that are named here.',
   goodbye: 'Your tests stay as they are. `npm start` goes on here.',
 };

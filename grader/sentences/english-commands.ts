@@ -5,30 +5,30 @@ export const commands = {
   yesOrNo: '[y/N]',
   progress: {
     damaged:
-      'Your progress in .kata/progress.json is damaged, so we begin to note it anew. The old file stays beside it, and your tests are as they were.',
+      'Your progress in .kata/progress.json is damaged, so we start a new file. The old one is kept next to it, and your tests are unchanged.',
     newer:
-      'Your progress in .kata/progress.json was written by a newer kit. We begin to note it anew and keep that file beside; `git pull` brings the newer kit.',
+      'Your progress in .kata/progress.json was written by a newer kit. We start a new file and keep that one next to it. `git pull` brings the newer kit.',
     unreadable: (reason: string) =>
-      `Your progress in .kata/progress.json cannot be read (${reason}), so we begin to note it anew. Your tests are as they were.`,
+      `Your progress in .kata/progress.json cannot be read (${reason}), so we start a new file. Your tests are unchanged.`,
     notWritten:
-      'Your progress could not be written to .kata: `npx kata doctor` says why. What is said here is right all the same.',
+      'Your progress could not be written to .kata: `npx kata doctor` says why. What you read here is still right.',
   },
 
   starter: {
     none: (id: string) =>
-      `Nobody noted how ${id} looked at first: it is not in variants/starters.json. Your files stay as they are. \`git log -- lessons/${id}\` shows older versions; an author notes new lessons with \`kata verify --write-starters\`.`,
+      `The original of ${id} is unknown: it is not in variants/starters.json. Your files stay as they are. \`git log -- lessons/${id}\` shows older versions; an author adds new lessons with \`kata verify --write-starters\`.`,
     unreadable: (reason: string) =>
-      `Cannot read variants/starters.json, which knows how the lessons looked at first: ${reason}. Your files stay as they are. Get that file again: \`git restore variants/starters.json\`, or from the download.`,
+      `Cannot read variants/starters.json, which has the original lessons: ${reason}. Your files stay as they are. Get that file again: \`git restore variants/starters.json\`, or from the download.`,
     otherShape: 'it has another shape',
     changed: (id: string, number: string) =>
-      `${id} looks different at first since you began it. Your version is untouched. \`kata reset ${number}\` brings the new one and keeps yours; \`kata reset ${number} --keep\` stays with yours.`,
+      `${id} has a new original since you began it. Your version is untouched. \`kata reset ${number}\` brings the new one and keeps yours; \`kata reset ${number} --keep\` stays with yours.`,
   },
 
   reset: {
-    done: (id: string, saved: string) => `${id} is as it was at first. Your version is kept in ${saved}.`,
-    isStarter: (id: string) => `${id} is as it was at first already. Nothing was changed.`,
+    done: (id: string, saved: string) => `${id} is the original again. Your version is kept in ${saved}.`,
+    isStarter: (id: string) => `${id} is the original already. Nothing was changed.`,
     putBack: (id: string, saved: string) => `Your version of ${id} from ${saved} is back.`,
-    putBackKept: (saved: string) => `What stood there before is kept in ${saved}.`,
+    putBackKept: (saved: string) => `What was there before is kept in ${saved}.`,
     isBack: (id: string, saved: string) =>
       `${id} is just your version in ${saved} already. Nothing was changed.`,
     nothingSaved: (id: string) => `There is no version of ${id} in .kata/saved: it was never reset.`,
@@ -57,9 +57,9 @@ export const commands = {
 
   solution: {
     ask: (id: string) =>
-      `You have not passed ${id} yet, and you learn most just before. Show our solution all the same?`,
+      `You have not passed ${id} yet, and you learn most just before you do. Show our solution anyway?`,
     needsYes: (id: string) =>
-      `You have not passed ${id} yet, and you learn most just before. With --yes our solution is shown all the same.`,
+      `You have not passed ${id} yet, and you learn most just before you do. With --yes our solution is shown anyway.`,
     none: (id: string) =>
       `There is no folder solutions/${id}. Some courses keep the solutions with the teacher.`,
     declined: 'Good. `kata hint` helps, one step at a time.',

@@ -3,8 +3,8 @@ export const failures = {
   differs: (expected: string, actual: string) => `expected ${expected}, got ${actual}`,
   differsInCalls: (expected: string, actual: string) =>
     `expected ${expected === 'once' || expected === '1' ? '1 call' : `${expected} calls`}, got ${actual}`,
-  notCalled: (args: string) => `expected a call with ${args}, and none came`,
-  noError: 'expected an error, and none came',
+  notCalled: (args: string) => `expected a call with ${args}, but none came`,
+  noError: 'expected an error, but none came',
   atLine: (line: number, text: string) => `line ${line}: ${text}`,
   missing: (line: string) => `expected ${line}, which is not there`,
   tooMuch: (line: string) => `got ${line}, which was not expected`,

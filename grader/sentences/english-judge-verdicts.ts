@@ -2,13 +2,13 @@
 
 /** Why a suite cannot be judged. */
 export const broken = {
-  broken: (file: string, failure: string) => `${file} does not load: ${failure}. Put that right first.`,
+  broken: (file: string, failure: string) => `${file} does not load: ${failure}. Fix that first.`,
   brokenGlobal: (file: string, name: string) =>
     `${file} does not load: ${name} is not defined. Vitest has no globals here: write \`import { expect, test } from 'vitest'\` at the top of it.`,
   notUtf8: (file: string) =>
     `${file} is not saved as UTF-8, so it cannot be read. In your editor choose the encoding UTF-8, and save it again.`,
-  brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside of the tests.',
-  brokenCrash: 'The suite ends the process while it loads. Take out what does that.',
+  brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside the tests.',
+  brokenCrash: 'The suite ends the process while it loads. Remove the code that does that.',
   brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,
 };
 
@@ -16,10 +16,10 @@ export const broken = {
 export const invalid = {
   invalid: (tests: number) =>
     tests === 1
-      ? 'One test refuses a correct shop. Put it right.'
-      : `${tests} tests refuse a correct shop. Put them right.`,
+      ? 'One test refuses a correct shop. Fix it.'
+      : `${tests} tests refuse a correct shop. Fix them.`,
   orphan: (failure: string) =>
-    `An error that belongs to no test: ${failure}. Something goes on after the tests: is an await missing?`,
+    `An error that belongs to no test: ${failure}. Something keeps running after the tests. Is an await missing?`,
 };
 
 /** Tests that are still to be written, or to be finished. */
@@ -28,22 +28,18 @@ export const unfinishedSuite = {
     `${file} has its tests from ${runner}, and Vitest does not see them. Write \`import { expect, test } from 'vitest'\` in its place.`,
   noTests: 'There is no test yet. Write the first one.',
   unfinished: (tests: number) =>
-    tests === 1
-      ? 'One test is not finished. Go on with it.'
-      : `${tests} tests are not finished. Go on with them.`,
+    tests === 1 ? 'One test is not finished. Finish it.' : `${tests} tests are not finished. Finish them.`,
 };
 
 /** What is still wrong with code that the learner mends. */
 export const mending = {
   mending: (failure: string, test?: string) =>
-    `Your tests are right. The code that you mend does not keep its promises yet: ${test === undefined ? '' : `our test "${test}" fails on it, `}${failure}.`,
+    `Your tests are right. The code that you fix does not keep its promises yet: ${test === undefined ? '' : `our test "${test}" fails on it, `}${failure}.`,
   mendingLacks: (name: string) =>
-    `The code that you mend has no class ${name} any more. Others use it: leave its name and its export.`,
-  mendingHangs:
-    'The code that you mend never ends where it should. Look for a loop or an await that waits for ever.',
-  mendingCrashes: 'The code that you mend ends the whole process. Take out what does that.',
-  mendingDoesNotLoad: (failure: string) =>
-    `The code that you mend does not load: ${failure}. Put that right first.`,
+    `The code that you fix has no class ${name} any more. Other code uses it: keep its name and its export.`,
+  mendingHangs: 'The code that you fix never ends. Look for a loop or an await that waits forever.',
+  mendingCrashes: 'The code that you fix ends the whole process. Remove the code that does that.',
+  mendingDoesNotLoad: (failure: string) => `The code that you fix does not load: ${failure}. Fix that first.`,
 };
 
 /** Bugs that get past the tests. */
@@ -51,11 +47,11 @@ export const weak = {
   weak: (missed: number, bugs: number) =>
     `${missed} of ${bugs} bugs ${missed === 1 ? 'gets' : 'get'} past your tests. Find out what no test looks at.`,
   nothingCaught: (bugs: number) =>
-    `Your tests pass, and they would also pass in a shop with any of ${bugs} bugs. What would a customer notice there?`,
+    `Your tests pass, and they would also pass in a shop with any of ${bugs} bugs. What would a customer notice?`,
   nothingReached: (modules: string[]) =>
     `No test reaches ${modules.join(' or ')}, which this lesson is about. Is this the right file?`,
   onlyPromises: (missed: string, test: string, line: number) =>
-    `${missed} "${test}" looks at a promise in line ${line}, and every promise passes there. Is an await missing?`,
+    `${missed} "${test}" checks a promise in line ${line}, not its result. Is an await missing?`,
   checkedTooLate: (missed: string, test: string) =>
     `${missed} "${test}" checks too late: is an await or a return missing?`,
 };

@@ -40,13 +40,14 @@ export const grade = {
   open: 'open',
   missed: (bug: string) => `missed: ${bug}`,
   missedRequirement: (task: number, requirement: string) => `task ${task}, ${requirement}`,
-  timedOut: 'Your test never ended on it, so we cannot say that it noticed. Give what it waits for an end.',
+  timedOut:
+    'Your test never ended on it, so we cannot say that it noticed. Make sure that what it waits for ends.',
   late: (test: string) => `"${test}" checks it too late: is an await or a return missing?`,
   note: (test: string) => `note: ${test}`,
   printed: 'It printed:',
   morePrinted: (lines: number) => `… and ${lines} more ${lines === 1 ? 'line' : 'lines'}.`,
   crashed:
-    'Your tests did not load on it, or ended the process, so we cannot say that they noticed. Call the shop only inside of a test.',
+    'Your tests did not load on it, or ended the process, so we cannot say that they noticed. Call the shop only inside a test.',
   caught: (bug: string) => `caught: ${bug}`,
   noticed: (test: string, failure: string) => `"${test}" noticed: ${failure}`,
   more: (count: number) => `… and ${count} more.`,

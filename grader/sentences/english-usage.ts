@@ -13,17 +13,17 @@ export const usage = {
     noMutants: 'bugs only',
     seed: 'for the shuffled orders',
     nextHint: 'the next hint, for what your tests miss now',
-    diff: 'your tests beside our solution; asks first where you have not passed',
-    solution: 'our solution; asks first where you have not passed',
+    diff: 'your tests next to our solution; asks first if you have not passed',
+    solution: 'our solution; asks first if you have not passed',
     yes: 'does not ask',
-    reset: 'makes a lesson as it was at first, and keeps your version',
+    reset: 'brings back the original lesson, and keeps your version',
     putBack: 'brings your version back',
-    keep: 'stays with your version where the kit has another first one now',
-    doctor: 'what on this machine gets in the way, and the remedy',
+    keep: 'keeps your version when the kit has a new original',
+    doctor: 'what on this machine is in the way, and how to fix it',
     verify: 'the course checks itself',
     table: 'also shows which test catches which bug, and which refactoring uses which freedom',
     watch: 'verifies a lesson again when its files change',
-    writeStarters: 'notes how the lessons look at first, for `kata reset`',
+    writeStarters: 'saves the original lessons, for `kata reset`',
     newThing: 'writes the skeleton of a lesson, a bug or a refactoring',
   },
   wholeNumber: 'It must be a whole number.',
@@ -44,7 +44,7 @@ export const usage = {
   skipped: (file: string, others: number) =>
     `${file} is not judged${others === 0 ? '' : `, and ${others} more like it`}: the name of a test file must end in .test.ts.`,
   notBeside: (file: string) =>
-    `There is no ${file} beside the tests. It is the file that this lesson mends: put it back.`,
+    `There is no ${file} next to the tests. It is the file to fix in this lesson: put it back.`,
   cannotRead: (file: string, reason: string) => `Cannot read ${file}: ${reason}.`,
   cannotReadOfCourse: (file: string, reason: string) =>
     `Cannot read ${file}: ${reason}. \`git restore ${file}\` brings back what the course has.`,
@@ -54,13 +54,13 @@ export const usage = {
   damaged: (file: string, reason: string) =>
     `${file} is damaged: ${reason.replace(/\.$/, '')}. \`git restore ${file}\` brings back what the course has.`,
   diskRefuses: (place: string, reason: string) =>
-    `${place} cannot be used: ${reason}. Put it right, or see \`npx kata doctor\`.`,
+    `${place} cannot be used: ${reason}. Fix that, or see \`npx kata doctor\`.`,
   wholeCourse: (folder: string) =>
     `${folder} holds the whole course. Give the folder that holds the tests of one lesson.`,
   changedSource: (module: string, others: number) =>
     `${module}${others === 0 ? ' is' : ` and ${others} more are`} not as the course has ${others === 0 ? 'it' : 'them'}, so nothing can be judged. \`git restore src\` brings back the original; then grade again.`,
   cannotWrite: (file: string, reason: string) =>
     `Cannot write ${file}: ${reason}. Give another file, or - for the screen.`,
-  oneLesson: '--tests goes with one lesson: name it, or take --tests away.',
-  backOrKeep: '--put-back and --keep do not go together. Give one of them.',
+  oneLesson: '--tests goes with one lesson: name it, or remove --tests.',
+  backOrKeep: '--put-back and --keep cannot be used together. Give one of them.',
 };

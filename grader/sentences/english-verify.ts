@@ -16,11 +16,11 @@ export const verify = {
     `${file}: there is no lesson ${lesson} any more. Run \`kata verify --write-starters\`.`,
 
   files: {
-    stray: (file: string) => `${file} does not belong there. Take it away.`,
+    stray: (file: string) => `${file} does not belong there. Remove it.`,
     noTestFile: (folder: string) => `${folder} has no test file to write in.`,
     notSolved: (file: string) => `${file} is missing: lessons and solutions have the same files.`,
-    noCounterpart: (file: string) => `${file} has no counterpart in the lesson. Take it away.`,
-    unused: (file: string) => `${file} is used by no lesson. Name it in a lesson, or take it away.`,
+    noCounterpart: (file: string) => `${file} has no counterpart in the lesson. Remove it.`,
+    unused: (file: string) => `${file} is used by no lesson. Name it in a lesson, or remove it.`,
     noSolution: (folder: string) => `${folder} is missing. Every lesson has a solution.`,
     noHints: (file: string) => `${file} is missing. Give every task a heading and its hints.`,
   },
@@ -111,6 +111,6 @@ export const verify = {
     unexplained: (place: string, original: string, replacement: string, list: string) =>
       `${place}: no solution kills \`${original}\` -> \`${replacement}\`. Kill it, or say in ${list} why nothing can.`,
     killed: (list: string, original: string, replacement: string, file: string) =>
-      `${list}: \`${original}\` -> \`${replacement}\` in ${file} is killed, or not there any more. Take it out.`,
+      `${list}: \`${original}\` -> \`${replacement}\` in ${file} is killed, or not there any more. Remove it.`,
   },
 };

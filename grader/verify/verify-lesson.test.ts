@@ -97,7 +97,7 @@ const damages: Record<string, Damage> = {
         });`,
       ),
     finds: [
-      /"looks once" does not count\. Passes on our shop and fails on another correct one/,
+      /"looks once" does not count\. Passes on our shop but fails on another correct one/,
       /does not accept counter\/looks-before-it-sells \(rejected\)/,
     ],
   },
@@ -383,6 +383,6 @@ test.for([
   const lessons = ['01-counter', '02-sales'].map((id) => loadLesson(course.root, id));
 
   expect(strayVariants(course.root, lessons)).toEqual([
-    `${file} is used by no lesson. Name it in a lesson, or take it away.`,
+    `${file} is used by no lesson. Name it in a lesson, or remove it.`,
   ]);
 });
