@@ -19,7 +19,7 @@ describe.concurrent('kata', () => {
     const { code, stdout, stderr } = await kata('grade', '02', quick);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/\n02-sales: weak\n.+\n$/);
+    expect(stdout).toMatch(/\n02-sales: weak\n.+\n`npx kata hint 02-sales` tells more\.\n$/);
     expect(stderr).toBe('');
   });
 
@@ -57,7 +57,7 @@ describe.concurrent('kata', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /\n\nType: line \d+: Type 'string' is not assignable[^]*\n\n01-counter: passed\n.+\n$/,
+      /\n\nType: line \d+: Type 'string' is not assignable[^]*\n\n01-counter: passed\n.+\n`npx kata learn 02-sales` goes on with the next lesson\.\n$/,
     );
   });
 
@@ -312,7 +312,7 @@ describe.concurrent('kata', () => {
     const { code, stdout, stderr } = await kata('grade', '02');
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/\n02-sales: weak\n.+\n$/);
+    expect(stdout).toMatch(/\n02-sales: weak\n.+\n`npx kata hint 02-sales` tells more\.\n$/);
     expect(stderr).toMatch(
       /^Your progress could not be written to \.kata: `npx kata doctor` says why\. What is said here is right all the same\.\n$/,
     );

@@ -1,10 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { currentLesson } from '../learner/current-lesson.ts';
-import { readFiles } from '../learner/lesson-files.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { starterNews } from '../learner/starter-news.ts';
-import { findStarter } from '../learner/starters.ts';
 import type { Lesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { fileProblem } from '../course/file-problem.ts';
@@ -13,14 +11,13 @@ import { skippedNews } from '../course/suite.ts';
 import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
-import { renderGrade } from '../reports/grade-report.ts';
 import type { LessonState } from '../reports/lesson-state.ts';
 import { runSummary } from '../reports/run-summary.ts';
-import { taskOfTest } from '../reports/task-of-test.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
+import { gradeText } from './grade-text.ts';
 
 export interface GradeFlags {
   /** Every lesson of the course. */
@@ -63,7 +60,9 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       states.set(lesson.id, grade.verdict);
       noteSkipped(lesson.id, flags.tests, context);
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
-      if (flags.json !== '-') out(await reportOn(lesson, grade, types, flags, context));
+      if (flags.json !== '-') {
+        out(await gradeText(lesson, grade, { ...flags, types, isAlone: ids.length === 1 }, context));
+      }
     }
   } finally {
     types.close();
@@ -97,25 +96,6 @@ function lessonsFor(
   return [...new Set(names.map((name) => findLessonId(root, name, cwd)))];
 }
 
-async function reportOn(
-  lesson: Lesson,
-  grade: Grade,
-  types: TypeNotes,
-  { tests, full, table }: GradeFlags,
-  context: Context,
-): Promise<string> {
-  const { root } = context;
-  const files = readFiles(tests ?? path.join(root, 'lessons', lesson.id)) ?? {};
-  return renderGrade(grade, lesson, {
-    width: context.width,
-    hasColour: context.hasColour,
-    isFull: full,
-    hasTable: table,
-    taskOf: taskOfTest([...Object.values(files), ...Object.values(findStarter(root, lesson.id) ?? {})]),
-    remarks: await typeErrors(grade, types, tests, context),
-  });
-}
-
 /** Tells of a test file that is not judged because of its name. */
 function noteSkipped(lessonId: string, tests: string | undefined, { root, err }: Context): void {
   const shown = tests ?? `lessons/${lessonId}`;
@@ -132,21 +112,6 @@ function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, er
   }
   const news = starterNews(root, lessonId);
   if (news !== undefined) err(`${news}\n`);
-}
-
-/** What TypeScript says of the suite: it changes no verdict. */
-async function typeErrors(
-  { lesson, verdict }: Grade,
-  types: TypeNotes,
-  tests: string | undefined,
-  { root, env = process.env }: Context,
-): Promise<string[]> {
-  if (env.KATA_TYPES === 'off') return [];
-  const folder = path.join(root, 'lessons', lesson);
-  // Our own solutions are checked with the rest of the kit.
-  const isOurs = path.resolve(tests ?? folder) === path.join(root, 'solutions', lesson);
-  const files = verdict === 'broken' || isOurs ? undefined : readFiles(tests ?? folder);
-  return files ? types.on(folder, files) : [];
 }
 
 function writeJson(file: string, grades: Grade[], context: Context): void {

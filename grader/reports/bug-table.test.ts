@@ -130,9 +130,15 @@ test('has a mark for each catch, and for nothing else, whatever the names and th
       fc.infiniteStream(fc.boolean()),
       (names, width, coins) => {
         const bugs = [1, 2, 3].map((number) =>
-          missed(`Bug ${number}.`, { caughtBy: names.filter(() => coins.next().value) }),
+          missed(`Bug ${number} is told in a long sentence. `.repeat(5), {
+            caughtBy: names.filter(() => coins.next().value),
+          }),
         );
-        const lines = bugTable(gradeWith({ bugs, tests: names.map((one) => testThat(one)) }), 'count', width);
+        const lines = bugTable(
+          gradeWith({ bugs, tests: names.map((one) => testThat(one)) }),
+          'behaviour',
+          width,
+        );
         const marks = lines.join('\n').match(width >= 80 ? /(?<= )x(?= |$)/gm : /noticed by/g) ?? [];
 
         expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);

@@ -36,7 +36,7 @@ export function bugTable(
     ...(names.length === 0
       ? wrapped(sentences.empty, width, indent)
       : isWide
-        ? matrix(names, rows, room, cell)
+        ? matrix(names, rows, { room, cell, width })
         : list(rows, width)),
     ...(isTold ? [''] : []),
     ...idle.flatMap((name) => wrapped(sentences.idle(name), width, indent, '    ')),
@@ -47,11 +47,15 @@ export function bugTable(
 type Row = Pick<BugGrade, 'caughtBy'> & { label: string };
 
 /** Tests by bugs. @param room for the tests' names, in columns */
-function matrix(names: string[], rows: Row[], room: number, cell: number): string[] {
+function matrix(
+  names: string[],
+  rows: Row[],
+  { room, cell, width }: { room: number; cell: number; width: number },
+): string[] {
   const column = Math.min(room, Math.max(...names.map((name) => name.length)));
   const cells = (texts: string[]): string => texts.map((text) => text.padStart(cell)).join('');
   return [
-    ...rows.flatMap(({ label }, index) => numbered(index, cell - 2, label, widest)),
+    ...rows.flatMap(({ label }, index) => numbered(index, cell - 2, label, width)),
     '',
     `${indent}${' '.repeat(column)}${cells(rows.map((_, index) => String(index + 1)))}`,
     ...names.flatMap((name) => {

@@ -22,6 +22,8 @@ interface GradeReportOptions extends ReportOptions {
   taskOf?: TaskOfTest;
   /** What else is to be said before the verdict: sentences. */
   remarks?: string[];
+  /** What to do next, below the verdict: a sentence. */
+  next?: string;
 }
 
 const { grade: sentences, report } = catalogue;
@@ -36,7 +38,7 @@ const besideTitle = 30;
 export function renderGrade(
   grade: Grade,
   { reveal }: Pick<Lesson, 'reveal'>,
-  { width, hasColour, isFull = false, hasTable = false, taskOf, remarks = [] }: GradeReportOptions,
+  { width, hasColour, isFull = false, hasTable = false, taskOf, remarks = [], next }: GradeReportOptions,
 ): string {
   const colours = pc.createColors(hasColour);
   const { tests, tasks, bugs, verdict } = grade;
@@ -70,7 +72,7 @@ export function renderGrade(
     footer(grade, isFull)
       .flatMap((text) => wrapped(text, width))
       .map((line) => colours.dim(line)),
-    verdictLines(grade, width, hasColour),
+    [...verdictLines(grade, width, hasColour), ...(next === undefined ? [] : wrapped(next, width))],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

@@ -4,6 +4,12 @@ export const report = {
   moreAlive: (count: number) => `… and ${count} more. \`--full\` shows ${count === 1 ? 'it' : 'them all'}.`,
   fullShows: '`--full` also shows the bugs that your tests caught.',
 
+  next: {
+    learn: (lesson: string) => `\`npx kata learn ${lesson}\` goes on with the next lesson.`,
+    list: '`npx kata list` shows how far you have come.',
+    hint: (lesson: string) => `\`npx kata hint ${lesson}\` tells more.`,
+  },
+
   table: {
     title: 'Which test notices which bug',
     missedBug: (task: number) => `missed: a bug of task ${task}`,
