@@ -105,7 +105,7 @@ const bad: Record<string, Bad> = {
   'a promise that is handed to toThrow': {
     suite: `${fine} test('x', async () => { await expect(new Counter(new MemoryShelf(3)).sell(1)).toThrow(RangeError); });`,
     verdict: 'invalid',
-    told: /^toThrow wants a function to call, /,
+    told: /^toThrow needs a function to call, /,
   },
   'a name that the module does not export': {
     suite: `${fine} import { Till } from '#src/counter.ts'; test('x', () => { new Till(); });`,

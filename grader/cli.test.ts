@@ -19,7 +19,7 @@ describe.concurrent('kata', () => {
     const { code, stdout, stderr } = await kata('grade', '02', quick);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^02-sales: weak\n/);
+    expect(stdout).toMatch(/\n02-sales: weak\n.+\n`npx kata hint 02-sales` tells more\.\n$/);
     expect(stderr).toBe('');
   });
 
@@ -27,7 +27,7 @@ describe.concurrent('kata', () => {
     const { code, stdout, stderr } = await kata('grade', '02-sales', '--tests', 'solutions/02-sales');
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^02-sales: mastered\n/);
+    expect(stdout).toMatch(/\n02-sales: mastered\n.+(\n.+)*\n$/);
     expect(stderr).toBe('');
   });
 
@@ -47,7 +47,7 @@ describe.concurrent('kata', () => {
     expect(grade).toMatchObject({ verdict: 'passed', score: null, mutants: null });
   });
 
-  test('notes a type error below the verdict, and grades all the same', async ({ course, expect }) => {
+  test('notes a type error above the verdict, and grades all the same', async ({ course, expect }) => {
     course.write(
       'lessons/01-counter/counter.test.ts',
       `${imports}${goodTests}export const one: number = 'a';`,
@@ -56,13 +56,15 @@ describe.concurrent('kata', () => {
     const { code, stdout } = await runKata(course.root, ['grade', '01', quick], { types: 'on' });
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^01-counter: passed\n[^]*\n\nType: line \d+: Type 'string' is not assignable/);
+    expect(stdout).toMatch(
+      /\n\nType: line \d+: Type 'string' is not assignable[^]*\n\n01-counter: passed\n.+\n`npx kata learn 02-sales` goes on with the next lesson\.\n$/,
+    );
   });
 
   test('grades the current lesson when none is named', async ({ kata, expect }) => {
     const { stdout } = await kata('grade', quick);
 
-    expect(stdout).toMatch(/^01-counter: invalid\n/);
+    expect(stdout).toMatch(/\n01-counter: invalid\n.+\n$/);
   });
 
   test('prints records for machines, and nothing else', async ({ kata, expect }) => {
@@ -101,6 +103,118 @@ describe.concurrent('kata', () => {
     expect(stdout).toContain('01-counter: passed');
   });
 
+  test('ends a run over several lessons with a line for each, and the total', async ({ kata, expect }) => {
+    const { code, stdout } = await kata('grade', '02', '01', quick);
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /\n\n02-sales    ~ weak\n01-counter  x invalid\n\n0 of 2 lessons passed, 0 of them mastered\.\n$/,
+    );
+  });
+
+  test('grades the others where one of all cannot be graded, and says so', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    course.remove('lessons/01-counter/counter.test.ts');
+
+    const { code, stdout, stderr } = await kata('grade', '--all', quick);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^lessons\/01-counter holds no test file\..*\n$/);
+    expect(stdout).toMatch(/\n01-counter  \? not graded\n02-sales    ~ weak\n/);
+  });
+
+  test('restores the progress of lessons that were copied into another clone', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    for (const file of ['01-counter/counter.test.ts', '02-sales/sales.test.ts'])
+      course.write(`lessons/${file}`, course.read(`solutions/${file}`));
+    const before = await kata('list', '--json');
+    const { code, stdout } = await kata('grade', '--all');
+    const after = await kata('list', '--json');
+
+    const verdicts = ({ stdout: text }: Said): string[] =>
+      JSON.parse(text).map(({ verdict }: { verdict: string }) => verdict);
+    expect(verdicts(before)).toEqual([null, null]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\n2 of 2 lessons passed, 2 of them mastered\.\n$/);
+    expect(verdicts(after)).toEqual(['mastered', 'mastered']);
+  });
+
+  test('shows which test notices which bug, every test asked about every bug', async ({
+    kata,
+    course,
+    expect,
+  }) => {
+    course.write(
+      'lessons/01-counter/counter.test.ts',
+      `${imports}${goodTests}${goodTests.replaceAll("test('", "test('again, ")}
+      test('is there', () => { expect(new Counter(new MemoryShelf(1))).toBeDefined(); });`,
+    );
+
+    const { stdout } = await kata('grade', '01', quick, '--table');
+
+    expect(stdout.match(/Which test notices which bug\n[^]*?bugs\.\n/)?.[0]).toMatchInlineSnapshot(`
+      "Which test notices which bug
+        1  Says that there is not enough when exactly all are wanted.
+        2  Says that there is enough when one more than all are wanted.
+        3  Forgets what was on the shelf when a delivery comes.
+
+                                                             1  2  3
+        has enough when all are wanted                       x  .  .
+        does not have enough when one more is wanted         .  x  .
+        adds a delivery to what is there                     .  .  x
+        again, has enough when all are wanted                x  .  .
+        again, does not have enough when one more is wanted  .  x  .
+        again, adds a delivery to what is there              .  .  x
+        is there                                             .  .  .
+
+        "is there" notices none of these bugs.
+      "
+    `);
+  });
+
+  test('tells every bug that is caught with --full', async ({ kata, expect }) => {
+    const { stdout } = await kata('grade', '02', quick, '--full', '--tests', 'solutions/02-sales');
+
+    expect(stdout.match(/ caught: /g)).toHaveLength(3);
+    expect(stdout).toMatch(/\n02-sales: passed\n.+\n$/);
+  });
+
+  test('says the versions that a report of a mistake needs', async ({ kata, expect }) => {
+    const { code, stdout } = await kata('--version');
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^kit +\d\S+\nnode +\d\S+\nvitest +\d\S+\nstryker +\d\S+\n$/);
+  });
+
+  test('takes a path for the name of a lesson, from wherever it is', async ({ course, kataIn, expect }) => {
+    const folder = path.join(course.root, 'lessons/02-sales');
+
+    const said = await Promise.all([
+      kataIn(course.root, 'grade', './lessons/02-sales/sales.test.ts', quick),
+      kataIn(folder, 'grade', '.', quick),
+      kataIn(course.root, 'reset', 'lessons\\02-sales\\'),
+      kataIn(path.join(course.root, 'src'), 'solution', '--yes', path.join(folder, 'sales.test.ts')),
+      kataIn(folder, 'diff', '--yes', '../../solutions/02-sales'),
+    ]);
+
+    expect(said.map(({ code }) => code)).toEqual([1, 1, 0, 0, 0]);
+    for (const { stdout } of said) expect(stdout).toContain('02-sales');
+  });
+
+  test('names its flags', async ({ kata, expect }) => {
+    const { code, stdout } = await kata('grade', '--help');
+
+    expect(code).toBe(0);
+    for (const flag of ['--all', '--full', '--table', '--tests', '--json', '--no-mutants', '--seed'])
+      expect(stdout).toContain(`  ${flag}`);
+  });
+
   test('gives no colours to a pipe', async ({ kata, expect }) => {
     const { stdout } = await kata('grade', '02', quick);
 
@@ -132,7 +246,7 @@ describe.concurrent('kata', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^One unit at a time\n>\* 01-counter +not graded +5 min {2}The counter\n {3}02-sales +not graded/,
+      /^Lesson 1 of 2 .*\n\nOne unit at a time\n>\* 01-counter +\. not begun +5 min {2}The counter\n {3}02-sales +\. not begun/,
     );
   });
 
@@ -198,7 +312,7 @@ describe.concurrent('kata', () => {
     const { code, stdout, stderr } = await kata('grade', '02');
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^02-sales: weak\n/);
+    expect(stdout).toMatch(/\n02-sales: weak\n.+\n`npx kata hint 02-sales` tells more\.\n$/);
     expect(stderr).toMatch(
       /^Your progress could not be written to \.kata: `npx kata doctor` says why\. What is said here is right all the same\.\n$/,
     );
@@ -222,7 +336,7 @@ describe.concurrent('kata', () => {
       args: ['solution', '02'],
       says: /^You have not passed 02-sales yet, .*--yes/,
     },
-    'a reset without a lesson': { args: ['reset'], says: /missing required argument 'lesson'/ },
+    'a reset without a lesson': { args: ['reset'], says: /^Name the lesson to reset, or give --all/ },
     'to put back what was never kept': {
       args: ['reset', '2', '--put-back'],
       says: /^There is no version of 02-sales/,
@@ -255,6 +369,19 @@ describe.concurrent('kata', () => {
     '--tests with two lessons': {
       args: ['grade', '01', '02', '--tests', 'solutions/01-counter'],
       says: /^--tests goes with one lesson/,
+    },
+    'all lessons and a name': { args: ['grade', '--all', '01'], says: /^--all takes every lesson/ },
+    'all lessons and one folder of tests': {
+      args: ['grade', '--all', '--tests', 'solutions/01-counter'],
+      says: /^--tests goes with one lesson/,
+    },
+    'a path out of the course': {
+      args: ['grade', path.join(kit, 'package.json')],
+      says: /package\.json is not in a lesson of this course\. .*`kata list` shows them all\.\n$/,
+    },
+    'a path in the course that is in no lesson': {
+      args: ['hint', 'src/counter.ts'],
+      says: /^src\/counter\.ts is not in a lesson of this course\./,
     },
     'a seed that is no whole number': {
       args: ['grade', '--seed', 'one'],

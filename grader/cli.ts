@@ -1,7 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { GradeFlags } from './commands/grade.ts';
+import type { ResetFlags } from './commands/reset.ts';
 import type { Context } from './terminal/context.ts';
 import { fileProblem } from './course/file-problem.ts';
 import { findCourse } from './course/root.ts';
+import { versions } from './course/versions.ts';
 import { catalogue } from './sentences/sentences.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,7 +50,12 @@ async function damageBehind(error: unknown): Promise<string | undefined> {
 
 /** Commands are loaded when they run: `kata --help` must not wait for Vitest. */
 function buildProgram(done: (code: number) => void): Command {
-  const program = new Command('kata').description(help.kata).exitOverride().showHelpAfterError(help.hint);
+  const program = new Command('kata')
+    .description(help.kata)
+    .option('-V, --version', help.version)
+    .on('option:version', tellVersions)
+    .exitOverride()
+    .showHelpAfterError(help.hint);
 
   program
     .command('learn [lesson]')
@@ -73,18 +81,19 @@ function buildProgram(done: (code: number) => void): Command {
   program
     .command('grade [lessons...]')
     .description(help.grade)
+    .option('--all', help.all)
+    .option('--full', help.full)
+    .option('--table', help.whichBug)
     .option('--tests <dir>', help.tests)
     .option('--json <file>', help.jsonFile)
     .option('--no-mutants', help.noMutants)
     .option('--seed <n>', help.seed, wholeNumber, 1)
-    .action(
-      async (lessons: string[], flags: { tests?: string; json?: string; mutants: boolean; seed: number }) => {
-        // They load what they need while we do.
-        (await import('./session/vitest/worker-start.ts')).startWorkersEarly();
-        const { gradeCommand } = await import('./commands/grade.ts');
-        done(await gradeCommand(lessons, flags, context()));
-      },
-    );
+    .action(async (lessons: string[], flags: GradeFlags) => {
+      // They load what they need while we do.
+      (await import('./session/vitest/worker-start.ts')).startWorkersEarly();
+      const { gradeCommand } = await import('./commands/grade.ts');
+      done(await gradeCommand(lessons, flags, context()));
+    });
   program
     .command('hint [lesson]')
     .description(help.nextHint)
@@ -109,13 +118,15 @@ function buildProgram(done: (code: number) => void): Command {
       done(await solutionCommand(lesson, flags, context()));
     });
   program
-    .command('reset <lesson>')
+    .command('reset [lesson]')
     .description(help.reset)
+    .option('--all', help.resetAll)
+    .option('--yes', help.yes)
     .option('--put-back', help.putBack)
     .option('--keep', help.keep)
-    .action(async (lesson: string, flags: { putBack?: boolean; keep?: boolean }) => {
+    .action(async (lesson: string | undefined, flags: ResetFlags) => {
       const { resetCommand } = await import('./commands/reset.ts');
-      done(resetCommand(lesson, flags, context()));
+      done(await resetCommand(lesson, flags, context()));
     });
   program
     .command('doctor')
@@ -144,6 +155,13 @@ function buildProgram(done: (code: number) => void): Command {
       done(newCommand(kind, name, context()));
     });
   return program;
+}
+
+/** Names what a report of a mistake should name. @throws CommanderError that ends it with 0 */
+function tellVersions(): never {
+  const all: Record<string, string> = versions();
+  for (const [name, version] of Object.entries(all)) process.stdout.write(`${name.padEnd(8)} ${version}\n`);
+  throw new CommanderError(exit.done, 'kata.version', '');
 }
 
 function context(): Context {

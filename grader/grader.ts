@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
 import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
-import { kit } from './course/root.ts';
 import { readSuite } from './course/suite.ts';
+import { versions } from './course/versions.ts';
 import { habitJudge } from './habits/habits.ts';
 import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
@@ -28,6 +27,8 @@ export interface GradeOptions {
   seed?: number;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
+  /** With `isFull`: where a test did not end on a bug, each of the others is asked alone, whatever it takes. */
+  asksEach?: boolean;
   /** Leaves the mutants out: no score, and at most `passed`. */
   hasNoMutants?: boolean;
   /** Told what is known so far: after correct code, and after the bugs. */
@@ -52,7 +53,7 @@ export class Grader {
 
   /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
   async grade(lesson: Lesson, options: GradeOptions = {}): Promise<Grade> {
-    const { tests, seed = 1, isFull, hasNoMutants = false, onProgress, signal } = options;
+    const { tests, seed = 1, isFull, asksEach, hasNoMutants = false, onProgress, signal } = options;
     const start = performance.now();
     const session = this.session();
     session.catch(() => {});
@@ -99,6 +100,7 @@ export class Grader {
       lastCatch: this.#memory.lastCatch,
       confirmed: this.#memory.confirmedIn(this.root, suite),
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
+      asksEach,
       looksForHabits: true,
       instrumented,
       mutants: instrumented && (() => this.calibration.gradable(lesson, signal)),
@@ -167,18 +169,6 @@ function readLearnersFile(folder: string, name: string): string {
 
 function shuffleSeed(lessonId: string, seed: number): number {
   return createHash('sha256').update(`${lessonId} ${seed}`).digest().readUInt32LE();
-}
-
-function versions(): Grade['versions'] {
-  const resolve = createRequire(import.meta.url).resolve;
-  const versionIn = (file: string): string =>
-    (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-  return {
-    kit: versionIn(path.join(kit, 'package.json')),
-    node: process.versions.node,
-    vitest: versionIn(resolve('vitest/package.json')),
-    stryker: versionIn(resolve('@stryker-mutator/core/package.json')),
-  };
 }
 
 function round(ms: number): number {

@@ -42,7 +42,7 @@ export function bodyBlocks(state: CoachState, columns: number, colours: Colours)
     // One thing after the other: the board names the open tasks anyway.
     grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns, most),
     hasBugs ? missedLines(state, grade, columns, colours) : [],
-    isDecided ? noteLines(grade.tests, columns, most) : [],
+    isDecided ? noteLines(grade.tests, columns, state.isUnfolded) : [],
     isGood ? survivorLines(state, grade, columns, colours) : [],
     areKept ? [] : habits,
   ];

@@ -16,7 +16,7 @@ const lesson = {
   next: '25-capstone-auth',
   number: 13,
   lessons: 14,
-  passedOthers: 12,
+  otherVerdicts: ['passed' as const],
 };
 
 /** What a person may write, each text with a mark at its beginning that no other has. */

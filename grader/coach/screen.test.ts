@@ -22,7 +22,7 @@ const lesson: OpenLesson = {
   previous: '01-counter',
   number: 2,
   lessons: 14,
-  passedOthers: 1,
+  otherVerdicts: ['mastered' as const],
   chapterId: 'unit',
 };
 

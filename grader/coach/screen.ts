@@ -4,8 +4,8 @@ import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { bodyBlocks, bodyLines, isSettled, shortLines } from './body.ts';
-import { courseBar } from './course-bar.ts';
 import { footerLines, hintLines, replyLines } from './key-lines.ts';
+import { lessonPosition } from './lesson-position.ts';
 import { topOf, type View } from './scroll.ts';
 import { hasPassed, type CoachState } from './state.ts';
 import { placeOf } from './writing-place.ts';
@@ -55,7 +55,7 @@ function layoutOf(state: CoachState, { columns, rows = Infinity, hasColour }: Sc
   const isSmall = rows < fewRows;
   const gap = isSmall ? [] : [''];
   const head = [...headLines(state, columns, colours), ...gap];
-  const bar = isSmall ? [] : [colours.dim(courseBar(state, columns))];
+  const bar = isSmall ? [] : [colours.dim(lessonPosition(state, columns))];
   const foot = [...bar, ...footerLines(state, columns, colours, isSmall ? 1 : Infinity)];
   const body = isSmall ? smallBody(state, columns, colours) : wholeBody(state, columns, colours);
   const free = rows - 1 - head.length - foot.length;

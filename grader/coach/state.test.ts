@@ -14,7 +14,7 @@ const lesson: OpenLesson = {
   readme: 'README.md',
   number: 1,
   lessons: 14,
-  passedOthers: 0,
+  otherVerdicts: [],
 };
 const start = opened(lesson, {});
 const weak = gradeWith({ bugs: [missed('Sells too many.')] });

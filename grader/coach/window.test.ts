@@ -12,7 +12,7 @@ const state = opened(
     readme: 'README.md',
     number: 1,
     lessons: 14,
-    passedOthers: 0,
+    otherVerdicts: [],
   },
   {},
 );

@@ -1,67 +1,99 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readFiles } from '../learner/lesson-files.ts';
 import { currentLesson } from '../learner/current-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { starterNews } from '../learner/starter-news.ts';
+import type { Lesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { fileProblem } from '../course/file-problem.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { skippedNews } from '../course/suite.ts';
+import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
-import { renderGrade } from '../reports/grade-report.ts';
-import { wrapped } from '../reports/wrapped.ts';
+import type { LessonState } from '../reports/lesson-state.ts';
+import { runSummary } from '../reports/run-summary.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
+import { gradeText } from './grade-text.ts';
 
 export interface GradeFlags {
+  /** Every lesson of the course. */
+  all?: boolean;
   tests?: string;
   json?: string;
   mutants: boolean;
+  /** Tells also what is caught, and every mutant that is alive. */
+  full?: boolean;
+  /** Shows which test notices which bug. */
+  table?: boolean;
   seed: number;
 }
 
-/** `kata grade [lesson…]` @returns 0 when every lesson is passed, else 1 */
+/** `kata grade [lesson…]` @returns 0 when every lesson is passed, else 1; 2 where one of several cannot be graded */
 export async function gradeCommand(names: string[], flags: GradeFlags, context: Context): Promise<number> {
-  const { root } = context;
+  const { root, out } = context;
   const progress = new ProgressFile(root);
-  const ids =
-    names.length > 0
-      ? names.map((name) => findLessonId(root, name))
-      : [currentLesson(lessonIds(root), progress)];
-  if (flags.tests !== undefined && ids.length > 1) {
-    throw new UsageError(catalogue.usage.oneLesson);
-  }
-
+  const ids = lessonsFor(names, flags, progress, context);
   if (flags.tests !== undefined && !path.relative(path.resolve(flags.tests), root).startsWith('..')) {
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
   refuseChangedSource(root);
   // Vitest takes its time: mistakes in what was typed are told before.
-  const { Grader } = await import('../grader.ts');
-  const grader = new Grader(root);
+  const { Grader: GraderClass } = await import('../grader.ts');
+  const grader = new GraderClass(root);
+  const types = new TypeNotes(root);
   const grades: Grade[] = [];
+  const states = new Map<string, LessonState>(ids.map((id) => [id, 'not-graded']));
   try {
     for (const lesson of ids.map((id) => grader.load(id))) {
-      const grade = await grader.grade(lesson, {
-        tests: flags.tests,
-        seed: flags.seed,
-        hasNoMutants: !flags.mutants,
+      const grade = await gradeOf(lesson, grader, flags).catch((error: unknown) => {
+        // Of several lessons the others are graded all the same.
+        if (ids.length === 1 || !(error instanceof UsageError)) throw error;
+        context.err(`${error.message}\n`);
       });
+      if (!grade) continue;
+      if (grades.length > 0 && flags.json !== '-') out('\n');
       grades.push(grade);
-      if (flags.json !== '-') context.out(renderGrade(grade, lesson, context));
+      states.set(lesson.id, grade.verdict);
       noteSkipped(lesson.id, flags.tests, context);
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
+      if (flags.json !== '-') {
+        out(await gradeText(lesson, grade, { ...flags, types, isAlone: ids.length === 1 }, context));
+      }
     }
   } finally {
+    types.close();
     await grader.close();
   }
   if (flags.json !== undefined) writeJson(flags.json, grades, context);
-  if (flags.json !== '-') await tellTypes(grades, flags, context);
+  if (ids.length > 1 && flags.json !== '-') out(`\n${runSummary(states, context).join('\n')}\n`);
+  if (grades.length < ids.length) return 2;
   return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
+}
+
+function gradeOf(
+  lesson: Lesson,
+  grader: Grader,
+  { tests, seed, mutants, table }: GradeFlags,
+): Promise<Grade> {
+  return grader.grade(lesson, { tests, seed, hasNoMutants: !mutants, isFull: table, asksEach: table });
+}
+
+/** The ids of the lessons to grade: those that are named, all, or the current one. */
+function lessonsFor(
+  names: string[],
+  { all, tests }: GradeFlags,
+  progress: ProgressFile,
+  { root, cwd }: Context,
+): string[] {
+  if (all && names.length > 0) throw new UsageError(catalogue.usage.allOrNames);
+  if (tests !== undefined && (all || names.length > 1)) throw new UsageError(catalogue.usage.oneLesson);
+  if (all) return lessonIds(root);
+  if (names.length === 0) return [currentLesson(lessonIds(root), progress)];
+  return [...new Set(names.map((name) => findLessonId(root, name, cwd)))];
 }
 
 /** Tells of a test file that is not judged because of its name. */
@@ -80,29 +112,6 @@ function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, er
   }
   const news = starterNews(root, lessonId);
   if (news !== undefined) err(`${news}\n`);
-}
-
-/** TypeScript takes its time, and a type error changes no verdict: it comes last. */
-async function tellTypes(
-  grades: Grade[],
-  { tests }: GradeFlags,
-  { root, out, width, env = process.env }: Context,
-): Promise<void> {
-  if (env.KATA_TYPES === 'off') return;
-  const types = new TypeNotes(root);
-  for (const { lesson, verdict } of grades) {
-    const folder = path.join(root, 'lessons', lesson);
-    // Our own solutions are checked with the rest of the kit.
-    const isOurs = path.resolve(tests ?? folder) === path.join(root, 'solutions', lesson);
-    const files = verdict === 'broken' || isOurs ? undefined : readFiles(tests ?? folder);
-    if (!files) continue;
-    const [first, ...others] = await types.on(folder, files);
-    if (first === undefined) continue;
-    const about = grades.length > 1 ? `${lesson}: ` : '';
-    out('\n');
-    for (const line of [about + first, ...others]) out(`${wrapped(line, width).join('\n')}\n`);
-  }
-  types.close();
 }
 
 function writeJson(file: string, grades: Grade[], context: Context): void {

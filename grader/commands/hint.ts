@@ -19,7 +19,9 @@ const sentences = catalogue.commands.hint;
 export async function hintCommand(name: string | undefined, context: Context): Promise<number> {
   const { root, out, err, width } = context;
   const id =
-    name === undefined ? currentLesson(lessonIds(root), new ProgressFile(root)) : findLessonId(root, name);
+    name === undefined
+      ? currentLesson(lessonIds(root), new ProgressFile(root))
+      : findLessonId(root, name, context.cwd);
   // Vitest takes its time: pages that cannot be read are told before.
   loadLesson(root, id);
   readTaskHints(root, id);

@@ -39,7 +39,7 @@ export async function learnCommand(
     hasColour,
   } = context;
   const progress = new ProgressFile(root);
-  const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name);
+  const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name, cwd);
   // The current lesson is passed only if every lesson is.
   const isFinished = name === undefined && progress.hasPassed(id);
   if (!isInteractive(terminal)) return sayOnce(id, context, { cwd, isFinished });

@@ -19,13 +19,16 @@ test('shows the lessons by chapter, where the reader is, and the ways through', 
   expect(listCommand({}, world)).toBe(0);
   const [lessons] = world.said.split('\nTesting Mastery Checklist\n');
   expect(lessons).toMatchInlineSnapshot(`
-    "One unit at a time
-     * 01-counter  mastered      5 min  The counter
+    "Lesson 2 of 2  [#-]  1 passed, 1 of them mastered
+
+    One unit at a time
+     * 01-counter  # mastered      5 min  The counter
 
     How good are your tests?
-    >  02-sales    not graded    5 min  Sales
+    >  02-sales    . not begun     5 min  Sales
 
     > you are here   * core path
+    # mastered   + passed   - not yet
 
     Three ways through:
       an afternoon  lessons 01, 02 (about 10 minutes)
@@ -73,6 +76,32 @@ test('fits into 40 columns', ({ course }) => {
   expect(world.said).toContain('01-counter');
 });
 
+test('tells every state apart without colour, and shows how far the course is', ({ course }) => {
+  const progress = new ProgressFile(course.root);
+  const shown = (): string => {
+    const world = commandWorld(course.root);
+    listCommand({}, world);
+    return world.said;
+  };
+  course.write('lessons/02-sales/sales.test.ts', '// mine');
+  const changed = shown();
+  progress.record('01-counter', { verdict: 'invalid' });
+  progress.record('02-sales', { verdict: 'invalid' });
+  const invalid = shown();
+  progress.record('01-counter', { verdict: 'passed' });
+  progress.record('02-sales', { verdict: 'mastered' });
+  const done = shown();
+
+  expect(changed).toMatch(/^Lesson 1 of 2 {2}\[--\] {2}none passed yet\n/);
+  expect(changed).toContain('01-counter  . not begun ');
+  expect(changed).toContain('02-sales    ? not graded');
+  expect(invalid).toContain('01-counter  . not begun ');
+  expect(invalid).toContain('02-sales    x invalid ');
+  expect(done).toMatch(/^Lesson 2 of 2 {2}\[#\+\] {2}2 passed, 1 of them mastered\n/);
+  expect(done).toContain('01-counter  + passed ');
+  expect(done).toContain('02-sales    # mastered ');
+});
+
 test('marks a lesson whose first version is another one now', ({ course }) => {
   course.write('lessons/01-counter/counter.test.ts', '// mine');
   starterNews(course.root, '01-counter');
@@ -101,6 +130,7 @@ test('gives machines what it shows, and how many hints were read', ({ course }) 
       duration: 5,
       verdict: null,
       current: true,
+      begun: false,
       hints: 0,
       newStarter: false,
     },

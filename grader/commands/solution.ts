@@ -15,7 +15,7 @@ export interface SolutionFlags {
 /** `kata solution LESSON` @returns 0; 1 where the reader would rather not see it */
 export async function solutionCommand(name: string, flags: SolutionFlags, context: Context): Promise<number> {
   const { root, out, hasColour } = context;
-  const id = findLessonId(root, name);
+  const id = findLessonId(root, name, context.cwd);
   const lines = solutionLines(root, id, hasColour);
   if (!(await mayShow(id, flags, context))) return 1;
   for (const line of lines) out(`${line}\n`);

@@ -30,7 +30,7 @@ export interface VerifyFlags {
 export async function verifyCommand(names: string[], flags: VerifyFlags, context: Context): Promise<number> {
   const { root } = context;
   const all = lessonIds(root);
-  const ids = names.length > 0 ? names.map((name) => findLessonId(root, name)) : all;
+  const ids = names.length > 0 ? names.map((name) => findLessonId(root, name, context.cwd)) : all;
   if (flags.writeStarters) {
     writeStarters(root, all);
     writeSource(root);

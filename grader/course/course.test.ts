@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'vitest';
 import { applyEdits } from '../implementations/implementations.ts';
 import { refusalOf } from '../testing/refusal.ts';
@@ -87,6 +89,45 @@ test.for(['02-sales', '02', '2', 'sales', 'lessons/02-sales/', String.raw`lesson
     expect(findLessonId(course.root, name)).toBe('02-sales');
   },
 );
+
+test.for([
+  ['.', './lessons/02-sales'],
+  ['.', './lessons/02-sales/sales.test.ts'],
+  ['.', String.raw`.\lessons\02-sales\sales.test.ts`],
+  ['.', 'solutions/02-sales'],
+  ['.', 'solutions/02-sales/sales.test.ts'],
+  ['lessons', '02-sales/README.md'],
+  ['lessons/02-sales', '.'],
+  ['lessons/02-sales', 'sales.test.ts'],
+  ['lessons/01-counter', '../02-sales/'],
+  ['src', 'lessons/02-sales/sales.test.ts'],
+])('finds a lesson in %s by the path %s, and by the absolute one', ([folder, name], { course }) => {
+  const cwd = path.join(course.root, folder);
+
+  expect(findLessonId(course.root, name, cwd)).toBe('02-sales');
+  expect(findLessonId(course.root, path.join(course.root, 'lessons/02-sales/'), '/')).toBe('02-sales');
+});
+
+test.for(['.', '..', 'lessons', './src/counter.ts', '../elsewhere/02-sales/sales.test.ts', '/no/such/place'])(
+  'refuses the path %s, which leads to no lesson',
+  (name, { course }) => {
+    expect(refusalOf(() => findLessonId(course.root, name, course.root))).toBe(
+      `${name} is not in a lesson of this course. Name a lesson, or a folder or file of one: \`kata list\` shows them all.`,
+    );
+  },
+);
+
+test('names the nearest lesson where a path in the course leads nowhere', ({ course }) => {
+  expect(refusalOf(() => findLessonId(course.root, 'lessons/02-sails', course.root))).toBe(
+    'There is no lesson lessons/02-sails. Did you mean 02-sales? `kata list` shows them all.',
+  );
+});
+
+test.skipIf(process.platform === 'win32')('finds a lesson through a link to the course', ({ course }) => {
+  symlinkSync(course.root, path.join(course.root, 'link'));
+
+  expect(findLessonId(course.root, path.join(course.root, 'link/lessons/02-sales'), '/')).toBe('02-sales');
+});
 
 test.for(['01-counter', '1', 'counter'])(
   'says how %s comes back when somebody has removed it',

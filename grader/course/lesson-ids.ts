@@ -3,6 +3,7 @@ import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
+import { lessonOfPath } from './lesson-of-path.ts';
 
 const sentences = catalogue.usage;
 
@@ -30,17 +31,24 @@ export function plannedLessons(ids: string[]): number {
   return Number.parseInt(ids.at(-1) ?? '0', 10) - ids.length;
 }
 
-/** Finds a lesson by its id, its number or its slug. */
-export function findLessonId(root: string, name: string): string {
+/**
+ * Finds a lesson by its id, its number, its slug, or a path into its folder or its solution's.
+ * @param cwd what a relative path is relative to @throws UsageError where there is no such lesson
+ */
+export function findLessonId(root: string, name: string, cwd = process.cwd()): string {
   const ids = lessonIds(root);
-  const wanted = name.replace(/^lessons[\\/]/, '').replace(/[\\/]+$/, '');
+  const wanted = name.replace(/^(\.[\\/])?lessons[\\/]/, '').replace(/[\\/]+$/, '');
   const isWanted = (id: string): boolean =>
     id === wanted || id.split('-')[0] === wanted.padStart(2, '0') || id.slice(3) === wanted;
   const found = ids.find(isWanted);
   if (found) return found;
 
   const gone = solvedIds(root).find(isWanted);
-  throw new UsageError(gone ? sentences.lessonIsGone(gone) : sentences.noLesson(name, closest(wanted, ids)));
+  if (gone) throw new UsageError(sentences.lessonIsGone(gone));
+  const place = lessonOfPath(root, ids, name, cwd);
+  if (place === 'nowhere') throw new UsageError(sentences.inNoLesson(name));
+  if (place) return place.id;
+  throw new UsageError(sentences.noLesson(name, closest(wanted, ids)));
 }
 
 /** A lesson that only a solution is left of has been removed by somebody. */

@@ -157,17 +157,17 @@ describe('a test on correct code', () => {
     [
       'looks at a promise',
       { actual: 'Promise {}' },
-      /^Looks at a promise, .*: late\. Is an await missing\?$/,
+      /^Checks the promise, not its result: .*late\. Is an await missing\?$/,
     ],
     [
       'hands a promise to toThrow',
       { actual: 'TypeError {\n  "message": "obj is not a function",\n}' },
-      /^toThrow wants a function to call, .*`rejects\.toThrow`\.$/,
+      /^toThrow needs a function to call, .*`rejects\.toThrow`\.$/,
     ],
     [
       'uses a name that is not there',
       { name: 'ReferenceError' },
-      /^An error ends this test: late\. Look at its spelling, /,
+      /^An error ends this test: late\. Check its spelling, /,
     ],
     ['does not come to its assertion', { name: 'TypeError' }, /^An error ends this test: late\. /],
     [

@@ -65,7 +65,7 @@ test.for([
   'expect(counter.has(3)).not.toBe(true);',
 ])('a check that every promise passes is named: %s', (check) => {
   expect(judged(`test('x', () => {\n  ${check}\n});`).message).toContain(
-    '"x" looks at a promise in line 2, and every promise passes there. Is an await missing?',
+    '"x" checks a promise in line 2, not its result. Is an await missing?',
   );
 });
 

@@ -216,7 +216,7 @@ test('tells which argument differs', () => {
 test('tells that nothing was called', () => {
   const message = 'expected "charge" to be called with arguments: [ \'a\' ]\n\nNumber of calls: 0\n';
 
-  expect(failureOf(error(message))).toBe("expected a call with [ 'a' ], and none came");
+  expect(failureOf(error(message))).toBe("expected a call with [ 'a' ], but none came");
 });
 
 test('tells the message where one of many calls may have been meant', () => {

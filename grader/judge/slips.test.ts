@@ -95,7 +95,7 @@ test.for([
   ['toHaveProperty', errorSaying('expected Promise{…} to have property "id"', { actual: 'undefined' })],
   ['toBeInstanceOf', errorSaying('expected Promise{…} to be an instance of Date', { actual: 'Promise' })],
 ] as const)('a promise under %s is named', ([, error]) => {
-  expect(saidOf(error)).toContain('Looks at a promise, and not at the answer that it brings');
+  expect(saidOf(error)).toContain('Checks the promise, not its result');
   expect(saidOf(error)).toContain(isAwaitMissing);
 });
 
@@ -121,7 +121,7 @@ describe('what the text of the suite shows', () => {
     ['of Promise.all', 'const all = Promise.all([]);\n  expect(all.length).¦toBe(3);'],
     ['of a helper', 'expect(open().status).¦toBe(3);\n});\nasync function open() {} test("y", () => {'],
   ])('is a property %s', ([, body]) => {
-    expect(saidAt(inTest(body))).toMatch(/^Reads a property of a promise in line \d/);
+    expect(saidAt(inTest(body))).toMatch(/^Reads a property of the promise in line \d/);
     expect(saidAt(inTest(body))).toContain(isAwaitMissing);
   });
 
@@ -130,7 +130,7 @@ describe('what the text of the suite shows', () => {
     ['after not', 'const one = shop.order(1);\n  expect(one).not.¦toMatch(/x/);'],
   ])('is a promise itself: %s', ([, body]) => {
     expect(saidAt(inTest(body), { name: 'TypeError', message: 'must be number' })).toContain(
-      'Looks at a promise',
+      'Checks the promise, not its result',
     );
   });
 
@@ -168,14 +168,14 @@ describe('what the text of the suite shows', () => {
       'expect(shop.order(1).a).¦toBe(3);\n});\nimport shop from "node:x"; test("y", () => {',
     ],
   ])('is not asked for an await where %s', ([, body]) => {
-    expect(saidAt(inTest(body))).toContain('This shop is correct, and this test refuses it');
+    expect(saidAt(inTest(body))).toContain('This shop is correct, but this test refuses it');
   });
 
   test('is read on the way', () => {
     const body = 'const one = shop.order(1);\n  expect(one.items[0]).toBe(3);';
     const onTheWay = { name: 'TypeError', message: "Cannot read properties of undefined (reading '0')" };
 
-    expect(saidOf(onTheWay, inTest(body))).toContain('Reads a property of a promise in line 3');
+    expect(saidOf(onTheWay, inTest(body))).toContain('Reads a property of the promise in line 3');
     expect(saidOf(onTheWay, inTest('const one = await shop.order(1);\n  one.items[0];'))).toContain(
       'An error ends this test',
     );
@@ -185,14 +185,14 @@ describe('what the text of the suite shows', () => {
 test('resolves or rejects on what is no promise is told', () => {
   const message = "You must provide a Promise to expect() when using .resolves, not 'object'.";
 
-  expect(saidOf({ name: 'TypeError', message, assertedAt: '1:1' })).toContain('without an await');
+  expect(saidOf({ name: 'TypeError', message, assertedAt: '1:1' })).toContain('without await');
 });
 
 test('toThrow on a promise is told', () => {
   const facts = { actual: 'Promise' };
 
   expect(saidOf(errorSaying('expected Promise{…} to be a function', facts))).toContain(
-    'toThrow wants a function to call',
+    'toThrow needs a function to call',
   );
 });
 

@@ -83,7 +83,7 @@ test.for([
   ).tests;
 
   expect(message).toContain(
-    'Takes longer than the 5 s that a test may take: after 6.2 s it was still at work.',
+    'Takes longer than the 5 s that a test may take: after 6.2 s it was still running.',
   );
   expect(message).toContain(says);
 });

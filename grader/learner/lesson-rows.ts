@@ -5,6 +5,7 @@ import type { catalogue } from '../sentences/sentences.ts';
 import { currentLesson } from './current-lesson.ts';
 import type { ProgressFile } from './progress.ts';
 import { hasNewStarter } from './starter-news.ts';
+import { isBegun } from './starters.ts';
 
 export type Chapter = keyof typeof catalogue.commands.list.chapters;
 
@@ -19,6 +20,8 @@ export interface LessonRow {
   duration: number;
   verdict: Verdict | null;
   current: boolean;
+  /** Whether the learner has changed its files. */
+  begun: boolean;
   /** How many hints were read. */
   hints: number;
   /** Whether the kit has another first version than the one that the learner began with. */
@@ -40,6 +43,7 @@ export function lessonRows(root: string, progress: ProgressFile): LessonRow[] {
       duration,
       verdict: progress.verdictOf(id) ?? null,
       current: id === current,
+      begun: isBegun(root, id),
       hints: progress.hintsUsed(id).length,
       newStarter: hasNewStarter(root, id),
     };

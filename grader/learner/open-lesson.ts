@@ -4,6 +4,7 @@ import type { Lesson } from '../course/course.ts';
 import { splitPage } from '../course/front-matter.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { plainText } from '../course/plain-text.ts';
+import type { Verdict } from '../judge/verdicts.ts';
 import { language } from '../sentences/sentences.ts';
 import { ProgressFile } from './progress.ts';
 
@@ -24,8 +25,8 @@ export interface OpenLesson extends OpenedFacts {
   number: number;
   /** How many lessons the course has. */
   lessons: number;
-  /** How many of the other lessons are passed. */
-  passedOthers: number;
+  /** The verdicts on the other lessons; undefined where there is none on the tests as they are. */
+  otherVerdicts: (Verdict | undefined)[];
 }
 
 /**
@@ -46,7 +47,7 @@ export function openLesson(root: string, id: string, cwd: string, wanted = langu
     next: ids[ids.indexOf(id) + 1],
     number: ids.indexOf(id) + 1,
     lessons: ids.length,
-    passedOthers: ids.filter((other) => other !== id && progress.hasPassed(other)).length,
+    otherVerdicts: ids.filter((other) => other !== id).map((other) => progress.verdictOf(other)),
   };
 }
 

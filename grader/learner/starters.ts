@@ -30,6 +30,12 @@ export function findStarter(root: string, lessonId: string): Files | undefined {
   }
 }
 
+/** Whether the learner's files are other ones than the starter's; true if no starter is noted. */
+export function isBegun(root: string, lessonId: string): boolean {
+  const starter = findStarter(root, lessonId);
+  return starter === undefined || !areSame(lessonFiles(root, lessonId), starter);
+}
+
 /** @returns nothing where the course has no such file @throws UsageError where it cannot be read */
 function readStarters(root: string): Record<string, Files> {
   const file = path.join(root, startersFile);

@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff';
 import pc from 'picocolors';
 import wrapAnsi from 'wrap-ansi';
 import type { Colours } from '../terminal/colours.ts';
-import type { ReportOptions } from './grade-report.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** One text for the left, one for the right: text and title. */
 export type Side = [title: string, text: string];

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BugGrade, Grade } from '../judge/grade.ts';
-import { gradeWith } from '../testing/grades.ts';
+import { gradeWith, mutantsWith, survivor } from '../testing/grades.ts';
 import { renderGrade } from './grade-report.ts';
 
 const bug: BugGrade = {
@@ -73,19 +74,17 @@ const byBehaviour = { reveal: 'behaviour' } as const;
 
 test('tells what is missed, what is caught, and by which test', () => {
   expect(renderGrade(weak, byBehaviour, plain)).toMatchInlineSnapshot(`
-    "02-sales: weak
-    1 of 2 bugs gets past your tests. Find out what no test looks at.
+    "02-sales
 
       1  A sale
       2  Sold out  caught 1 of 2
+         missed: Takes the mugs, and refuses only then.
 
-      missed: Takes the mugs, and refuses only then.
-
-      caught: Sells one more than are left.
-        "refuses one more than are left" noticed: promise resolved "undefined"
-        instead of rejecting
-
+    \`--full\` also shows the bugs that your tests caught.
     1 of 1 correct shops accepted. 0.5 s
+
+    02-sales: weak
+    1 of 2 bugs gets past your tests. Find out what no test looks at.
     "
   `);
 });
@@ -94,22 +93,20 @@ test('breaks lines where the terminal ends', () => {
   const text = renderGrade(weak, byBehaviour, { ...plain, width: 40 });
 
   expect(text).toMatchInlineSnapshot(`
-    "02-sales: weak
-    1 of 2 bugs gets past your tests. Find
-    out what no test looks at.
+    "02-sales
 
       1  A sale
       2  Sold out  caught 1 of 2
+         missed: Takes the mugs, and
+           refuses only then.
 
-      missed: Takes the mugs, and refuses
-      only then.
-
-      caught: Sells one more than are left.
-        "refuses one more than are left"
-        noticed: promise resolved
-        "undefined" instead of rejecting
-
+    \`--full\` also shows the bugs that your
+    tests caught.
     1 of 1 correct shops accepted. 0.5 s
+
+    02-sales: weak
+    1 of 2 bugs gets past your tests. Find
+    out what no test looks at.
     "
   `);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
@@ -117,8 +114,7 @@ test('breaks lines where the terminal ends', () => {
 
 test('tells each test that does not count, with its reason', () => {
   expect(renderGrade(invalid, byBehaviour, plain)).toMatchInlineSnapshot(`
-    "02-sales: invalid
-    One test refuses a correct shop. Fix it.
+    "02-sales
 
       wrong: has a thousand
         The shop is correct, and this test refuses it: expected 1000, got 3.
@@ -128,22 +124,36 @@ test('tells each test that does not count, with its reason', () => {
       1  A sale
       2  Sold out  caught 1 of 2, open
 
-      caught: Sells one more than are left.
-        "refuses one more than are left" noticed: promise resolved "undefined"
-        instead of rejecting
-
+    \`--full\` also shows the bugs that your tests caught.
     0.5 s
+
+    02-sales: invalid
+    One test refuses a correct shop. Fix it.
     "
   `);
 });
 
 test('repeats in colour what the words say, and adds nothing', () => {
-  const coloured = renderGrade(weak, byBehaviour, { width: 80, hasColour: true });
+  for (const grade of [weak, invalid]) {
+    const coloured = renderGrade(grade, byBehaviour, { width: 80, hasColour: true, isFull: true });
 
-  expect(JSON.stringify(coloured.split('\n', 1)[0])).toBe(
-    String.raw`"\u001b[1m02-sales\u001b[22m: \u001b[33m\u001b[1mweak\u001b[22m\u001b[39m"`,
-  );
-  expect(stripVTControlCharacters(coloured)).toBe(renderGrade(weak, byBehaviour, plain));
+    expect(stripVTControlCharacters(coloured)).toBe(
+      renderGrade(grade, byBehaviour, { ...plain, isFull: true }),
+    );
+  }
+});
+
+test('colours by kind: what refuses red, what is missed yellow, what is caught green', () => {
+  const red = '\u001B[31m';
+  const yellow = '\u001B[33m';
+  const green = '\u001B[32m';
+
+  const colourful = { width: 80, hasColour: true, isFull: true };
+  const text = renderGrade(weak, byBehaviour, colourful) + renderGrade(invalid, byBehaviour, colourful);
+
+  expect(text).toContain(`${red}wrong:`);
+  expect(text).toContain(`${yellow}     missed: Takes`);
+  expect(text).toContain(`${green}     caught: Sells`);
 });
 
 test('writes no control character where there is no colour', () => {
@@ -160,6 +170,103 @@ test('writes no line longer than a reader follows, however wide the terminal', (
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
 });
 
+test('folds what is caught into a line for each task, and unfolds it when all is wanted', () => {
+  const folded = renderGrade(weak, byBehaviour, plain);
+  const unfolded = renderGrade(weak, byBehaviour, { ...plain, isFull: true });
+
+  expect(folded).toContain('caught 1 of 2');
+  expect(folded).not.toContain('caught: ');
+  expect(folded).toContain('`--full` also shows');
+  expect(unfolded).toContain('     caught: Sells one more than are left.');
+  expect(unfolded).not.toContain('--full');
+});
+
+test('tells a test that does not count below its task, where that is known', () => {
+  const taskOf = (name: string): number | undefined => (name === 'has a thousand' ? 2 : undefined);
+
+  expect(renderGrade(invalid, byBehaviour, { ...plain, taskOf })).toMatchInlineSnapshot(`
+    "02-sales
+
+      unfinished: waits
+        Still a todo.
+
+      1  A sale
+      2  Sold out  caught 1 of 2, open
+         wrong: has a thousand
+           The shop is correct, and this test refuses it: expected 1000, got 3.
+
+    \`--full\` also shows the bugs that your tests caught.
+    0.5 s
+
+    02-sales: invalid
+    One test refuses a correct shop. Fix it.
+    "
+  `);
+});
+
+test('says once what several tests wait for', () => {
+  const [, todo] = invalid.tests;
+  const tests = [todo, { ...todo, name: 'waits, too' }];
+
+  expect(renderGrade({ ...invalid, tests }, byBehaviour, plain)).toContain(
+    '  unfinished: waits\n  unfinished: waits, too\n    Still a todo.\n',
+  );
+});
+
+test('tells what is alive last, and all of it when that is wanted', () => {
+  const grade = gradeWith({
+    verdict: 'passed',
+    bugs: [bug],
+    mutants: mutantsWith([1, 2, 3, 4, 5, 6].map(survivor)),
+  });
+
+  const some = renderGrade(grade, byBehaviour, plain);
+  const all = renderGrade(grade, byBehaviour, { ...plain, isFull: true });
+
+  expect(some).toContain('  … and 1 more. `--full` shows it.\n');
+  expect(some.match(/alive: /g)).toHaveLength(5);
+  expect(all.match(/alive: /g)).toHaveLength(6);
+});
+
+test('says what else is to be said before the verdict', () => {
+  const remarks = ['Type: line 1: no.'];
+
+  expect(renderGrade(weak, byBehaviour, { ...plain, remarks })).toMatch(
+    /Type: line 1: no\.\n\n[^]*\n02-sales: weak\n/,
+  );
+});
+
+test.for([
+  ['weak', weak],
+  ['invalid', invalid],
+  ['passed', gradeWith({ verdict: 'passed', bugs: [bug], mutants: mutantsWith([survivor(1)]) })],
+  ['broken', gradeWith({ verdict: 'broken', tests: [], bugs: [missed] })],
+] as const)('ends with the verdict and its sentence, and fits the width: %s', ([verdict, grade]) => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 40, max: 130 }),
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom('behaviour', 'requirement', 'count'),
+      (width, isFull, hasTable, reveal) => {
+        const lines = renderGrade(grade, { reveal }, { width, hasColour: false, isFull, hasTable }).split(
+          '\n',
+        );
+        const verdictAt = lines.lastIndexOf(`02-sales: ${verdict}`);
+
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
+        expect(lines.at(-1)).toBe('');
+        expect(
+          lines
+            .slice(verdictAt + 1)
+            .join(' ')
+            .trim(),
+        ).toBe(grade.message);
+      },
+    ),
+  );
+});
+
 describe('a missed bug', () => {
   const lines = (reveal: 'behaviour' | 'requirement' | 'count', grade = weak) =>
     renderGrade(grade, { reveal }, plain)
@@ -167,12 +274,12 @@ describe('a missed bug', () => {
       .filter((line) => line.includes('missed:'));
 
   test('is told as behaviour in early lessons', () => {
-    expect(lines('behaviour')).toEqual(['  missed: Takes the mugs, and refuses only then.']);
+    expect(lines('behaviour')).toEqual(['     missed: Takes the mugs, and refuses only then.']);
   });
 
   test('is told as the requirement alone later, once for all of it', () => {
     expect(lines('requirement', { ...weak, bugs: [missed, { ...missed, id: 'other' }] })).toEqual([
-      '  missed: task 2, sell: more than are left',
+      '     missed: sell: more than are left',
     ]);
   });
 
@@ -207,7 +314,7 @@ test('tells nothing of bugs and tasks where the suite does not load', () => {
     plain,
   );
 
-  expect(text).toBe('02-sales: broken\nIt does not load.\n\n0.5 s\n');
+  expect(text).toBe('02-sales\n\n0.5 s\n\n02-sales: broken\nIt does not load.\n');
 });
 
 test('shows what a test printed that does not count', () => {

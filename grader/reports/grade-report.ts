@@ -1,41 +1,78 @@
 import pc from 'picocolors';
 import type { Lesson } from '../course/course.ts';
-import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
-import { isPassed } from '../judge/verdicts.ts';
+import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { whyUncertain } from './why-uncertain.ts';
+import { attentionLines } from './attention-lines.ts';
+import { bugTable } from './bug-table.ts';
 import { habitLines } from './habit-lines.ts';
-import { noteLines, printedLines } from './test-lines.ts';
+import { stateColour } from './lesson-state.ts';
+import type { ReportOptions } from './report-options.ts';
+import { survivorLines } from './survivor-lines.ts';
+import { taskLines } from './task-lines.ts';
+import type { TaskOfTest } from './task-of-test.ts';
+import { noteLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
 
-export interface ReportOptions {
-  /** In columns. */
-  width: number;
-  hasColour: boolean;
+interface GradeReportOptions extends ReportOptions {
+  /** Also tells the bugs that are caught, and every mutant that is alive. */
+  isFull?: boolean;
+  /** Also shows which test notices which bug. */
+  hasTable?: boolean;
+  /** To which task a test belongs, where that is known. */
+  taskOf?: TaskOfTest;
+  /** What else is to be said before the verdict: sentences. */
+  remarks?: string[];
+  /** What to do next, below the verdict: a sentence. */
+  next?: string;
 }
 
-const sentences = catalogue.grade;
+const { grade: sentences, report } = catalogue;
 
-/** The grade for a reader at a terminal. Words carry the meaning; colours only repeat it. */
+/** What a line with a task has besides its title, in columns. */
+const besideTitle = 30;
+
+/**
+ * The grade for a reader at a terminal: what to do first comes first, and the verdict is last, just above the prompt.
+ * Words carry the meaning; colours only repeat it.
+ */
 export function renderGrade(
   grade: Grade,
-  lesson: Pick<Lesson, 'reveal'>,
-  { width, hasColour }: ReportOptions,
+  { reveal }: Pick<Lesson, 'reveal'>,
+  { width, hasColour, isFull = false, hasTable = false, taskOf, remarks = [], next }: GradeReportOptions,
 ): string {
   const colours = pc.createColors(hasColour);
-  const isGood = isPassed(grade.verdict);
-  const verdict = (isGood ? colours.green : colours.yellow)(colours.bold(sentences.verdicts[grade.verdict]));
-
+  const { tests, tasks, bugs, verdict } = grade;
+  const numbers = new Set(tasks.map(({ task }) => task));
+  const owner = new Map(tests.map((test) => [test, taskOf?.(test.name)]));
+  const titles = Math.max(0, ...tasks.map(({ title }) => title.length));
+  const titleWidth = titles + besideTitle <= width ? titles : 0;
   const blocks = [
-    [`${colours.bold(grade.lesson)}: ${verdict}`, ...wrapped(grade.message, width)],
-    attentionLines(grade.tests, width),
-    noteLines(grade.tests, width),
-    taskLines(grade),
-    missedLines(grade, lesson, width),
-    noticedLines(grade.bugs, width),
-    survivorLines(grade, width),
+    [colours.bold(grade.lesson)],
+    attentionLines(
+      tests.filter((test) => !numbers.has(owner.get(test) ?? Number.NaN)),
+      width,
+      colours,
+    ),
+    verdict === 'broken'
+      ? []
+      : tasks.flatMap((task) =>
+          taskLines(
+            task,
+            tests.filter((test) => owner.get(test) === task.task),
+            bugs.filter((bug) => bug.task === task.task),
+            reveal,
+            { width, colours, titleWidth, isFull },
+          ),
+        ),
+    survivorLines(grade, width, colours, isFull),
     habitLines(grade, width),
-    [colours.dim(footer(grade))],
+    noteLines(tests, width, isFull),
+    hasTable ? bugTable(grade, reveal, width) : [],
+    remarks.flatMap((text) => wrapped(text, width)),
+    footer(grade, isFull)
+      .flatMap((text) => wrapped(text, width))
+      .map((line) => colours.dim(line)),
+    [...verdictLines(grade, width, hasColour), ...(next === undefined ? [] : wrapped(next, width))],
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -43,82 +80,25 @@ export function renderGrade(
     .join('\n\n')}\n`;
 }
 
-/** Tests that do not count, each with its reason. */
-function attentionLines(tests: TestGrade[], width: number): string[] {
-  return tests
-    .filter(({ counts }) => !counts)
-    .flatMap((test) => [
-      ...wrapped(
-        `${test.reason ? sentences.reasons[test.reason] : sentences.notDone}: ${test.name}`,
-        width,
-        '  ',
-      ),
-      ...wrapped(test.message ?? '', width, '    '),
-      ...printedLines(test, width, '    '),
-    ]);
-}
-
-function taskLines({ tasks, verdict }: Grade): string[] {
-  if (verdict === 'broken') return [];
-  const titleWidth = Math.max(0, ...tasks.map(({ title }) => title.length));
-  return tasks.map(({ task, title, open, caught, bugs }) => {
-    const state = bugs === 0 ? '' : sentences.caughtOf(caught, bugs);
-    return `  ${task}  ${title.padEnd(titleWidth)}  ${[state, open ? sentences.open : ''].filter(Boolean).join(', ')}`.trimEnd();
-  });
-}
-
-/** As much of the missed bugs as the lesson reveals; in a lesson with open tasks, of the others alone. */
-function missedLines(
-  { bugs, tasks, verdict }: Grade,
-  { reveal }: Pick<Lesson, 'reveal'>,
-  width: number,
-): string[] {
-  if (verdict === 'broken' || reveal === 'count') return [];
-  const open = new Set(tasks.filter((task) => task.open).map(({ task }) => task));
-  const missed = bugs.filter(({ caughtBy, task }) => caughtBy.length === 0 && !open.has(task));
-  const lines =
-    reveal === 'behaviour'
-      ? missed.map((bug) => [bug.behaviour, ...whyUncertain(bug)].join(' '))
-      : [...new Set(missed.map(({ task, requirement }) => sentences.missedRequirement(task, requirement)))];
-  return lines.flatMap((line) => wrapped(sentences.missed(line), width, '  '));
-}
-
-function noticedLines(bugs: BugGrade[], width: number): string[] {
-  return bugs
-    .filter(({ caughtBy }) => caughtBy.length > 0)
-    .flatMap(({ behaviour, noticed, caughtBy }) => [
-      ...wrapped(sentences.caught(behaviour), width, '  '),
-      ...wrapped(sentences.noticed(caughtBy[0], noticed ?? ''), width, '    '),
-    ]);
-}
-
-const mostSurvivors = 5;
-
-/** Mutants that are still alive, after every bug is caught. */
-function survivorLines({ mutants, verdict }: Grade, width: number): string[] {
-  if (verdict !== 'passed' || !mutants || mutants.survivors.length === 0) return [];
-  const { survivors } = mutants;
-  const more = survivors.length - mostSurvivors;
+/** The verdict, and the next step. */
+function verdictLines({ lesson, verdict, message }: Grade, width: number, hasColour: boolean): string[] {
+  const colours = pc.createColors(hasColour);
   return [
-    ...survivors
-      .slice(0, mostSurvivors)
-      .flatMap(({ behaviour, file, line, before, after }) => [
-        ...wrapped(behaviour, width, '  '),
-        ...wrapped(`${file}:${line}`, width, '    '),
-        ...(before === after
-          ? []
-          : [...wrapped(`- ${before}`, width, '    '), ...wrapped(`+ ${after}`, width, '    ')]),
-      ]),
-    ...(more > 0 ? [`  ${sentences.more(more)}`] : []),
+    `${colours.bold(lesson)}: ${stateColour(verdict, colours)(colours.bold(sentences.verdicts[verdict]))}`,
+    ...wrapped(message, width),
   ];
 }
 
-function footer({ correct, tests, timings, verdict, mutants }: Grade): string {
+function footer({ correct, tests, bugs, timings, verdict, mutants }: Grade, isFull: boolean): string[] {
   const seconds = `${(timings.totalMs / 1000).toFixed(1)} s`;
   // A test that fails on the reference fails on every other shop too: a count would say nothing.
   const isTold =
     verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
   const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
   const killed = mutants?.gradable ? `${sentences.killed(mutants.killed, mutants.gradable)} ` : '';
-  return isTold ? `${sentences.accepted(accepted, correct.length)} ${killed}${seconds}` : seconds;
+  const hasFolded = !isFull && verdict !== 'broken' && bugs.some(({ caughtBy }) => caughtBy.length > 0);
+  return [
+    ...(hasFolded ? [report.fullShows] : []),
+    isTold ? `${sentences.accepted(accepted, correct.length)} ${killed}${seconds}` : seconds,
+  ];
 }

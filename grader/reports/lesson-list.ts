@@ -1,8 +1,11 @@
 import pc from 'picocolors';
 import { plannedLessons } from '../course/lesson-ids.ts';
 import type { Chapter, LessonRow } from '../learner/lesson-rows.ts';
+import { isPassed } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { ReportOptions } from './grade-report.ts';
+import { courseBar } from './course-bar.ts';
+import { isDone, stateColour, stateText, stateWidth, type LessonState } from './lesson-state.ts';
+import type { ReportOptions } from './report-options.ts';
 import { wrapped } from './wrapped.ts';
 
 const sentences = catalogue.commands.list;
@@ -10,13 +13,31 @@ const sentences = catalogue.commands.list;
 /** The lessons of one afternoon, by number. */
 const afternoon = ['01', '02', '04'];
 
-/** Every lesson by chapter, what the marks mean, and the ways through. */
+/** How far the course is, every lesson by chapter, what the marks mean, and the ways through. */
 export function lessonListLines(rows: LessonRow[], options: ReportOptions): string[] {
   const chapters = Object.keys(sentences.chapters) as Chapter[];
   return [
+    ...progressLines(rows, options.width),
+    '',
     ...chapters.flatMap((chapter) => chapterLines(chapter, rows, options)),
     ...legend(rows, options.width),
   ];
+}
+
+function progressLines(rows: LessonRow[], width: number): string[] {
+  const states = rows.map(stateOf);
+  const mastered = states.filter((state) => state === 'mastered').length;
+  const position = sentences.position(rows.findIndex(({ current }) => current) + 1, rows.length);
+  return wrapped(
+    `${position}  ${courseBar(states)}  ${sentences.passed(states.filter(isDone).length, mastered)}`,
+    width,
+  );
+}
+
+/** A lesson that is as the course has it counts as not begun, also where the coach has judged it. */
+function stateOf({ verdict, begun }: LessonRow): LessonState {
+  if (verdict && (begun || isPassed(verdict))) return verdict;
+  return begun ? 'not-graded' : 'not-begun';
 }
 
 function chapterLines(chapter: Chapter, rows: LessonRow[], { width, hasColour }: ReportOptions): string[] {
@@ -24,13 +45,16 @@ function chapterLines(chapter: Chapter, rows: LessonRow[], { width, hasColour }:
   const idWidth = Math.max(...rows.map(({ id }) => id.length));
   const lines = rows
     .filter(({ chapterId }) => chapterId === chapter)
-    .flatMap(({ id, title, path, duration, verdict, current, newStarter }) => {
+    .flatMap((row) => {
+      const { id, title, path, duration, current, newStarter } = row;
       const marks = `${current ? '>' : ' '}${path === 'core' ? '*' : ' '}`;
-      const state = (verdict ? catalogue.grade.verdicts[verdict] : sentences.notGraded).padEnd(10);
+      const state = stateOf(row);
+      const paint = stateColour(state, colours);
+      const shown = paint(stateText(state).padEnd(stateWidth));
       const minutes = sentences.minutes(duration).padStart(7);
       const news = newStarter ? ` (${sentences.newStarter})` : '';
       const found = wrapped(
-        `${id.padEnd(idWidth)}  ${state}  ${minutes}  ${title}${news}`,
+        `${id.padEnd(idWidth)}  ${shown}  ${minutes}  ${title}${news}`,
         width,
         `${marks} `,
         '     ',
@@ -55,7 +79,8 @@ function legend(rows: LessonRow[], width: number): string[] {
     [way(sentences.semester, rows), ...(planned > 0 ? [sentences.planned(planned)] : [])].join('. '),
   ];
   return [
-    `${sentences.current}   ${sentences.core}`,
+    ...wrapped(`${sentences.current}   ${sentences.core}`, width),
+    ...wrapped(sentences.bar, width),
     '',
     sentences.paths,
     ...ways.flatMap((text) => wrapped(text, width, '  ', '                 ')),

@@ -4,7 +4,7 @@ import { readFiles } from '../learner/lesson-files.ts';
 import { readSolution, readText } from '../learner/solutions.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { renderComparison } from './comparison.ts';
-import type { ReportOptions } from './grade-report.ts';
+import type { ReportOptions } from './report-options.ts';
 
 const sentences = catalogue.commands.solution;
 

@@ -3,7 +3,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
 
 const sentences = catalogue.grade;
-const fewNotes = 4;
+const mostNotes = 4;
 const mostBlanks = 8;
 
 /** What a test printed, below what is said of it. */
@@ -25,17 +25,16 @@ function leftOf(line: string): string {
   return line.slice(0, line.search(/\S|$/)).slice(0, mostBlanks);
 }
 
-/** What is to be known of tests that count. */
-export function noteLines(tests: TestGrade[], width: number, mostNotes = fewNotes): string[] {
+/** What is to be known of tests that count. @param isFull of all of them, and not only of the first */
+export function noteLines(tests: TestGrade[], width: number, isFull = false): string[] {
   const noted = tests.filter(({ note }) => note !== undefined);
-  const more = noted.length - mostNotes;
+  const shown = isFull ? noted : noted.slice(0, mostNotes);
+  const more = noted.length - shown.length;
   return [
-    ...noted
-      .slice(0, mostNotes)
-      .flatMap(({ name, note = '' }) => [
-        ...wrapped(sentences.note(name), width, '  ', '    '),
-        ...wrapped(note, width, '    '),
-      ]),
+    ...shown.flatMap(({ name, note = '' }) => [
+      ...wrapped(sentences.note(name), width, '  ', '    '),
+      ...wrapped(note, width, '    '),
+    ]),
     ...(more > 0 ? [`  ${sentences.more(more)}`] : []),
   ];
 }

@@ -35,7 +35,7 @@ export const coach = {
   firstAbove: 'First fix the test named above. This hint is for the step after that.',
   scroll: (from: number, to: number, lines: number) => `Lines ${from}–${to} of ${lines}. ↑ ↓ show the rest.`,
   /** The place in the course, in one line. */
-  bar: {
+  position: {
     lesson: (number: number, lessons: number) => `Lesson ${number} of ${lessons}`,
     passed: (lessons: number) => `${lessons} passed`,
     bugs: (caught: number, bugs: number) => `${caught} of ${bugs} bugs caught`,

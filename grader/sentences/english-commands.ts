@@ -37,6 +37,12 @@ export const commands = {
     notWritten: (file: string, reason: string, saved: string) =>
       `Cannot write ${file}: ${reason}. Your version is kept in ${saved}.`,
     kept: (id: string) => `${id} stays as you have it.`,
+    askAll: (lessons: number) =>
+      `You have changed ${lessons === 1 ? 'one lesson' : `${lessons} lessons`}. Your versions are kept in .kata/saved. Reset ${lessons === 1 ? 'it' : 'them all'}?`,
+    needsYes: (lessons: number) =>
+      `You have changed ${lessons === 1 ? 'one lesson' : `${lessons} lessons`}. With --yes ${lessons === 1 ? 'it is' : 'all of them are'} reset, and your versions are kept in .kata/saved.`,
+    declined: 'Good. Nothing was changed.',
+    allAreStarters: 'Every lesson is as the course has it. Nothing was changed.',
   },
 
   hint: {
@@ -78,6 +84,11 @@ export const commands = {
       capstone: 'Capstones',
     },
     notGraded: 'not graded',
+    notBegun: 'not begun',
+    position: (lesson: number, all: number) => `Lesson ${lesson} of ${all}`,
+    passed: (passed: number, mastered: number) =>
+      passed === 0 ? 'none passed yet' : `${passed} passed, ${mastered} of them mastered`,
+    bar: '# mastered   + passed   - not yet',
     core: '* core path',
     current: '> you are here',
     minutes: (minutes: number) => `${minutes} min`,

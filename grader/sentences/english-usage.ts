@@ -2,6 +2,7 @@
 export const usage = {
   help: {
     kata: 'Judges the tests that you write.',
+    version: 'the versions of kata, Node, Vitest and Stryker',
     hint: '`kata --help` shows what there is.',
     learn: 'the coach: says where you are, and answers every save',
     plain: 'lines only, for a screen reader',
@@ -12,11 +13,15 @@ export const usage = {
     jsonFile: 'writes the grade records; - for the screen',
     noMutants: 'bugs only',
     seed: 'for the shuffled orders',
+    all: 'every lesson that is here; restores the list of what you have passed',
+    full: 'also tells each bug that is caught, and everything that would go unnoticed',
+    whichBug: 'also shows which of your tests notices which bug; asks every test about every bug',
     nextHint: 'the next hint, for what your tests miss now',
     diff: 'your tests next to our solution; asks first if you have not passed',
     solution: 'our solution; asks first if you have not passed',
     yes: 'does not ask',
     reset: 'brings back the original lesson, and keeps your version',
+    resetAll: 'every lesson; asks first, and keeps each of your versions',
     putBack: 'brings your version back',
     keep: 'keeps your version when the kit has a new original',
     doctor: 'what on this machine is in the way, and how to fix it',
@@ -35,6 +40,8 @@ export const usage = {
     `The folder lessons/${lesson} is not there. \`git restore lessons/${lesson}\` brings it back.`,
   noLesson: (name: string, nearest: string) =>
     `There is no lesson ${name}. Did you mean ${nearest}? \`kata list\` shows them all.`,
+  inNoLesson: (place: string) =>
+    `${place} is not in a lesson of this course. Name a lesson, or a folder or file of one: \`kata list\` shows them all.`,
   noFolder: (folder: string) => `There is no folder ${folder}. Give the folder that holds the tests.`,
   noFolderButFile: (file: string) => `${file} is no folder. Give the folder that holds the tests.`,
   noTestFile: (folder: string, nearly?: string) =>
@@ -62,5 +69,8 @@ export const usage = {
   cannotWrite: (file: string, reason: string) =>
     `Cannot write ${file}: ${reason}. Give another file, or - for the screen.`,
   oneLesson: '--tests goes with one lesson: name it, or remove --tests.',
+  allOrNames: '--all takes every lesson. Remove it, or the names.',
+  nameOrAll: 'Name the lesson to reset, or give --all for every lesson.',
+  allAlone: '--put-back and --keep take one lesson. Name it in place of --all.',
   backOrKeep: '--put-back and --keep cannot be used together. Give one of them.',
 };

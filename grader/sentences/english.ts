@@ -1,5 +1,6 @@
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
+import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
 import { failures } from './english-judge-failures.ts';
 import { refusals, slips, unfinished } from './english-judge-tests.ts';
@@ -30,6 +31,7 @@ export const english = {
   habits,
   habit,
   grade,
+  report,
   types,
   commands,
   usage,

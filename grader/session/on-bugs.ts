@@ -5,6 +5,7 @@ import type { RunResult } from './protocol/result.ts';
 import { keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 import { walk } from './walk.ts';
+import { withEachAnswer } from './with-each-answer.ts';
 
 /** The suite on every bug, with the tests that count. */
 export async function onBugs(
@@ -12,7 +13,7 @@ export async function onBugs(
   suite: SeenSuite,
   implementations: Implementation[],
   evidence: Evidence,
-  { lastCatch, isFull = false, leastTimeout, onProgress, signal }: ExamineOptions,
+  { lastCatch, isFull = false, asksEach = false, leastTimeout, onProgress, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
   const [{ modules: ofReference }] = implementations;
@@ -42,7 +43,10 @@ export async function onBugs(
       }
     },
   });
-  return { ...withBugs(results), control, bugsMs: ms };
+  if (!isFull || !asksEach) return { ...withBugs(results), control, bugsMs: ms };
+  const start = performance.now();
+  const whole = await withEachAnswer(session, suite, bugs, results, signal);
+  return { ...withBugs(whole), control, bugsMs: ms + performance.now() - start };
 }
 
 function observationOf({ id, kind }: Implementation, result: RunResult | undefined): Observation[] {
