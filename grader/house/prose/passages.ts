@@ -11,7 +11,7 @@ export interface Passage {
 }
 
 /** What stands in for a word of code, so that its dots end no sentence. */
-const codeWord = 'code';
+const codeWord = 'Code';
 
 /** The passages of a page. Blocks of code, front matter and the targets of links are left out. */
 export function passagesOfPage(text: string): Passage[] {
