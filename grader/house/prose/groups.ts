@@ -37,7 +37,7 @@ export const groups: Group[] = [
   { name: 'bugs', files: ['variants/bugs/**/*.yaml'], read: bug },
   {
     name: 'comments',
-    files: ['{src,fixtures,lessons,solutions,variants}/**/*.ts'],
+    files: ['{src,fixtures,solutions,variants}/**/*.ts', `lessons/{${settled}}-*/*.ts`],
     read: passagesOfComments,
   },
   { name: 'catalogue', files: ['grader/sentences/english*.ts'], read: passagesOfTexts, isOpen: true },
