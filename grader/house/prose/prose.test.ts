@@ -14,7 +14,7 @@ test('reads a page without its front matter, its code and the targets of its lin
 
   expect(passagesOfPage(page)).toEqual([
     { text: 'Title', isProse: false },
-    { text: 'Run code, see the page.', isProse: true },
+    { text: 'Run Code, see the page.', isProse: true },
     { text: 'One item.', isProse: true },
     { text: 'A quote.', isProse: true },
   ]);
@@ -36,7 +36,7 @@ test('reads what a bug shows to learners, and not its edits', () => {
   const bug =
     'behaviour: Sells too many.\nhints:\n  - Try `one` more.\nedits:\n  - find: take it away\n    replace: x\n';
 
-  expect(texts(passagesOfBug(bug))).toEqual(['Sells too many.', 'Try code more.']);
+  expect(texts(passagesOfBug(bug))).toEqual(['Sells too many.', 'Try Code more.']);
 });
 
 test('reads comments: lines that follow each other are one, and tags are apart', () => {
@@ -60,7 +60,7 @@ test('reads the texts of a catalogue, with a word in each place', () => {
   const code =
     "export const said = { a: 'Save it again.', key: 'id', b: (n: number) => `Read ${n} more lines.` };";
 
-  expect(texts(passagesOfTexts('english.ts', code))).toEqual(['Save it again.', 'Read code more lines.']);
+  expect(texts(passagesOfTexts('english.ts', code))).toEqual(['Save it again.', 'Read Code more lines.']);
 });
 
 test('tells sentences apart', () => {
