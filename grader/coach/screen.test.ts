@@ -464,7 +464,7 @@ describe('lines that are written once', () => {
 
     expect(addedLines(before, hinted, options)).toEqual(['Look.', '']);
     expect(addedLines(hinted, afterKeys(hinted, 'n'), options)).toEqual([
-      expect.stringContaining('n again'),
+      expect.stringContaining('Press n again'),
       '',
     ]);
     expect(addedLines(before, afterKeys(before, '?'), options).join('\n')).toContain('q      quit');

@@ -88,7 +88,7 @@ test('knows customers no longer when they have signed out', async ({ auth }) => 
 
   await auth.logout(token);
 
-  // TODO 4: who is it that shows this token now? Nobody has used it before: is that how it goes in a shop?
+  // TODO 4: who is it that shows this token now? It was never used before: is that how it goes in a shop?
 });
 
 test('ends the session of a lost phone when its owner signs out everywhere', async ({ auth }) => {

@@ -87,7 +87,7 @@ test('is marked as not paid when the payment is refused', async () => {
   expect(stored?.status).toBe('payment_failed');
 });
 
-/** A shop that sells these products. Its payments are pretended, and can be told to refuse. */
+/** A shop that sells these products. Its payments are fake, and you can tell them to refuse. */
 async function openShop(...shelf: Product[]) {
   const payments = new FakePaymentGateway();
   const shop = createShop({ payments });

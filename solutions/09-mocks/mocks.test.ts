@@ -109,12 +109,12 @@ test('charges nothing when the stock has run out', async ({ store }) => {
   expect(charge).not.toHaveBeenCalled();
 });
 
-/** A stub: everybody pays. */
+/** A stub: every payment succeeds. */
 function approving(): PaymentGateway {
   return { charge: async () => ({ status: 'success' }) };
 }
 
-/** A stub: nobody can pay. */
+/** A stub: every payment is refused. */
 function refusing(): PaymentGateway {
   return { charge: async () => ({ status: 'failed' }) };
 }

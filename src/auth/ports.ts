@@ -5,7 +5,7 @@ export interface UserStore {
   getById(id: string): Promise<User | undefined>;
   /** Compares names exactly. */
   getByUsername(username: string): Promise<User | undefined>;
-  /** Adds a user in one atomic step. False, and nothing changed, where the username is taken. */
+  /** Adds a user in one atomic step. False, and nothing changed, if the username is taken. */
   create(user: User): Promise<boolean>;
 }
 

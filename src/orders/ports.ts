@@ -9,7 +9,7 @@ export interface OrderStore {
   adjustStock(id: string, delta: number): Promise<boolean>;
   getOrder(id: string): Promise<Order | undefined>;
   saveOrder(order: Order): Promise<void>;
-  /** Changes the status in one atomic step. False, and nothing changed, where it is not `from`. */
+  /** Changes the status in one atomic step. False, and nothing changed, if it is not `from`. */
   moveOrder(id: string, from: OrderStatus, to: OrderStatus): Promise<boolean>;
 }
 

@@ -14,8 +14,8 @@ export interface AuthServiceOptions {
 }
 
 /**
- * Spares the work where the answer is known beforehand, and looks again after it.
- * It is particular about names and addresses.
+ * Saves the work if the answer is known beforehand, and looks again after it.
+ * It is strict about names and addresses.
  */
 export class AuthService {
   readonly #users: UserStore;

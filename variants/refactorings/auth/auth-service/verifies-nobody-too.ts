@@ -15,7 +15,7 @@ export interface AuthServiceOptions {
 }
 
 /**
- * Verifies every password that is tried: that of an unknown name against the hash of a nobody.
+ * Verifies every password that is tried: that of an unknown name against a hash of no user.
  * Of those who register at once, it serves the last first.
  */
 export class AuthService {

@@ -8,7 +8,7 @@ interface Parts {
 
 const largestCost = 2 ** 20;
 
-/** Hashes passwords with scrypt, into JSON that nobody can take for a password. */
+/** Hashes passwords with scrypt, into JSON that does not look like a password. */
 export class PasswordHasher {
   readonly #options: Parts['options'];
 

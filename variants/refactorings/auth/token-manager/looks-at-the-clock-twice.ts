@@ -10,7 +10,7 @@ export interface TokenManagerOptions {
 
 /**
  * Does everything twice: a session may end while the store is searching,
- * and a store may not listen at first.
+ * and a store may fail the first time.
  */
 export class TokenManager {
   readonly #store: TokenStore;

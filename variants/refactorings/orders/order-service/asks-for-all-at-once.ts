@@ -54,7 +54,7 @@ export class OrderService {
     const claimed = await store.moveOrder(orderId, 'pending', 'processing');
     if (!claimed) throw new OrderNotPendingError(orderId);
 
-    // Read once more: from here on nobody else changes it.
+    // Read once more: from here on no other call changes it.
     const order = await this.#find(orderId);
     const paid = await this.#serve(order).catch(async (error: unknown) => {
       await store.moveOrder(orderId, 'processing', 'failed');

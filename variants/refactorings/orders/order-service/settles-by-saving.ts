@@ -49,7 +49,7 @@ export class OrderService {
   }
 
   async processOrder(orderId: string): Promise<boolean> {
-    // Only whoever wins this step may go on, so nobody else saves the order meanwhile.
+    // Only the call that wins this step may go on, so no other call saves the order meanwhile.
     const claimed = await this.#store.moveOrder(orderId, 'pending', 'processing');
     const order = await this.#store.getOrder(orderId);
     if (!order) throw new OrderNotFoundError(orderId);
