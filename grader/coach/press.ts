@@ -1,16 +1,29 @@
+import { unsolvedTasks } from '../learner/hints.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wishFor, type Errand, type Wish } from './keys.ts';
-import { hasPassed, quiet, type CoachState } from './state.ts';
+import { hasPassed, isKnown, quiet, type CoachState } from './state.ts';
 
 const sentences = catalogue.coach;
 
 /** How many more mutants that are still alive are shown for m. */
 const moreSurvivors = 5;
 
-/** The state after a key, and what the coach is to do. Some keys must be pressed twice. Pure. */
-export function press(state: CoachState, key: string): { state: CoachState; errand?: Errand } {
+/** The state after a key, and what the coach is to do. */
+export interface Pressed {
+  state: CoachState;
+  errand?: Errand;
+  /** The task that a hint is wanted on; without it, on the first. */
+  task?: number;
+}
+
+/** Some keys must be pressed twice, and a hint may ask for the number of a task. Pure. */
+export function press(state: CoachState, key: string): Pressed {
   const calm = quiet(state);
   const wish = wishFor(key);
+  if (state.asked === 'hint') {
+    const answered = answerWhichTask(calm, key, wish);
+    if (answered) return answered;
+  }
   switch (wish) {
     case undefined:
       return { state: { ...calm, answer: [sentences.unknownKey(key)], showsKeys: true } };
@@ -20,6 +33,12 @@ export function press(state: CoachState, key: string): { state: CoachState; erra
       return { state: { ...calm, showsKeys: true } };
     case 'more':
       return { state: more(calm) };
+    case 'hint': {
+      const tasks = tasksToHint(calm);
+      return tasks.length > 1
+        ? { state: { ...calm, asked: 'hint', answer: [sentences.whichTask(tasks)] } }
+        : { state: calm, errand: 'hint' };
+    }
     default:
       return isAskedTwice(wish) && state.asked !== wish && !(hasPassed(state) && wish !== 'reset')
         ? { state: { ...calm, asked: wish, answer: [sentences.again[wish]] } }
@@ -31,6 +50,23 @@ type AskedTwice = keyof typeof sentences.again;
 
 function isAskedTwice(wish: Wish): wish is AskedTwice {
   return wish in sentences.again;
+}
+
+/** The tasks of which somebody may want a hint, when that is known. */
+function tasksToHint(state: CoachState): number[] {
+  return isKnown(state) && state.grade && state.grade.verdict !== 'broken' ? unsolvedTasks(state.grade) : [];
+}
+
+/** @returns nothing for a key that has to do with something else */
+function answerWhichTask(calm: CoachState, key: string, wish: Wish | undefined): Pressed | undefined {
+  const tasks = tasksToHint(calm);
+  if (wish === 'hint' || wish === 'status') return { state: calm, errand: 'hint', task: tasks.at(0) };
+  if (!/^\d$/.test(key)) return undefined;
+  const task = tasks.find((one) => String(one) === key);
+  if (task !== undefined) return { state: calm, errand: 'hint', task };
+  return tasks.length > 1
+    ? { state: { ...calm, asked: 'hint', answer: [sentences.taskIsDone(key, tasks)] } }
+    : { state: calm, errand: 'hint' };
 }
 
 function more(state: CoachState): CoachState {

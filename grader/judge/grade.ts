@@ -79,6 +79,7 @@ const mutants = z.object({
 const habitGrade = z.object({
   id: z.string(),
   how: z.enum(['seen', 'noted']).describe('seen by running; noted by reading, which only informs'),
+  asked: z.enum(['passed', 'mastered']).optional().describe('the verdict that asks for it in this lesson'),
   kept: z.boolean().nullable().describe('null: does not apply here, or nothing certain was seen'),
   evidence: z.string().describe('what was seen, in a sentence'),
   test: z.string().optional(),

@@ -34,6 +34,12 @@ export const coach = {
   survivors: 'An even sharper suite would also notice this:',
   hint: (task: number, step: number, steps: number, text: string) =>
     `Hint ${step} of ${steps} on task ${task}: ${text}`,
+  masteryHint: (step: number, steps: number, title: string, text: string) =>
+    `Hint ${step} of ${steps}. ${title}. ${text}`,
+  whichTask: (tasks: number[]) =>
+    `Which task? Press ${tasks.slice(0, -1).join(', ')} or ${tasks.at(-1)}. h again takes task ${tasks[0]}.`,
+  taskIsDone: (task: string, tasks: number[]) =>
+    `Task ${task} needs no hint now. Press ${tasks.slice(0, -1).join(', ')} or ${tasks.at(-1)}.`,
   firstAbove: 'First put right the test that is named above. This hint is for what comes then.',
   clipped: (lines: number) => `… ${lines} more lines. A taller window shows them.`,
 
