@@ -205,6 +205,7 @@ const screens: Record<string, CoachState> = {
       {
         id: 'meaningful-names',
         how: 'seen',
+        asked: 'mastered',
         kept: false,
         evidence: 'The name says nothing of what should happen.',
         test: 'test 1',

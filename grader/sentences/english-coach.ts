@@ -31,7 +31,7 @@ export const coach = {
       ? 'This was the last lesson: l shows them all. s shows our solution, d puts it beside yours.'
       : `n goes on with ${next}. s shows our solution, d puts it beside yours.`,
   moreSurvivors: (count: number) => `… and ${count} more: m shows them.`,
-  survivors: 'An even sharper suite would also notice this:',
+  survivors: 'For mastered, notice this too. h gives hints:',
   hint: (task: number, step: number, steps: number, text: string) =>
     `Hint ${step} of ${steps} on task ${task}: ${text}`,
   masteryHint: (step: number, steps: number, title: string, text: string) =>
@@ -108,7 +108,11 @@ export const closing = {
   allMastered: 'Every one of these lessons is mastered.',
   notMastered: (lessons: string[]) =>
     `Passed and not mastered: ${lessons.join(', ')}. \`npx kata learn LESSON\` tells what is missing.`,
-  open: 'An open box says only that no test of yours has shown it yet, or that the lesson beside it shows otherwise.',
+  open: 'An open box says only that no test of yours has shown it yet, or that a lesson shows otherwise.',
   planned: 'Some habits belong to lessons that are planned and not here yet.',
-  next: 'What comes now is code of your own. Take one promise that it makes, and write the test that notices when it is broken.',
+  next: 'What comes now is code of your own, with the same tools:',
+  vitest: '1. In your project: `npm install --save-dev vitest`, then `npx vitest`. It answers every save.',
+  promise: '2. Take one promise that your code makes. Write the test that notices when it is broken.',
+  stryker:
+    '3. `npm init stryker@latest`, then `npx stryker run`. It changes the code, and names what no test notices.',
 };
