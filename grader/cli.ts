@@ -97,9 +97,10 @@ function buildProgram(done: (code: number) => void): Command {
   program
     .command('hint [lesson]')
     .description(help.nextHint)
-    .action(async (lesson: string | undefined) => {
+    .option('--task <n>', help.hintTask, wholeNumber)
+    .action(async (lesson: string | undefined, flags: { task?: number }) => {
       const { hintCommand } = await import('./commands/hint.ts');
-      done(await hintCommand(lesson, context()));
+      done(await hintCommand(lesson, flags, context()));
     });
   program
     .command('diff <lesson>')

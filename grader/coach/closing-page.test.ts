@@ -36,7 +36,7 @@ test('says how much was passed and caught, what is not mastered, and what the te
   expect(lines).toContain('- [ ] Independent tests');
   expect(lines.join(' ')).toContain('An open box says only');
   expect(lines.join(' ')).not.toContain('lessons that are planned');
-  expect(lines.length).toBeLessThan(45);
+  expect(lines.length).toBeLessThan(50);
 });
 
 test('says so where all is mastered, and counts a bug of two lessons once', ({ course, page }) => {
@@ -46,6 +46,28 @@ test('says so where all is mastered, and counts a bug of two lessons once', ({ c
 
   expect(page()).toContain('Every one of these lessons is mastered.');
   expect(page().join('\n')).toMatch(/2 lessons are passed\.\nYour tests catch 6 different bugs/);
+});
+
+test('says where an open habit can be earned, and what comes after the course', ({ course, page }) => {
+  course.edit('lessons/02-sales/lesson.yaml', 'habits: []', 'habits: [independent]');
+  new ProgressFile(course.root).record('01-counter', { verdict: 'passed' });
+
+  const lines = page();
+
+  expect(lines).toContain('- [ ] Independent tests (to be earned in 02-sales)');
+  expect(lines).toContain('- [ ] Fast test execution');
+  const after = lines
+    .slice(lines.indexOf('What comes now is code of your own, with the same tools:'))
+    .join(' ');
+  for (const command of ['npx vitest', 'npm init stryker@latest', 'npx stryker run'])
+    expect(after).toContain(`\`${command}\``);
+});
+
+test('sends to the capstones for a habit that no lesson asks for', ({ course, page }) => {
+  course.edit('lessons/02-sales/lesson.yaml', 'reveal: requirement', 'reveal: count');
+  new ProgressFile(course.root).record('01-counter', { verdict: 'passed' });
+
+  expect(page()).toContain('- [ ] Good test coverage (to be earned in 02-sales)');
 });
 
 test('does not come again with a lesson beside the core path', ({ course, page }) => {

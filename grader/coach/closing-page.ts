@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { lessonBugs, loadLesson } from '../course/course.ts';
+import { lessonBugs, loadLesson, type Lesson } from '../course/course.ts';
 import { lessonIds, plannedLessons } from '../course/lesson-ids.ts';
 import { checklistLines } from '../reports/checklist-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
@@ -29,7 +29,7 @@ export function closingPage(
   const passed = lessons.filter(({ id }) => progress.hasPassed(id));
   const bugs = new Set(passed.flatMap(lessonBugs).map(({ id }) => id));
   const notMastered = passed.map(({ id }) => id).filter((id) => progress.verdictOf(id) !== 'mastered');
-  const checklist = checklistOf(ids, progress);
+  const checklist = checklistOf(ids, progress, (habit) => askingLessons(lessons, habit));
   const isAllEarned = checklist.flatMap(({ items }) => items).every(({ isEarned }) => isEarned);
   const say = (text: string): string[] => wrapped(text, columns);
   return [
@@ -41,6 +41,17 @@ export function closingPage(
     '',
     ...(isAllEarned ? [] : say(sentences.open)),
     ...(isAllEarned || plannedLessons(ids) === 0 ? [] : say(sentences.planned)),
+    '',
     ...say(sentences.next),
+    ...[sentences.vitest, sentences.promise, sentences.stryker].flatMap((step) =>
+      wrapped(step, columns, '  ', '     '),
+    ),
   ];
+}
+
+/** The lessons that ask for a habit; where none does, those that show the least judge it all the same. */
+function askingLessons(lessons: Lesson[], habit: string): string[] {
+  const asking = lessons.filter(({ habits, requires }) => [...habits, ...requires].includes(habit));
+  const capstones = lessons.filter(({ reveal }) => reveal === 'count');
+  return (asking.length > 0 ? asking : capstones).map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import { learnCommand } from '../commands/learn.ts';
 import { Grader } from '../grader.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 import { FakeTerminal } from '../testing/fake-terminal.ts';
-import { goodTests, imports } from '../testing/suites.ts';
+import { goodTests, imports, withoutTest } from '../testing/suites.ts';
 import type { Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
 
@@ -261,10 +261,38 @@ describe('a learner', () => {
     await terminal.until('invalid');
 
     terminal.press('h');
+    await terminal.until('Which task? Press 1 or 2.');
+    terminal.press('h');
 
     await expect(terminal.until('First put right the test that is named above.')).resolves.toContain(
       'Hint 1',
     );
+  });
+
+  test('chooses the task that a hint is on', async ({ learn }) => {
+    const { terminal } = learn('01');
+    await terminal.until('invalid');
+
+    terminal.press('h');
+    await terminal.until('Which task? Press 1 or 2.');
+    terminal.press('2');
+
+    await expect(terminal.until('Hint 1 of 3 on task 2: ')).resolves.toBeDefined();
+  });
+
+  test('gets hints on what mastered asks for when all bugs are caught', async ({ course, learn }) => {
+    course.write(
+      sales,
+      withoutTest(course.read('solutions/02-sales/sales.test.ts'), 'sells all that are left'),
+    );
+    const { terminal } = learn('02');
+    await terminal.until('02-sales: passed');
+
+    terminal.press('h');
+
+    await expect(
+      terminal.until('Hint 1 of 3. For mastered: a change that no test notices.'),
+    ).resolves.toBeDefined();
   });
 
   test('is told when no hint is left', async ({ course, learn }) => {

@@ -15,7 +15,7 @@ import { reduce, type CoachEvent } from './events.ts';
 import type { Errand } from './keys.ts';
 import { press } from './press.ts';
 import { viewOf } from './screen.ts';
-import { hasPassed, isKnown, opened, type CoachState } from './state.ts';
+import { hasPassed, knowsHint, opened, type CoachState } from './state.ts';
 import { listenToKeys } from './keyboard.ts';
 import { listenToTheEnd } from './signals.ts';
 import type { TypeNotes } from '../types/type-notes.ts';
@@ -149,8 +149,10 @@ class Coach {
     if (this.#isEnded || !this.#state) return;
     this.#state = reduce(this.#state, event);
     this.#window.draw(this.#state);
-    if (this.#awaitsHint && isKnown(this.#state))
-      void this.#hint(this.#state).catch((error: Error) => this.#failed(error));
+    if (this.#awaitsHint && knowsHint(this.#state)) {
+      this.#awaitsHint = false;
+      this.#pressed('h');
+    }
     const hasJustPassed = this.#state.stage === 'done' && hasPassed(this.#state) && !this.#wasPassed;
     if (hasJustPassed) void this.#passed(this.#state).catch((error: Error) => this.#failed(error));
     if (event.type === 'graded' && event.stage === 'done' && event.run === this.#state.run)
@@ -172,11 +174,11 @@ class Coach {
   #pressed(key: string): void {
     if (key === 'Ctrl-C' || key === 'Ctrl-D') return this.#quit(0);
     if (!this.#state || this.#isEnded) return;
-    const { state, errand } = press(this.#state, key, viewOf(this.#state, this.#window.size));
+    const { state, errand, task } = press(this.#state, key, viewOf(this.#state, this.#window.size));
     this.#state = state;
     this.#window.draw(this.#state);
     if (errand === undefined) return;
-    this.#run(errand).catch((error: Error) => this.#failed(error));
+    this.#run(errand, task).catch((error: Error) => this.#failed(error));
   }
 
   #failed(error: Error): void {
@@ -184,7 +186,7 @@ class Coach {
     this.#happened({ type: 'answered', answer: [said] });
   }
 
-  async #run(errand: Errand): Promise<void> {
+  async #run(errand: Errand, onTask?: number): Promise<void> {
     const { root, desk } = this.#options;
     const { lesson } = this.#state!;
     const { size } = this.#window;
@@ -198,21 +200,20 @@ class Coach {
       quit: () => this.#quit(0),
       task: () => this.#printAbove(taskLines(lesson, { ...size, root })),
       edit: () => this.#edit(),
-      hint: () => this.#hintSoon(this.#state!),
+      hint: () => this.#hintSoon(this.#state!, onTask),
     });
   }
 
   /** Gives a hint now, or when the answer to the newest save is known. */
-  async #hintSoon(state: CoachState): Promise<void> {
-    if (isKnown(state)) return this.#hint(state);
+  async #hintSoon(state: CoachState, task?: number): Promise<void> {
+    if (knowsHint(state)) return this.#hint(state, task);
     this.#awaitsHint = true;
     this.#happened({ type: 'answered', answer: [sentences.hintSoon] });
   }
 
-  async #hint({ lesson, grade, problem }: CoachState): Promise<void> {
-    this.#awaitsHint = false;
+  async #hint({ lesson, grade, problem }: CoachState, task?: number): Promise<void> {
     const said = grade
-      ? await this.#options.desk.hint(lesson.id, grade)
+      ? await this.#options.desk.hint(lesson.id, grade, task)
       : { answer: [problem ?? sentences.noHint] };
     if (this.#state?.lesson.id !== lesson.id) return;
     if (said.hint !== undefined) this.#happened({ type: 'hinted', hint: said.hint });

@@ -12,8 +12,11 @@ const { coach: sentences, commands } = catalogue;
 export interface Desk {
   /** What a learner should know who opens a lesson. */
   news(lessonId: string): Promise<string[]>;
-  /** The next hint, after what the newest grade says; undefined where there is none, and then why. */
-  hint(lessonId: string, grade: Grade): Promise<{ hint?: ShownHint; answer: string[] }>;
+  /**
+   * The next hint, after what the newest grade says; undefined where there is none, and then why.
+   * @param task the only task that hints are wanted on
+   */
+  hint(lessonId: string, grade: Grade, task?: number): Promise<{ hint?: ShownHint; answer: string[] }>;
   list(width: number): Promise<string[]>;
   solution(lessonId: string): Promise<string[]>;
   diff(lessonId: string, width: number): Promise<string[]>;
@@ -37,18 +40,24 @@ export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>
       const skipped = skippedNews(path.join(root, shown), shown);
       return [problem, starterNews(root, lessonId), skipped].filter((line) => line !== undefined);
     },
-    async hint(lessonId, grade) {
+    async hint(lessonId, grade, task) {
       if (grade.verdict === 'broken') return { answer: [commands.hint.firstThis, grade.message] };
       const { takeHint } = await import('../learner/take-hint.ts');
-      const taken = takeHint(root, lessonId, grade);
+      const taken = takeHint(root, lessonId, grade, task);
       if (!taken.hint) {
         if (taken.why === 'nothing-missed') return { answer: [commands.hint.nothingMissed] };
         const questions = taken.hasQuestions ? [commands.hint.questions(lessonId)] : [];
-        return { answer: [commands.hint.allRead(lessonId), ...questions] };
+        const all =
+          task === undefined ? commands.hint.allRead(lessonId) : commands.hint.allReadOnTask(lessonId, task);
+        return { answer: [all, ...questions] };
       }
-      const { about, task, step, steps, text } = taken.hint;
+      const { about, task: on, title, step, steps, text } = taken.hint;
+      const told =
+        on === undefined
+          ? sentences.masteryHint(step, steps, title, text)
+          : sentences.hint(on, step, steps, text);
       return {
-        hint: { about, text: sentences.hint(task, step, steps, text) },
+        hint: { about, text: told },
         answer: [
           ...(grade.verdict === 'invalid' ? [sentences.firstAbove] : []),
           ...(taken.isNoted ? [] : [sentences.notSaved]),

@@ -1,6 +1,7 @@
 import type { Grade } from '../judge/grade.ts';
 import type { Files } from '../learner/lesson-files.ts';
 import { aboutBug, aboutTask } from '../learner/hints.ts';
+import { isAboutMastery, masteryHints } from '../learner/mastery-hints.ts';
 import type { OpenedFacts } from '../learner/open-lesson.ts';
 import { isKnown, quiet, type CoachState, type ShownHint } from './state.ts';
 
@@ -36,7 +37,7 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
       if (event.run !== state.run) return state;
       const graded = { ...state, stage: event.stage, grade: event.grade, problem: undefined };
       const fresh = (caughtIn(graded) ?? []).filter((id) => !state.caughtBefore.includes(id));
-      const isHelpful = state.hint && isUnsolved(state.hint.about, event.grade);
+      const isHelpful = state.hint && isUnsolved(state.hint.about, event);
       return { ...graded, fresh, hint: isHelpful ? state.hint : undefined };
     }
     case 'stopped':
@@ -53,10 +54,13 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
   }
 }
 
-function isUnsolved(about: string, { bugs, tasks }: Grade): boolean {
+function isUnsolved(about: string, { stage, grade }: Extract<CoachEvent, { type: 'graded' }>): boolean {
+  const { bugs, tasks } = grade;
   return (
+    (stage !== 'done' && isAboutMastery(about)) ||
     bugs.some(({ id, caughtBy }) => caughtBy.length === 0 && about === aboutBug(id)) ||
-    tasks.some((task) => (task.open || task.caught < task.bugs) && about === aboutTask(task.task))
+    tasks.some((task) => (task.open || task.caught < task.bugs) && about === aboutTask(task.task)) ||
+    masteryHints(grade).some((one) => one.about === about)
   );
 }
 

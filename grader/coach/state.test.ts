@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
-import { caught, gradeWith, missed } from '../testing/grades.ts';
+import { aboutSurvivor } from '../learner/mastery-hints.ts';
+import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
 import { reduce } from './events.ts';
 import { press } from './press.ts';
-import { hasPassed, opened, type CoachState } from './state.ts';
+import { hasPassed, knowsHint, opened, type CoachState } from './state.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 
 const lesson: OpenLesson = {
@@ -86,6 +87,24 @@ test.for([
 
   expect(onOther.hint).toBeDefined();
   expect(done.hint).toBeUndefined();
+});
+
+test('keeps a hint on a change until a test notices it, also while it is judged', () => {
+  const alive = { ...passed, mutants: mutantsWith([survivor(7)]) };
+  const hint = { about: aboutSurvivor(survivor(7)), text: 'Look.' };
+  const hinted = saved(reduce(told(start, 0, alive), { type: 'hinted', hint }), 1);
+  const others = { ...passed, mutants: mutantsWith([survivor(8)]) };
+
+  expect(told(hinted, 1, passed, 'bugs').hint).toBe(hint);
+  expect(told(hinted, 1, alive).hint).toBe(hint);
+  expect(told(hinted, 1, others).hint).toBeUndefined();
+});
+
+test('knows a hint when a bug is missed, and else only when all is judged', () => {
+  expect(knowsHint(told(start, 0, weak, 'correct'))).toBe(false);
+  expect(knowsHint(told(start, 0, weak, 'bugs'))).toBe(true);
+  expect(knowsHint(told(start, 0, passed, 'bugs'))).toBe(false);
+  expect(knowsHint(told(start, 0, passed, 'done'))).toBe(true);
 });
 
 test('goes on at once where the lesson is passed', () => {

@@ -1,6 +1,7 @@
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
 import type { Errand } from './keys.ts';
+import { unsolvedTasks } from '../learner/hints.ts';
 import type { Files } from '../learner/lesson-files.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 
@@ -8,7 +9,7 @@ import type { OpenLesson } from '../learner/open-lesson.ts';
 export type Stage = 'starting' | 'running' | 'correct' | 'bugs' | 'done';
 
 export interface ShownHint {
-  /** What it is on: `aboutBug` or `aboutTask`. */
+  /** What it is on: `aboutBug`, `aboutTask`, `aboutSurvivor` or `aboutHabit`. */
   about: string;
   text: string;
 }
@@ -35,7 +36,7 @@ export interface CoachState {
   showsKeys: boolean;
   /** Something long was just printed above. A short screen keeps it in the window. */
   isReading: boolean;
-  /** The errand that waits for its key to be pressed again. */
+  /** The errand that waits for its key to be pressed again; a hint waits for the number of a task, too. */
   asked?: Errand;
   /** Everything is shown: what the tests noticed, and every mutant that is still alive. */
   isUnfolded: boolean;
@@ -63,6 +64,14 @@ export function opened(lesson: OpenLesson, files: Files): CoachState {
 /** Whether the newest save has run on the bugs, or there is nothing to run. */
 export function isKnown({ stage }: CoachState): boolean {
   return stage === 'bugs' || stage === 'done';
+}
+
+/** Whether the next hint is known: what mastered asks for is judged last, and matters when nothing is missed. */
+export function knowsHint(state: CoachState): boolean {
+  return (
+    state.stage === 'done' ||
+    (isKnown(state) && state.grade !== undefined && unsolvedTasks(state.grade).length > 0)
+  );
 }
 
 /** Whether the newest save catches every bug of the lesson. */

@@ -52,7 +52,9 @@ const sentences = catalogue.habit;
 
 /** Judges every habit, or these. When one cannot be judged, the others still are. */
 export function judgeHabits(seen: Seen, ids: string[] = habits.map(({ id }) => id)): HabitGrade[] {
-  return habits.filter(({ id }) => ids.includes(id)).map((habit) => gradeOf(habit, findingOn(habit, seen)));
+  return habits
+    .filter(({ id }) => ids.includes(id))
+    .map((habit) => gradeOf(habit, findingOn(habit, seen), askedBy(habit, seen.lesson)));
 }
 
 /** What the judge is given to judge habits with. */
@@ -74,8 +76,15 @@ function findingOn(habit: Habit, seen: Seen): Finding {
   }
 }
 
-function gradeOf({ id, how, lesson }: Habit, finding: Finding): HabitGrade {
-  const common = { id, how, why: catalogue.habits[id].why, lesson };
+/** Which verdict asks for a habit. One that is only noted by reading never changes the verdict. */
+function askedBy({ id, how }: Habit, { habits: asked, requires }: Seen['lesson']): HabitGrade['asked'] {
+  if (how === 'noted') return undefined;
+  if (requires.includes(id)) return 'passed';
+  return asked.includes(id) ? 'mastered' : undefined;
+}
+
+function gradeOf({ id, how, lesson }: Habit, finding: Finding, asked: HabitGrade['asked']): HabitGrade {
+  const common = { id, how, ...(asked && { asked }), why: catalogue.habits[id].why, lesson };
   if ('silent' in finding) return { ...common, kept: null, evidence: finding.silent };
   if ('kept' in finding) return { ...common, kept: true, evidence: finding.kept };
   const [{ evidence, test, file, line }, ...others] = finding.broken;

@@ -3,6 +3,7 @@ import { parseModule } from '../syntax/parse.ts';
 import type { Range } from '../syntax/place.ts';
 import { nodesIn, type Node, type NodeOf } from '../syntax/walk.ts';
 import { UsageError } from '../usage-error.ts';
+import { partsIn, type Part } from './mutated-part.ts';
 
 /** What the grader asks about a module's text. */
 export interface ModuleSyntax {
@@ -12,6 +13,8 @@ export interface ModuleSyntax {
   statements: Range[];
   /** What an error says to a reader when it is thrown. */
   messages: Range[];
+  /** What pieces of the code are for. */
+  parts: (Range & { part: Part })[];
 }
 
 /** Reads a module. @throws UsageError when it does not parse */
@@ -28,6 +31,7 @@ export function readModuleSyntax(file: string, text: string): ModuleSyntax {
     }),
     statements: nodes.flatMap((node) => (node.type === 'BlockStatement' ? node.body.map(rangeOf) : [])),
     messages: nodes.flatMap((node) => (isNewError(node) ? node.arguments.map(rangeOf) : [])),
+    parts: partsIn(program, text),
   };
 }
 

@@ -3,6 +3,7 @@ import { readCourseFile } from '../course/course-files.ts';
 import { innermost, offsetAt } from '../syntax/place.ts';
 import { UsageError } from '../usage-error.ts';
 import { readModuleSyntax } from './module-syntax.ts';
+import { partSchema } from './mutated-part.ts';
 import { readMutationRules } from './stryker-config.ts';
 
 export const mutantSchema = z.object({
@@ -21,6 +22,8 @@ export const mutantSchema = z.object({
   after: z.string(),
   /** The function or method that it is in. */
   inside: z.string().optional(),
+  /** What the changed code is for, where that can be named. */
+  part: partSchema.optional(),
   /** It changes only what an error says to a reader, which is not promised. */
   isMessage: z.boolean(),
 });
@@ -77,7 +80,7 @@ export async function instrument(root: string, modules: string[]): Promise<Instr
     modules: Object.fromEntries(files.map(({ name, content }) => [name, content])),
     mutants: mutants.map(({ id, fileName, location, mutatorName, replacement = '' }) => {
       const text = texts.get(fileName)!;
-      const { functions, messages } = syntax.get(fileName)!;
+      const { functions, messages, parts } = syntax.get(fileName)!;
       // Stryker counts lines and columns from 0.
       const line = location.start.line + 1;
       const column = location.start.column + 1;
@@ -95,6 +98,7 @@ export async function instrument(root: string, modules: string[]): Promise<Instr
         before: lineAt(text, lineStart),
         after: lineAt(text.slice(0, start) + replacement + text.slice(end), lineStart),
         inside: innermost(functions, start)?.name,
+        part: parts.find((one) => one.start === start && one.end === end)?.part,
         isMessage: mutatorName === 'StringLiteral' && innermost(messages, start) !== undefined,
       };
     }),

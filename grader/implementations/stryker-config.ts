@@ -16,7 +16,7 @@ export interface MutationRules {
 const file = 'stryker.conf.json';
 
 /** The names that Stryker gives its mutators. */
-const mutators =
+export const mutators =
   'ArithmeticOperator ArrayDeclaration ArrowFunction AssignmentOperator BlockStatement BooleanLiteral CallExpression ConditionalExpression EqualityOperator LogicalOperator MethodExpression ObjectLiteral OptionalChaining Regex StringLiteral UnaryOperator UpdateOperator'.split(
     ' ',
   );

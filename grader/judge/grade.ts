@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partSchema } from '../implementations/mutated-part.ts';
 import { verdicts } from './verdicts.ts';
 
 /** The grade record: what every report is made from. Times are in ms. */
@@ -53,6 +54,7 @@ const survivor = z.object({
   line: z.int().positive(),
   /** The function or method that it is in. */
   inside: z.string().optional(),
+  part: partSchema.optional().describe('what the changed code is for'),
   mutator: z.string(),
   original: z.string(),
   replacement: z.string(),
@@ -77,6 +79,7 @@ const mutants = z.object({
 const habitGrade = z.object({
   id: z.string(),
   how: z.enum(['seen', 'noted']).describe('seen by running; noted by reading, which only informs'),
+  asked: z.enum(['passed', 'mastered']).optional().describe('the verdict that asks for it in this lesson'),
   kept: z.boolean().nullable().describe('null: does not apply here, or nothing certain was seen'),
   evidence: z.string().describe('what was seen, in a sentence'),
   test: z.string().optional(),

@@ -2,6 +2,8 @@ import type { Mutant } from '../implementations/mutants.ts';
 import type { Evidence, MutantObservation } from '../session/evidence.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { MutantsGrade, SurvivorGrade } from './grade.ts';
+import { changeOf } from './mutant-change.ts';
+import { toldChange } from './told-change.ts';
 
 const sentences = catalogue.mutants;
 
@@ -38,12 +40,13 @@ export function judgeMutants({ total, observations }: NonNullable<Evidence['muta
 }
 
 function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): SurvivorGrade {
-  const { id, file, line, inside, mutator, original, replacement, before, after } = mutant;
+  const { id, file, line, inside, part, mutator, original, replacement, before, after } = mutant;
   return {
     id,
     file,
     line,
     inside,
+    ...(part && { part }),
     mutator,
     original,
     replacement,
@@ -56,7 +59,7 @@ function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): Survivor
 
 /** A mutant as a reader would tell it. */
 function behaviourOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): string {
-  const change = changeOf(mutant);
+  const change = toldChange(changeOf(mutant));
   switch (outcome) {
     case 'no-coverage':
       return sentences.noCoverage(change);
@@ -67,43 +70,6 @@ function behaviourOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): string 
     case 'survived':
       return sentences.survived(change);
   }
-}
-
-function changeOf({ mutator, original, replacement, inside }: Mutant): string {
-  const from = short(original);
-  switch (mutator) {
-    case 'BlockStatement':
-      return sentences.aBlock(inside);
-    case 'ConditionalExpression':
-      return replacement === 'true' || replacement === 'false'
-        ? sentences.always(from, replacement, inside)
-        : sentences.noCase(from, inside);
-    case 'StringLiteral':
-      return sentences.text(from, short(replacement), inside);
-    case 'CallExpression':
-      return sentences.leftOut(from, inside);
-    default:
-      return sentences.becomes(
-        operatorOf(original, replacement, 0),
-        operatorOf(original, replacement, 1),
-        inside,
-      );
-  }
-}
-
-/** The operator in which two texts differ, or the whole text when they differ in more. */
-function operatorOf(original: string, replacement: string, which: 0 | 1): string {
-  const words = [original, replacement].map((text) => text.split(/\s+/));
-  const differing = words[0].flatMap((word, index) => (word === words[1][index] ? [] : [index]));
-  if (words[0].length === words[1].length && differing.length === 1) return short(words[which][differing[0]]);
-  return short([original, replacement][which]);
-}
-
-const longest = 60;
-
-function short(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
 /** The most telling mutators come first: whole parts that no test looks at, then decisions, then values. */

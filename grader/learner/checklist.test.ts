@@ -33,7 +33,7 @@ test('ticks nothing that nobody judged', ({ progress }) => {
 test('ticks what the tests of a passed lesson keep', ({ progress }) => {
   progress.record('01-counter', { verdict: 'passed', habits: [kept] });
 
-  expect(fastOf(progress)).toEqual({ title: 'Fast test execution', isEarned: true, brokenIn: [] });
+  expect(fastOf(progress)).toMatchObject({ isEarned: true, brokenIn: [] });
 });
 
 test('ticks nothing for tests that have not passed, or have changed since', ({ progress, course }) => {

@@ -9,6 +9,8 @@ export interface ChecklistItem {
   isEarned: boolean;
   /** The ids of the passed lessons whose tests break it. */
   brokenIn: string[];
+  /** The ids of the lessons that ask for it. */
+  askedIn: string[];
 }
 
 export interface ChecklistPart {
@@ -25,8 +27,16 @@ const begins: Partial<Record<HabitId, PartId>> = {
   'arrange-act-assert': 'practices',
 };
 
-/** The checklist over the whole course. @param lessonIds all of them */
-export function checklistOf(lessonIds: string[], progress: ProgressFile): ChecklistPart[] {
+/**
+ * The checklist over the whole course.
+ * @param lessonIds all of them
+ * @param asks the ids of the lessons that ask for a habit, by its id; without it nothing is said about that
+ */
+export function checklistOf(
+  lessonIds: string[],
+  progress: ProgressFile,
+  asks: (habitId: string) => string[] = () => [],
+): ChecklistPart[] {
   const known = lessonIds
     .filter((id) => progress.hasPassed(id))
     .map((id) => ({ id, ...progress.habitsOf(id) }));
@@ -37,7 +47,7 @@ export function checklistOf(lessonIds: string[], progress: ProgressFile): Checkl
     if (part) parts.push({ title: catalogue.checklist.parts[part], items: [] });
     const brokenIn = known.filter(({ broken }) => broken.includes(id)).map((lesson) => lesson.id);
     const isEarned = brokenIn.length === 0 && known.some(({ kept }) => kept.includes(id));
-    parts.at(-1)!.items.push({ title, isEarned, brokenIn });
+    parts.at(-1)!.items.push({ title, isEarned, brokenIn, askedIn: asks(id) });
   }
   return parts;
 }

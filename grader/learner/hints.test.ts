@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasQuestions, readTaskHints } from './hint-pages.ts';
-import { hintsFor, nextHint, type HintedLesson } from './hints.ts';
+import { hintsFor, unsolvedTasks, type Hint, type HintedGrade, type HintedLesson } from './hints.ts';
+import { mutantsWith, survivor } from '../testing/grades.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 
 const lesson: HintedLesson = {
@@ -10,11 +11,25 @@ const lesson: HintedLesson = {
       number: 1,
       title: 'Enough?',
       bugs: [
-        { id: 'till/refuses', behaviour: 'Refuses the last one.', hints: ['Limits.', 'Try three.'] },
-        { id: 'till/promises', behaviour: 'Promises one more.', hints: ['The number beside it.'] },
+        {
+          id: 'till/refuses',
+          behaviour: 'Refuses the last one.',
+          requirement: 'has',
+          hints: ['Limits.', 'Try three.'],
+        },
+        {
+          id: 'till/promises',
+          behaviour: 'Promises one more.',
+          requirement: 'has',
+          hints: ['The number beside it.'],
+        },
       ],
     },
-    { number: 2, title: 'A sale', bugs: [{ id: 'till/sells', behaviour: 'Sells two.', hints: ['Count.'] }] },
+    {
+      number: 2,
+      title: 'A sale',
+      bugs: [{ id: 'till/sells', behaviour: 'Sells two.', requirement: 'sell', hints: ['Count.'] }],
+    },
   ],
 };
 const taskHints = { 1: ['A rule has a limit.', 'Keep the answer.'], 2: ['Look afterwards.'] };
@@ -43,12 +58,16 @@ function graded({ caught = [], open = [] }: { caught?: string[]; open?: number[]
   };
 }
 
+function nextHint(grade: HintedGrade, used: string[], of = lesson): Hint | undefined {
+  return hintsFor(of, taskHints, grade).find(({ id }) => !used.includes(id));
+}
+
 /** The texts in the order in which they are given to somebody who asks again and again. */
-function climbed(grade: ReturnType<typeof graded>, of = lesson): string[] {
+function climbed(grade: HintedGrade, of = lesson): string[] {
   const used: string[] = [];
   const texts: string[] = [];
   for (;;) {
-    const hint = nextHint(of, taskHints, grade, used);
+    const hint = nextHint(grade, used, of);
     if (!hint) return texts;
     used.push(hint.id);
     texts.push(hint.text);
@@ -98,13 +117,114 @@ describe('hints', () => {
     const [behaviour, first] = hintsFor(lesson, taskHints, graded({ open: [1] }));
     const used = [behaviour.id, first.id];
 
-    expect(nextHint(lesson, taskHints, graded({}), used)?.text).toBe('Try three.');
+    expect(nextHint(graded({}), used)?.text).toBe('Try three.');
   });
 
-  test('say which step they are, of how many', () => {
-    const hint = nextHint(lesson, taskHints, graded({ open: [1] }), ['bug till/refuses 0']);
+  test('are numbered over all that is missed in a task', () => {
+    const hints = hintsFor(lesson, taskHints, graded({ open: [1] }));
 
-    expect(hint).toMatchObject({ task: 1, title: 'Enough?', step: 2, steps: 3 });
+    expect(hints.filter(({ task }) => task === 1).map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(hints.filter(({ task }) => task === 2).map(({ step }) => step)).toEqual([1, 2]);
+    expect(hints[1]).toMatchObject({ task: 1, title: 'Enough?', step: 2, steps: 7 });
+  });
+
+  test('name the requirement before the bug where only the count is shown', () => {
+    const grade = graded({ caught: ['till/refuses', 'till/promises'] });
+
+    expect(climbed(grade, { ...lesson, reveal: 'count' }).slice(0, 3)).toEqual([
+      'One of the bugs here breaks the row "sell" of docs/requirements.md.',
+      'One of the bugs here: Sells two.',
+      'Count.',
+    ]);
+  });
+
+  test('wait on the tasks that are open, and on those that miss a bug', () => {
+    expect(unsolvedTasks(graded({}))).toEqual([1, 2]);
+    expect(unsolvedTasks(graded({ caught: ['till/refuses', 'till/promises'] }))).toEqual([2]);
+    expect(unsolvedTasks(graded({ caught: ['till/refuses', 'till/sells'], open: [2] }))).toEqual([1, 2]);
+    expect(unsolvedTasks(graded({ caught: ['till/refuses', 'till/promises', 'till/sells'] }))).toEqual([]);
+  });
+});
+
+describe('hints on what mastered asks for', () => {
+  const allCaught = graded({ caught: ['till/refuses', 'till/promises', 'till/sells'] });
+  const habit = {
+    id: 'cleans-up',
+    how: 'seen',
+    asked: 'mastered',
+    kept: false,
+    evidence: 'The fake timers are still there. Put them back in an afterEach.',
+    test: 'waits',
+    file: 'till.test.ts',
+    line: 7,
+    why: 'What a test leaves behind changes the others.',
+    lesson: '06-fixtures',
+  } as const;
+
+  test('climb on a change, then on a habit', () => {
+    const grade = { ...allCaught, mutants: mutantsWith([survivor(12)]), habits: [habit] };
+
+    expect(climbed(grade)).toEqual([
+      'A small change goes unnoticed in src/counter.ts, line 12.',
+      'Nothing notices when `>` becomes `>=` in sell. Choose values that make both sides of `left > 0` equal.',
+      'Name a test after what happens exactly at the limit. Choose values that make both sides of `left > 0` equal. Call the public function that leads there. Expect what happens when `left > 0` is false.',
+      'The habit "Clean up after tests" is not kept here: "waits", till.test.ts, line 7. What a test leaves behind changes the others.',
+      'The fake timers are still there. Put them back in an afterEach.',
+      'Put it back in `afterEach(() => …)`: for fake timers, `afterEach(() => vi.useRealTimers())`. Lesson 06-fixtures is about it.',
+    ]);
+  });
+
+  test('begin anew with each change, and belong to no task', () => {
+    const hints = hintsFor(lesson, taskHints, {
+      ...allCaught,
+      mutants: mutantsWith([survivor(1), survivor(2)]),
+    });
+
+    expect(hints.map(({ step, steps, task }) => [step, steps, task])).toEqual(
+      [1, 2, 3, 1, 2, 3].map((step) => [step, 3, undefined]),
+    );
+    expect(hints[0].title).toBe('For mastered: a change that no test notices');
+  });
+
+  test('begin with a habit that passing asks for', () => {
+    const required = { ...habit, asked: 'passed' } as const;
+    const [first] = hintsFor(lesson, taskHints, {
+      ...allCaught,
+      verdict: 'weak',
+      mutants: mutantsWith([survivor(1)]),
+      habits: [habit, required],
+    });
+
+    expect(first.title).toBe('For passed: Clean up after tests');
+  });
+
+  test.for([
+    ['that is kept', { kept: true }],
+    ['that nobody can judge', { kept: null }],
+    ['that mastered does not ask for', { asked: undefined }],
+  ] as const)('are none on a habit %s', ([, facts]) => {
+    expect(climbed({ ...allCaught, habits: [{ ...habit, ...facts }] })).toEqual([]);
+  });
+
+  test('wait until all bugs are caught, and until all tests are right', () => {
+    const mutants = mutantsWith([survivor(1)]);
+
+    expect(climbed({ ...graded({ caught: ['till/refuses', 'till/promises'] }), mutants })).toEqual([
+      'Count.',
+      'Look afterwards.',
+    ]);
+    expect(climbed({ ...allCaught, verdict: 'invalid', mutants })).toEqual([]);
+  });
+
+  test.for([
+    ['no-coverage', 'No test runs line 3 of src/counter.ts.', 'Name a test'],
+    ['timed-out', 'A test of yours never ends after a small change in', 'The test waits for something'],
+    ['crashed', 'Your tests do not load after a small change in', 'Move every call of the shop into a test.'],
+  ] as const)('tell a change that is %s', ([outcome, where, last]) => {
+    const texts = climbed({ ...allCaught, mutants: mutantsWith([{ ...survivor(3), outcome }]) });
+
+    expect(texts[0].startsWith(where)).toBe(true);
+    expect(texts[2].startsWith(last)).toBe(true);
   });
 });
 

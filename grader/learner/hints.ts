@@ -2,19 +2,21 @@ import type { Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { TaskHints } from './hint-pages.ts';
+import { masteryHints } from './mastery-hints.ts';
 
 const sentences = catalogue.commands.hint;
 
 /** One step of help. */
 export interface Hint {
-  /** Names it among the hints that were read: `bug ID 0` (its behaviour), `bug ID 1` …, `task 2 1` … */
+  /** Names it among the hints that were read: `bug ID requirement`, `bug ID 0` (its behaviour), `bug ID 1`, `task 2 1` … */
   id: string;
-  /** What it is on: `aboutBug` or `aboutTask`. */
+  /** What it is on: `aboutBug`, `aboutTask`, `aboutSurvivor` or `aboutHabit`. */
   about: string;
   text: string;
-  task: number;
+  /** Not there where all bugs are caught, and it is on what is asked for besides. */
+  task?: number;
   title: string;
-  /** Its place among the hints on the same bug or task, from 1, and how many there are. */
+  /** Its place among all hints on the same task, change or habit, from 1, and how many there are. */
   step: number;
   steps: number;
 }
@@ -31,57 +33,75 @@ export function aboutTask(task: number): string {
 
 /** What a hint may be about: the lesson as `loadLesson` gives it has it. */
 export type HintedLesson = Pick<Lesson, 'reveal'> & {
-  tasks: { number: number; title: string; bugs: { id: string; behaviour: string; hints: string[] }[] }[];
+  tasks: {
+    number: number;
+    title: string;
+    bugs: { id: string; behaviour: string; requirement: string; hints: string[] }[];
+  }[];
 };
 
-/**
- * The next step of help; undefined where nothing is left to tell. It climbs: what the first missed bug does (where
- * the lesson does not show that anyway), its hints, the hints of the open task; then the next missed bug.
- * @param used the ids of the hints that were read: `ProgressFile.hintsUsed`
- */
-export function nextHint(
-  lesson: HintedLesson,
-  taskHints: TaskHints,
-  grade: Pick<Grade, 'tasks' | 'bugs'>,
-  used: string[],
-): Hint | undefined {
-  return hintsFor(lesson, taskHints, grade).find(({ id }) => !used.includes(id));
+/** What a hint needs of a grade. */
+export type HintedGrade = Pick<Grade, 'tasks' | 'bugs'> &
+  Partial<Pick<Grade, 'mutants' | 'habits' | 'verdict'>>;
+
+/** The numbers of the tasks that are open, or of which a bug is missed. */
+export function unsolvedTasks({ tasks, bugs }: Pick<Grade, 'tasks' | 'bugs'>): number[] {
+  const missed = new Set(bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ task }) => task));
+  return tasks.filter(({ task, open }) => open || missed.has(task)).map(({ task }) => task);
 }
 
-/** All steps, those that were read and those that come. */
-export function hintsFor(
-  lesson: HintedLesson,
-  taskHints: TaskHints,
-  { tasks, bugs }: Pick<Grade, 'tasks' | 'bugs'>,
-): Hint[] {
-  const open = new Set(tasks.filter((task) => task.open).map(({ task }) => task));
-  const missed = new Set(bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ id }) => id));
-  const unsolved = lesson.tasks.filter(
-    ({ number, bugs: own }) => open.has(number) || own.some(({ id }) => missed.has(id)),
-  );
+/**
+ * All steps of help, those that were read and those that come. They climb: what the first missed bug does (where the
+ * lesson does not show that anyway), its hints, the hints of the task; then the next missed bug. When all bugs are
+ * caught: what mastered asks for.
+ */
+export function hintsFor(lesson: HintedLesson, taskHints: TaskHints, grade: HintedGrade): Hint[] {
+  const unsolved = unsolvedTasks(grade);
+  if (unsolved.length === 0)
+    // Before the tests are right and done, what mastered asks for would only distract.
+    return ['broken', 'invalid', 'unfinished'].includes(grade.verdict ?? '')
+      ? []
+      : masteryHints(grade).flatMap(({ about, title, texts }) => numbered(steps(about, texts, 1), { title }));
 
-  return unsolved.flatMap(({ number, title, bugs: own }) => {
-    // The board shows it anyway: see `reveal`.
-    const isShown = lesson.reveal === 'behaviour' && !open.has(number);
-    const steps = (about: string, texts: string[], from: number): Hint[] =>
-      texts.map((text, index) => ({
-        id: `${about} ${index + from}`,
-        about,
-        text: oneLine(text),
-        task: number,
-        title,
-        step: index + 1,
-        steps: texts.length,
-      }));
-    const [first = [], ...others] = own
-      .filter(({ id }) => missed.has(id))
-      .map(({ id, behaviour, hints }) =>
-        isShown
-          ? steps(aboutBug(id), hints, 1)
-          : steps(aboutBug(id), [sentences.oneBug(behaviour), ...hints], 0),
-      );
-    return [...first, ...steps(aboutTask(number), taskHints[number] ?? [], 1), ...others.flat()];
-  });
+  return lesson.tasks
+    .filter(({ number }) => unsolved.includes(number))
+    .flatMap((task) =>
+      numbered(stepsOnTask(lesson, task, taskHints, grade), { task: task.number, title: task.title }),
+    );
+}
+
+type Step = Pick<Hint, 'id' | 'about' | 'text'>;
+
+function stepsOnTask(
+  { reveal }: HintedLesson,
+  { number, bugs: own }: HintedLesson['tasks'][number],
+  taskHints: TaskHints,
+  { tasks, bugs }: HintedGrade,
+): Step[] {
+  const missed = new Set(bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ id }) => id));
+  const isOpen = tasks.some(({ task, open }) => task === number && open);
+  // The board shows it anyway: see `reveal`.
+  const isShown = reveal === 'behaviour' && !isOpen;
+  const [first = [], ...others] = own
+    .filter(({ id }) => missed.has(id))
+    .map(({ id, behaviour, requirement, hints }) => [
+      ...(reveal === 'count' ? [step(aboutBug(id), 'requirement', sentences.requirement(requirement))] : []),
+      ...(isShown ? [] : [step(aboutBug(id), 0, sentences.oneBug(behaviour))]),
+      ...steps(aboutBug(id), hints, 1),
+    ]);
+  return [...first, ...steps(aboutTask(number), taskHints[number] ?? [], 1), ...others.flat()];
+}
+
+function steps(about: string, texts: string[], from: number): Step[] {
+  return texts.map((text, index) => step(about, index + from, text));
+}
+
+function step(about: string, name: number | 'requirement', text: string): Step {
+  return { id: `${about} ${name}`, about, text: oneLine(text) };
+}
+
+function numbered(all: Step[], where: Pick<Hint, 'task' | 'title'>): Hint[] {
+  return all.map((one, index) => ({ ...one, ...where, step: index + 1, steps: all.length }));
 }
 
 function oneLine(text: string): string {

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { ChecklistPart } from '../learner/checklist.ts';
+import type { ChecklistItem, ChecklistPart } from '../learner/checklist.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -16,11 +16,20 @@ export function checklistLines(parts: ChecklistPart[], width: number, hasColour:
     ...parts.flatMap((part) => [
       '',
       colours.bold(part.title),
-      ...part.items.flatMap(({ title, isEarned, brokenIn }) => {
-        const remark = brokenIn.length === 0 ? '' : ` (${sentences.brokenIn(brokenIn)})`;
-        const lines = wrapped(`- [${isEarned ? 'x' : ' '}] ${title}${remark}`, width, '', '      ');
+      ...part.items.flatMap((item) => {
+        const { title, isEarned } = item;
+        const remark = remarkOn(item);
+        const said = remark === undefined ? title : `${title} (${remark})`;
+        const lines = wrapped(`- [${isEarned ? 'x' : ' '}] ${said}`, width, '', '      ');
         return isEarned ? lines.map(colours.green) : lines;
       }),
     ]),
   ];
+}
+
+/** Where an open item is broken, or where it can be earned. */
+function remarkOn({ isEarned, brokenIn, askedIn }: ChecklistItem): string | undefined {
+  if (isEarned) return undefined;
+  if (brokenIn.length > 0) return sentences.brokenIn(brokenIn);
+  return askedIn.length > 0 ? sentences.askedIn(askedIn) : undefined;
 }

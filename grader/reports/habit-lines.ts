@@ -5,7 +5,8 @@ import { wrapped } from './wrapped.ts';
 
 const sentences = catalogue.habit;
 
-/** The habits that were judged: those that are kept by name, the others with what was seen. After the bugs are caught. */
+/** The habits that were judged: those that are kept by name, the others with what was seen. What nothing asks for
+ * here comes last, and is marked as extra. After the bugs are caught. */
 export function habitLines({ habits, bugs, verdict }: Grade, width: number): string[] {
   const isTime = verdict !== 'invalid' && bugs.every(({ caughtBy }) => caughtBy.length > 0);
   const judged = (habits ?? []).filter(({ kept }) => kept !== null);
@@ -14,17 +15,20 @@ export function habitLines({ habits, bugs, verdict }: Grade, width: number): str
   const kept = judged.filter((habit) => habit.kept);
   return [
     ...wrapped(sentences.heading(kept.length, judged.length, kept.map(titleOf)), width, '  '),
-    ...judged.filter((habit) => !habit.kept).flatMap((habit) => brokenLines(habit, width)),
+    ...judged
+      .filter((habit) => !habit.kept)
+      .toSorted((a, b) => Number(b.asked !== undefined) - Number(a.asked !== undefined))
+      .flatMap((habit) => brokenLines(habit, width)),
   ];
 }
 
 function brokenLines(habit: HabitGrade, width: number): string[] {
-  const { test, file, line, evidence, why, lesson } = habit;
+  const { test, file, line, evidence, why, lesson, asked } = habit;
   const place = [test === undefined ? '' : `"${test}"`, file && line ? sentences.place(file, line) : file]
     .filter(Boolean)
     .join(', ');
   return [
-    ...wrapped(sentences.broken(titleOf(habit)), width, '  '),
+    ...wrapped((asked ? sentences.broken : sentences.brokenExtra)(titleOf(habit)), width, '  '),
     ...(place ? wrapped(place, width, '    ') : []),
     ...wrapped(evidence, width, '    '),
     ...wrapped(sentences.teaches(why, lesson), width, '    '),

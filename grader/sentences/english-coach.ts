@@ -29,7 +29,7 @@ export const coach = {
       ? 'This was the last lesson: l shows them all. s shows our solution, d puts it next to yours.'
       : `n goes on with ${next}. s shows our solution, d puts it next to yours.`,
   moreSurvivors: (count: number) => `… and ${count} more: m shows them.`,
-  survivors: 'An even sharper suite would also notice this:',
+  survivors: 'For mastered, notice this too. h gives hints:',
   hint: (task: number, step: number, steps: number, text: string) =>
     `Hint ${step} of ${steps} on task ${task}: ${text}`,
   firstAbove: 'First fix the test named above. This hint is for the step after that.',
@@ -40,6 +40,12 @@ export const coach = {
     passed: (lessons: number) => `${lessons} passed`,
     bugs: (caught: number, bugs: number) => `${caught} of ${bugs} bugs caught`,
   },
+  masteryHint: (step: number, steps: number, title: string, text: string) =>
+    `Hint ${step} of ${steps}. ${title}. ${text}`,
+  whichTask: (tasks: number[]) =>
+    `Which task? Press ${tasks.slice(0, -1).join(', ')} or ${tasks.at(-1)}. h again takes task ${tasks[0]}.`,
+  taskIsDone: (task: string, tasks: number[]) =>
+    `Task ${task} needs no hint now. Press ${tasks.slice(0, -1).join(', ')} or ${tasks.at(-1)}.`,
 
   keys: {
     'n': 'next lesson',
@@ -107,7 +113,11 @@ export const closing = {
   allMastered: 'Every one of these lessons is mastered.',
   notMastered: (lessons: string[]) =>
     `Passed and not mastered: ${lessons.join(', ')}. \`npx kata learn LESSON\` tells what is missing.`,
-  open: 'An open box says only that no test of yours has shown it yet, or that the lesson beside it shows otherwise.',
+  open: 'An open box says only that no test of yours has shown it yet, or that a lesson shows otherwise.',
   planned: 'Some habits belong to lessons that are planned and not here yet.',
-  next: 'What comes now is code of your own. Take one promise that it makes, and write the test that notices when it is broken.',
+  next: 'What comes now is code of your own, with the same tools:',
+  vitest: '1. In your project: `npm install --save-dev vitest`, then `npx vitest`. It answers every save.',
+  promise: '2. Take one promise that your code makes. Write the test that notices when it is broken.',
+  stryker:
+    '3. `npm init stryker@latest`, then `npx stryker run`. It changes the code, and names what no test notices.',
 };

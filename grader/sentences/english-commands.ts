@@ -46,15 +46,29 @@ export const commands = {
   },
 
   hint: {
-    of: (task: number, title: string) => `Task ${task}, ${title}`,
+    of: (step: number, steps: number, task: number, title: string) =>
+      `Hint ${step} of ${steps} on task ${task}, ${title}`,
+    ofMastery: (step: number, steps: number, title: string) => `Hint ${step} of ${steps}. ${title}`,
+    requirement: (requirement: string) =>
+      `One of the bugs here breaks the row "${requirement}" of docs/requirements.md.`,
     oneBug: (behaviour: string) => `One of the bugs here: ${behaviour}`,
     earlier: 'You have read:',
     more: (left: number, others: number) =>
       left === 0
         ? `That was the last of these.${others === 0 ? '' : ' Ask again for hints on something else.'}`
         : `${left} more ${left === 1 ? 'hint waits' : 'hints wait'}: ask again.`,
+    otherTasks: (tasks: number[]) =>
+      `For ${tasks.length === 1 ? 'the other task' : 'another task'} add ${tasks.map((task) => `\`--task ${task}\``).join(' or ')}.`,
+    noTask: (id: string, task: number, tasks: number[]) =>
+      `${id} has no task ${task}. It has ${tasks.length === 1 ? 'task' : 'the tasks'} ${tasks.join(', ')}.`,
+    taskIsDone: (task: number, others: number[]) =>
+      others.length === 0
+        ? `Task ${task} is done. \`kata hint\` without --task tells what is left.`
+        : `Task ${task} is done. Hints wait on ${others.length === 1 ? 'task' : 'the tasks'} ${others.join(', ')}.`,
     allRead: (id: string) =>
       `These were all the hints on what is left. \`kata solution ${id}\` shows how we did it.`,
+    allReadOnTask: (id: string, task: number) =>
+      `These were all the hints on task ${task}. \`kata solution ${id}\` shows how we did it.`,
     questions: (id: string) =>
       `At the end of lessons/${id}/hints.md we answer questions that others had here.`,
     nothingMissed: 'There is no hint now: nothing is open, and nothing is missed.',

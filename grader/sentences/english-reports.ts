@@ -10,6 +10,7 @@ export const habit = {
   heading: (kept: number, judged: number, titles: string[]) =>
     `${kept} of ${judged} habits kept${titles.length === 0 ? '.' : `: ${titles.join(', ')}.`}`,
   broken: (title: string) => `not yet: ${title}`,
+  brokenExtra: (title: string) => `extra, not asked for here: ${title}`,
   place: (file: string, line: number) => `${file}:${line}`,
   teaches: (why: string, lesson: string) => `${why} Lesson ${lesson} is about it.`,
   required: (title: string, test: string | undefined, evidence: string) =>
@@ -75,4 +76,5 @@ export const checklist = {
   },
   whereToSee: '`npx kata list` in another terminal also shows the checklist of habits.',
   brokenIn: (lessons: string[]) => `not yet in ${lessons.join(', ')}`,
+  askedIn: (lessons: string[]) => `to be earned in ${lessons.join(', ')}`,
 };

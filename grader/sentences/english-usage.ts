@@ -19,6 +19,7 @@ export const usage = {
     nextHint: 'the next hint, for what your tests miss now',
     diff: 'your tests next to our solution; asks first if you have not passed',
     solution: 'our solution; asks first if you have not passed',
+    hintTask: 'only hints on this task',
     yes: 'does not ask',
     reset: 'brings back the original lesson, and keeps your version',
     resetAll: 'every lesson; asks first, and keeps each of your versions',

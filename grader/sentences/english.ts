@@ -5,6 +5,7 @@ import { habits } from './english-habits.ts';
 import { failures } from './english-judge-failures.ts';
 import { refusals, slips, unfinished } from './english-judge-tests.ts';
 import { broken, invalid, mending, passed, unfinishedSuite, weak } from './english-judge-verdicts.ts';
+import { habitHints, survivorHints } from './english-mastery-hints.ts';
 import { mutants } from './english-mutants.ts';
 import { skeletons } from './english-new.ts';
 import { checklist, grade, habit, types } from './english-reports.ts';
@@ -27,6 +28,8 @@ export const english = {
     ...failures,
   },
   mutants,
+  survivorHints,
+  habitHints,
   /** What the judge says of each habit. It stands in the grade record. */
   habits,
   habit,

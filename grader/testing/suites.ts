@@ -22,3 +22,10 @@ test('adds a delivery to what is there', async () => {
   expect(await shelf.count()).toBe(5);
 });
 `;
+
+/** A suite without the test of this name. @throws Error when there is none */
+export function withoutTest(suite: string, name: string): string {
+  const [before, after] = suite.split(`test('${name}'`);
+  if (after === undefined) throw new Error(`There is no test '${name}'.`);
+  return before + after.slice(after.indexOf('\n});\n') + '\n});\n'.length);
+}
