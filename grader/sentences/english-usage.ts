@@ -5,6 +5,8 @@ export const usage = {
     hint: '`kata --help` shows what there is.',
     learn: 'the coach: says where you are, and answers every save',
     plain: 'lines only, for a screen reader',
+    events: 'for editors: each save as events, one JSON object a line (docs/editors.md)',
+    problems: 'for editors: each save as lines FILE:LINE:COLUMN: SEVERITY: TEXT (docs/editors.md)',
     list: 'the lessons, the checklist, and how far you have come',
     json: 'as JSON',
     grade: 'judges the tests of lessons; without a name, of the current one',
@@ -62,5 +64,6 @@ export const usage = {
   cannotWrite: (file: string, reason: string) =>
     `Cannot write ${file}: ${reason}. Give another file, or - for the screen.`,
   oneLesson: '--tests goes with one lesson: name it, or take --tests away.',
+  oneOutput: '--plain, --events and --problems do not go together. Give one of them.',
   backOrKeep: '--put-back and --keep do not go together. Give one of them.',
 };
