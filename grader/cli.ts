@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { GradeFlags } from './commands/grade.ts';
+import type { LearnFlags } from './commands/learn.ts';
 import type { ResetFlags } from './commands/reset.ts';
 import type { Context } from './terminal/context.ts';
 import { fileProblem } from './course/file-problem.ts';
@@ -61,7 +62,9 @@ function buildProgram(done: (code: number) => void): Command {
     .command('learn [lesson]')
     .description(help.learn)
     .option('--plain', help.plain)
-    .action(async (lesson: string | undefined, flags: { plain?: boolean }) => {
+    .option('--events', help.events)
+    .option('--problems', help.problems)
+    .action(async (lesson: string | undefined, flags: LearnFlags) => {
       const [{ learnCommand }, { announce }] = await Promise.all([
         import('./commands/learn.ts'),
         import('./learner/presence.ts'),

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -37,8 +38,8 @@ async function elsewhere(file, args, isBent) {
   if (node === undefined || (!isBent && realpathSync(node) === realpathSync(process.execPath)))
     return undefined;
   const child = spawn(node, [file, ...args], { stdio: 'inherit' });
-  // What a terminal sends, it sends to both of us.
-  process.on('SIGINT', () => {});
+  // What a terminal sends, it sends to both of us. Without one we alone get it.
+  process.on('SIGINT', () => isatty(0) || child.kill('SIGINT'));
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => {
     // A system that it was not built for cannot start it.

@@ -84,8 +84,12 @@ export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>
       return withoutLast(solutionLines(root, lessonId, hasColour));
     },
     async diff(lessonId, width) {
-      const { comparisonLines } = await import('../reports/solution-lines.ts');
-      return withoutLast(comparisonLines(root, lessonId, { width, hasColour }));
+      const [{ comparisonLines }, { knownCatches }] = await Promise.all([
+        import('../reports/solution-lines.ts'),
+        import('../learner/catches.ts'),
+      ]);
+      const catches = knownCatches(root, lessonId);
+      return withoutLast(comparisonLines(root, lessonId, { width, hasColour }, catches));
     },
     async reset(lessonId) {
       const { reset } = await import('../learner/reset.ts');

@@ -1,57 +1,45 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { catalogue } from '../sentences/sentences.ts';
-import { placeText, type Place } from '../learner/place.ts';
+import type { Place } from '../learner/place.ts';
+import { commandWords } from './command-words.ts';
+import type { Desktop } from './desktop.ts';
+import { editorAround } from './editor-around.ts';
+import { wayOf } from './known-editors.ts';
 
-/** How to open a file in the editor that the reader asked for. */
+/** How to open a file in the reader's editor. */
 export interface Editor {
   command: string;
   args: string[];
   /** It has a window of its own, and the terminal stays ours. */
   hasWindow: boolean;
+  /** The arguments are quoted already: Windows gets them as they are. */
+  isQuoted?: true;
 }
-
-const withWindows =
-  /^(code|code-insiders|codium|cursor|windsurf|zed|subl|idea|webstorm|gvim|gedit|kate|notepad)(\.exe|\.cmd)?$/i;
-const takesColon = /^(code|code-insiders|codium|cursor|windsurf)(\.exe|\.cmd)?$/i;
-const takesPlus = /^(vi|vim|nvim|gvim|nano|pico|emacs|micro|joe|kak)(\.exe)?$/i;
 
 /**
- * The editor that was asked for: by working inside of VS Code, or by `$EDITOR`. Never another one.
+ * The editor that `$VISUAL` or `$EDITOR` asks for; else the one whose terminal this is; else one with a window that is
+ * installed. Never an editor in the terminal that nobody asked for.
  * @param place relative to where the editor is started
  */
-export function editorFor(
-  place: Place,
-  env: NodeJS.ProcessEnv,
-  platform = process.platform,
-): Editor | undefined {
-  const words = env.TERM_PROGRAM === 'vscode' ? ['code'] : (env.EDITOR ?? '').split(/\s+/).filter(Boolean);
-  if (words.length === 0) return undefined;
-  const [command, ...args] = words;
-  const name = path.win32.basename(command);
-  const { file, line } = place;
-
-  if (takesColon.test(name)) args.push('-g', placeText(place));
-  else if (takesPlus.test(name) && line !== undefined) args.push(`+${line}`, file);
-  else args.push(file);
-
-  const hasWindow = withWindows.test(name);
-  // On Windows `code` is a script, which only cmd.exe can start.
-  return platform === 'win32' && hasWindow
-    ? { command: 'cmd.exe', args: ['/c', command, ...args], hasWindow }
-    : { command, args, hasWindow };
+export function editorFor(place: Place, desktop: Desktop): Editor | undefined {
+  const words = askedFor(desktop) ?? editorAround(desktop);
+  if (words === undefined) return undefined;
+  const [asked, ...options] = words;
+  const command = desktop.find(asked) ?? asked;
+  const { args, hasWindow } = wayOf(asked, place);
+  return startable({ command, args: [...options, ...args], hasWindow }, desktop.platform);
 }
 
-/** Starts it. @returns when it has started, and one in the terminal when it has ended; else why it did not start */
-export function startEditor({ command, args, hasWindow }: Editor, cwd: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, stdio: hasWindow ? 'ignore' : 'inherit', detached: hasWindow });
-    child.once('error', (error: NodeJS.ErrnoException) =>
-      resolve(error.code === 'ENOENT' ? catalogue.coach.editorNotFound : error.message),
-    );
-    if (hasWindow) {
-      child.unref();
-      child.once('spawn', () => resolve(undefined));
-    } else child.once('close', () => resolve(undefined));
-  });
+function askedFor({ env, platform, find }: Desktop): string[] | undefined {
+  const text = [env.VISUAL, env.EDITOR].find((one) => one?.trim())?.trim();
+  if (text === undefined) return undefined;
+  // A path with a space and without quotes is meant as it is.
+  const words = find(text) === undefined ? commandWords(text, platform) : [text];
+  return words.length > 0 && words[0] !== '' ? words : undefined;
+}
+
+/** On Windows many editors are scripts, which only cmd.exe can start. */
+function startable(editor: Editor, platform: NodeJS.Platform): Editor {
+  const { command, args, hasWindow } = editor;
+  if (platform !== 'win32' || !/\.(cmd|bat)$/i.test(command)) return editor;
+  const line = [command, ...args].map((word) => `"${word}"`).join(' ');
+  return { command: 'cmd.exe', args: ['/d', '/s', '/c', `"${line}"`], hasWindow, isQuoted: true };
 }

@@ -11,6 +11,9 @@ const start = opened(
     reveal: 'behaviour',
     folder: 'lessons/02-sales',
     readme: 'README.md',
+    number: 2,
+    lessons: 14,
+    otherVerdicts: [],
   },
   {},
 );

@@ -1,4 +1,6 @@
-import { describe, expect } from 'vitest';
+import path from 'node:path';
+import { describe, expect, vi } from 'vitest';
+import { FakeEditor } from '../testing/fake-editor.ts';
 import { hasPty, noPty, Pty } from '../testing/pty.ts';
 import { goodTests, imports } from '../testing/suites.ts';
 import { test as base } from '../testing/test.ts';
@@ -111,6 +113,20 @@ describe('in a real terminal', () => {
     await pty.until('ended 0');
 
     expect(withoutColours(pty.raw)).not.toContain('\u001B');
+  });
+
+  test('lends the terminal to an editor in it, and goes on afterwards', async ({ course, learn }) => {
+    const vim = new FakeEditor(path.join(course.root, 'a folder with spaces'), 'vim');
+    const pty = learn(['02'], { env: { VISUAL: `'${vim.command}' -n` } });
+    await pty.until('02-sales: weak');
+
+    pty.press('e');
+    // The window is made empty when the editor has given it back.
+    await vi.waitUntil(() => pty.raw.includes('\u001B[2J'), { timeout: 20_000 });
+    pty.press('q');
+    await pty.until('ended 0');
+
+    expect(vim.opened).toEqual({ args: ['-n', 'lessons/02-sales/sales.test.ts'], hasTerminal: true });
   });
 
   test('keeps to a window of 40 columns', async ({ learn }) => {

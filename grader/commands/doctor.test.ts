@@ -86,7 +86,7 @@ describe('the doctor', () => {
   });
 
   test('finds npm by what started us, else where a terminal would', ({ course }) => {
-    course.write('bin/npm', '');
+    course.write('bin/npm', '', 0o755);
 
     expect(npm(machine('/course')).says).toBe('11.6.0');
     expect(npm(machine('/course', { env: { PATH: `/nowhere:${course.root}/bin` } }))).toEqual({
@@ -220,7 +220,7 @@ describe('the doctor', () => {
   });
 
   test('does not take a missing browser for something in the way', ({ course }) => {
-    course.write('bin/xdg-open', '');
+    course.write('bin/xdg-open', '', 0o755);
     const PATH = path.join(course.root, 'bin');
 
     expect(browser(machine('/course', { env: { PATH } }))).not.toHaveProperty('isInTheWay');

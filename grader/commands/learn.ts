@@ -9,12 +9,17 @@ import { isInteractive } from '../terminal/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { UsageError } from '../usage-error.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import type { Context } from '../terminal/context.ts';
 
 export interface LearnFlags {
   /** Writes every line once, also in a terminal that can redraw. */
   plain?: boolean;
+  /** Writes events as lines of JSON. */
+  events?: boolean;
+  /** Writes lines for a problem matcher. */
+  problems?: boolean;
 }
 
 /** What the coach may use besides. */
@@ -25,12 +30,16 @@ interface LearnContext extends Context {
   types?: Pick<TypeNotes, 'on' | 'close'>;
 }
 
-/** `kata learn [lesson]`: the coach. Without a terminal it says once where you are. */
+/**
+ * `kata learn [lesson]`: the coach. Without a terminal it says once where you are, unless an editor listens.
+ * @throws UsageError if the lesson cannot be opened, or flags do not go together
+ */
 export async function learnCommand(
   name: string | undefined,
-  { plain = false }: LearnFlags,
+  { plain = false, events = false, problems = false }: LearnFlags,
   context: LearnContext,
 ): Promise<number> {
+  if ([plain, events, problems].filter(Boolean).length > 1) throw new UsageError(catalogue.usage.oneOutput);
   const {
     root,
     env = process.env,
@@ -42,6 +51,14 @@ export async function learnCommand(
   const id = name === undefined ? currentLesson(lessonIds(root), progress) : findLessonId(root, name, cwd);
   // The current lesson is passed only if every lesson is.
   const isFinished = name === undefined && progress.hasPassed(id);
+  if (events || problems) {
+    const [{ runFeed }, { eventNarrator, problemNarrator }] = await Promise.all([
+      import('../editors/feed.ts'),
+      import('../editors/narrators.ts'),
+    ]);
+    const narrator = events ? eventNarrator(root) : problemNarrator();
+    return runFeed(id, { root, cwd: events ? root : cwd, env, terminal, desk: deskFor(context), narrator });
+  }
   if (!isInteractive(terminal)) return sayOnce(id, context, { cwd, isFinished });
 
   const { runCoach } = await import('../coach/coach.ts');

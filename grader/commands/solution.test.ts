@@ -1,12 +1,17 @@
 import { describe, expect } from 'vitest';
+import { knownCatches } from '../learner/catches.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { commandWorld } from '../testing/command-world.ts';
 import { test } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
-import { diffCommand } from './diff.ts';
+import { diffCommand as diffWithCatches } from './diff.ts';
 import { solutionCommand } from './solution.ts';
 
 const id = '01-counter';
+
+/** Pairs tests by their names alone: nothing runs. */
+const diffCommand: typeof diffWithCatches = (name, flags, context) =>
+  diffWithCatches(name, flags, { ...context, out: context.out, findCatches: async () => ({}) });
 const ofSolution = "test('adds a delivery to what is there', async () => {\n  const shelf";
 
 describe.for([
@@ -118,4 +123,27 @@ test('says so where the learner has no such file', async ({ course }) => {
 
   expect(await diffCommand(id, { yes: true }, world)).toBe(0);
   expect(world.said.trim()).toBe('counter.test.ts: you have no such file.');
+});
+
+test('pairs tests that catch the same bugs, whatever they are called and wherever they are', async ({
+  course,
+}) => {
+  const solution = course.read('solutions/01-counter/counter.test.ts');
+  const [imports, first, ...others] = solution.split(/\n(?=test\()/);
+  const moved = [imports, ...others, first].join('\n').replace('has enough when all are wanted', 'zzz');
+  course.write('lessons/01-counter/counter.test.ts', moved);
+  const world = commandWorld(course.root, { width: 120 });
+
+  await diffWithCatches(id, { yes: true }, world);
+  const ran = world.said;
+  await diffWithCatches(id, { yes: true }, { ...world, findCatches: async () => ({}) });
+  const byName = world.said.slice(ran.length);
+
+  expect(ran).toMatch(/^test\('zzz', .* \| test\('has enough when all are wanted', /m);
+  expect(ran).not.toContain('Only yours:');
+  expect(byName).toContain('Only yours:');
+  expect(knownCatches(course.root, id).ours).toContainEqual({
+    id: 'counter/refuses-the-last-one',
+    caughtBy: ['has enough when all are wanted'],
+  });
 });

@@ -9,6 +9,7 @@ import { kit } from '../course/root.ts';
 import { sourceProblems, writeSource } from '../course/source.ts';
 import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
+import { noteCatches } from '../learner/catches.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { unwrittenLines } from '../verify/placeholders.ts';
 import type { Context } from '../terminal/context.ts';
@@ -73,6 +74,7 @@ async function verifyLessons(
   const all: string[] = [];
   for (const lesson of lessons) {
     const { problems: found, solution, freedoms = [] } = await verifyLesson(grader, types, lesson);
+    if (solution) noteCatches(root, lesson.id, 'ours', solution);
     const problems = [...unwrittenLines(root, lesson), ...found, ...starterProblems(root, lesson.id)];
     out(`${sentences.found(lesson.id, problems.length)}${solution ? ` ${summary(solution)}` : ''}\n`);
     for (const problem of problems) out(`  ${problem}\n`);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { findProgram } from '../terminal/find-program.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Finding, Machine } from './check.ts';
 
@@ -22,10 +23,10 @@ export function npm({ env, platform }: Machine): Finding {
   const what = sentences.checks.npm;
   const byNpm = /^npm\/(\S+)/.exec(env.npm_config_user_agent ?? '')?.[1];
   if (byNpm !== undefined) return { what, says: sentences.npm(byNpm) };
-  const found = inPath(platform === 'win32' ? 'npm.cmd' : 'npm', env, platform);
+  const found = findProgram('npm', env, platform);
   return found === undefined
     ? { what, says: sentences.noNpm, remedy: sentences.installNpm }
-    : { what, says: sentences.npmAt(found) };
+    : { what, says: sentences.npmAt(realpathSync(found)) };
 }
 
 const lock = z.object({
@@ -62,7 +63,7 @@ export function browser({ env, platform }: Machine): Finding {
   const what = sentences.checks.browser;
   if (platform === 'win32' || platform === 'darwin') return { what, says: sentences.browser };
   const hasScreen = Boolean(env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME);
-  const opener = ['xdg-open', 'wslview'].find((name) => inPath(name, env, platform) !== undefined);
+  const opener = ['xdg-open', 'wslview'].find((name) => findProgram(name, env, platform) !== undefined);
   if (hasScreen && opener !== undefined) return { what, says: sentences.browser };
   return { what, says: sentences.noBrowser, remedy: sentences.openElsewhere };
 }
@@ -73,13 +74,4 @@ function packagesIn(file: string): z.infer<typeof lock>['packages'] | undefined 
   } catch {
     return undefined;
   }
-}
-
-/** Where a program is that a terminal would start. */
-function inPath(name: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | undefined {
-  const { delimiter, join } = platform === 'win32' ? path.win32 : path.posix;
-  const folder = (env.PATH ?? env.Path ?? '')
-    .split(delimiter)
-    .find((one) => one !== '' && existsSync(join(one, name)));
-  return folder && realpathSync(join(folder, name));
 }

@@ -24,6 +24,7 @@ export const rooms = [
   'authoring',
   'doctor',
   'coach',
+  'editors',
   'commands',
   'cli.ts',
 ] as const;

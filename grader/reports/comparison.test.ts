@@ -16,24 +16,24 @@ test('sells two', () => {
 `;
 
 test('shows two versions beside each other where there is room', () => {
-  const lines = renderComparison(['yours', mine], ['ours', ours], { width: 100, hasColour: false });
+  const lines = renderComparison(['yours', mine], ['ours', ours], { width: 120, hasColour: false });
 
   expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "
-    yours                                              ours
+    yours                                                        ours
 
-    import { test } from 'vitest';                     import { test } from 'vitest';
+    import { test } from 'vitest';                               import { test } from 'vitest';
 
-    test('sells one', () => {                        | test('sells two', () => {
-      expect(sell(1)).toBe(1);                       |   expect(sell(2)).toBe(2);
-                                                     >   expect(left()).toBe(1);
-    });                                                });
+    test('sells one', () => {                                  | test('sells two', () => {
+      expect(sell(1)).toBe(1);                                 |   expect(sell(2)).toBe(2);
+                                                               >   expect(left()).toBe(1);
+    });                                                          });
     "
   `);
 });
 
-test('shows them below each other in fewer than 100 columns', () => {
-  const lines = renderComparison(['yours', mine], ['ours', ours], { width: 99, hasColour: false });
+test('shows them below each other in fewer than 120 columns', () => {
+  const lines = renderComparison(['yours', mine], ['ours', ours], { width: 119, hasColour: false });
 
   expect(`\n${lines.join('\n')}\n`).toMatchInlineSnapshot(`
     "
@@ -55,15 +55,15 @@ test('shows them below each other in fewer than 100 columns', () => {
 test('breaks long lines in their own column', () => {
   const long = `expect(${'x'.repeat(80)});\n`;
 
-  const lines = renderComparison(['yours', long], ['ours', 'short;\n'], { width: 100, hasColour: false });
+  const lines = renderComparison(['yours', long], ['ours', 'short;\n'], { width: 120, hasColour: false });
 
-  expect(lines.every((line) => line.length <= 100)).toBe(true);
+  expect(lines.every((line) => line.length <= 120)).toBe(true);
   expect(lines.filter((line) => line.includes('xxxx'))).toHaveLength(2);
   expect(lines.join('')).toContain('short;');
 });
 
 test('shows no lines where both are equal', () => {
-  expect(renderComparison(['yours', mine], ['ours', mine], { width: 100, hasColour: false })).toEqual([]);
+  expect(renderComparison(['yours', mine], ['ours', mine], { width: 120, hasColour: false })).toEqual([]);
   expect(renderComparison(['yours', mine], ['ours', mine], { width: 80, hasColour: false })).toEqual([]);
 });
 

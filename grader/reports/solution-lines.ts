@@ -2,11 +2,9 @@ import path from 'node:path';
 import pc from 'picocolors';
 import { readFiles } from '../learner/lesson-files.ts';
 import { readSolution, readText } from '../learner/solutions.ts';
-import { catalogue } from '../sentences/sentences.ts';
-import { renderComparison } from './comparison.ts';
+import type { Catches } from '../learner/catches.ts';
 import type { ReportOptions } from './report-options.ts';
-
-const sentences = catalogue.commands.solution;
+import { suiteComparison } from './suite-comparison.ts';
 
 /** Our solution, file by file. @throws UsageError where it is not here, or cannot be read */
 export function solutionLines(root: string, lessonId: string, hasColour: boolean): string[] {
@@ -19,20 +17,23 @@ export function solutionLines(root: string, lessonId: string, hasColour: boolean
   ]);
 }
 
-/** The learner's files next to our solution's. @throws UsageError where one of them cannot be read */
-export function comparisonLines(root: string, lessonId: string, options: ReportOptions): string[] {
-  const solution = readSolution(root, lessonId);
+/**
+ * The learner's tests next to our solution's that check the same.
+ * @param catches what the tests of both catch, if that is known
+ * @throws UsageError where one of the files cannot be read
+ */
+export function comparisonLines(
+  root: string,
+  lessonId: string,
+  options: ReportOptions,
+  catches: { mine?: Catches; ours?: Catches } = {},
+): string[] {
   const folder = path.join(root, 'lessons', lessonId);
-  const mine = readFiles(folder) ?? {};
-  return Object.entries(solution).flatMap(([file, text]) => {
-    if (!(file in mine)) return [sentences.notThere(file), ''];
-    const lines = renderComparison(
-      [`${sentences.yours}: lessons/${lessonId}/${file}`, readText(path.join(folder, file))],
-      [`${sentences.ours}: solutions/${lessonId}/${file}`, text],
-      options,
-    );
-    return lines.length > 0
-      ? [...lines, '']
-      : [pc.createColors(options.hasColour).dim(sentences.same(file)), ''];
-  });
+  const names = Object.keys(readFiles(folder) ?? {});
+  const files = Object.fromEntries(names.map((name) => [name, readText(path.join(folder, name))]));
+  return suiteComparison(
+    { folder: `lessons/${lessonId}`, files, catches: catches.mine },
+    { folder: `solutions/${lessonId}`, files: readSolution(root, lessonId), catches: catches.ours },
+    options,
+  );
 }

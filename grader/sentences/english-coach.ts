@@ -87,7 +87,8 @@ export const coach = {
   noPrevious: 'This is the first lesson.',
   hintSoon: 'Your tests are still running: the hint comes with the answer.',
   noHint: 'There is nothing to give a hint on.',
-  openHere: (place: string) => `Open ${place} in your editor. (No $EDITOR is set, so nothing was started.)`,
+  openHere: (place: string) =>
+    `Open ${place} in your editor. To let e open it, set EDITOR to the command of your editor.`,
   editorFailed: (editor: string, reason: string, place: string) =>
     `${editor} did not start: ${reason}. Open ${place} yourself.`,
   editorNotFound: 'it was not found',

@@ -6,6 +6,8 @@ export const usage = {
     hint: '`kata --help` shows what there is.',
     learn: 'the coach: says where you are, and answers every save',
     plain: 'lines only, for a screen reader',
+    events: 'for editors: each save as events, one JSON object a line (docs/editors.md)',
+    problems: 'for editors: each save as lines FILE:LINE:COLUMN: SEVERITY: TEXT (docs/editors.md)',
     list: 'the lessons, the checklist, and how far you have come',
     json: 'as JSON',
     grade: 'judges the tests of lessons; without a name, of the current one',
@@ -74,4 +76,5 @@ export const usage = {
   nameOrAll: 'Name the lesson to reset, or give --all for every lesson.',
   allAlone: '--put-back and --keep take one lesson. Name it in place of --all.',
   backOrKeep: '--put-back and --keep cannot be used together. Give one of them.',
+  oneOutput: '--plain, --events and --problems cannot be used together. Give one of them.',
 };

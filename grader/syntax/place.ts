@@ -9,6 +9,11 @@ export function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
+/** The column of a place in a text, counted from 1. @param offset in UTF-16 units */
+export function columnAt(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1);
+}
+
 /** The place of a line and column in a text, in UTF-16 units. @param line, column both count from 1 */
 export function offsetAt(text: string, line: number, column: number): number {
   const before = text.split('\n').slice(0, line - 1);

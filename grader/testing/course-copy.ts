@@ -23,9 +23,10 @@ export class CourseCopy {
     return readFileSync(path.join(this.root, file), 'utf8');
   }
 
-  write(file: string, text: string): void {
+  /** @param mode 0o755 for a program */
+  write(file: string, text: string, mode?: number): void {
     mkdirSync(path.dirname(path.join(this.root, file)), { recursive: true });
-    writeFileSync(path.join(this.root, file), text);
+    writeFileSync(path.join(this.root, file), text, { mode });
   }
 
   /** @throws Error when the text to find is not there: a test that damages nothing proves nothing */
