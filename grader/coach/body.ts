@@ -1,5 +1,6 @@
 import type { Grade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
+import { deedLines } from '../reports/deed-lines.ts';
 import { habitLines } from '../reports/habit-lines.ts';
 import { noteLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
@@ -67,12 +68,10 @@ function isBlank({ files }: CoachState): boolean {
   return texts.length > 0 && texts.every((text) => text.trim() === '');
 }
 
-function learnedBlocks({ lesson }: CoachState, columns: number): string[][] {
+function learnedBlocks({ lesson, grade }: CoachState, columns: number): string[][] {
+  const deeds = grade ? deedLines(grade, columns) : [];
   return [
-    [
-      ...wrapped(sentences.learned, columns),
-      ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
-    ],
+    deeds.length > 0 ? [...wrapped(sentences.learned, columns), ...deeds] : [],
     wrapped(sentences.goOnWith(lesson.next), columns),
   ];
 }

@@ -83,6 +83,7 @@ const habitGrade = z.object({
   /** Relative to the suite's folder. */
   file: z.string().optional(),
   line: z.int().positive().optional(),
+  asked: z.literal(true).optional().describe('the lesson asks for it, to be passed or to be mastered'),
   why: z.string().describe('why it matters, in a sentence'),
   lesson: z.string().describe('the lesson that teaches it'),
 });
@@ -105,6 +106,10 @@ export const gradeSchema = z.object({
   bugs: z.array(bugGrade),
   mutants: mutants.nullable(),
   habits: z.array(habitGrade).nullable(),
+  uses: z
+    .array(z.string())
+    .optional()
+    .describe('what the tests that count are written with: matchers, tables, fixtures and doubles of Vitest'),
   waitsFor: count.optional().describe('bugs or mutants on which a test did not end, and is asked again'),
   control: z
     .enum(['accepted', 'afresh', 'rejected'])

@@ -1,10 +1,11 @@
 import type { Evidence } from '../session/evidence.ts';
 import type { Sources } from '../syntax/suite-file.ts';
-import { syntaxOf } from '../syntax/suite-syntax.ts';
+import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
+import { usedWords } from '../syntax/used-words.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
-import type { Grade } from './grade.ts';
+import type { Grade, HabitGrade } from './grade.ts';
 import type { HabitId, HabitJudge } from './habit-judge.ts';
 import { judgeMutants } from './judge-mutants.ts';
 import type { LessonFacts } from './lesson-facts.ts';
@@ -13,7 +14,7 @@ import { missedSentence } from './missed.ts';
 import { otherRunner } from './other-runners.ts';
 import { Promises } from './promises.ts';
 import { scoreOf } from './score.ts';
-import { fileInSuite, judgeTests } from './tests.ts';
+import { fileInSuite, judgeTests, type JudgedTest } from './tests.ts';
 import { decide, isMissing } from './verdict.ts';
 
 export type Judgement = Pick<
@@ -29,6 +30,7 @@ export type Judgement = Pick<
   | 'bugs'
   | 'mutants'
   | 'habits'
+  | 'uses'
   | 'waitsFor'
   | 'control'
 >;
@@ -119,10 +121,26 @@ export function judge(
     correct: correctGrades,
     bugs,
     mutants,
-    habits: evidence.afterwards ? habitJudge.judge(seen) : null,
+    habits: evidence.afterwards ? habitJudge.judge(seen).map((habit) => marked(habit, lesson)) : null,
+    uses: usesOf(suite, tests),
     ...(evidence.waitsFor !== undefined && { waitsFor: evidence.waitsFor }),
     control: evidence.control,
   };
+}
+
+/** The habit, with a mark where the lesson asks for it. */
+function marked(habit: HabitGrade, { habits, requires }: LessonFacts): HabitGrade {
+  return [...habits, ...requires].includes(habit.id) ? { ...habit, asked: true } : habit;
+}
+
+/** What the tests that count are written with. */
+function usesOf(suite: SuiteSyntax, tests: JudgedTest[]): string[] {
+  const runs = tests.map(({ run }) => run);
+  const leftOut = tests.filter(({ grade }) => !grade.counts).map(({ run }) => suite.writtenAs(run, runs));
+  return usedWords(
+    suite,
+    leftOut.filter((test) => test !== undefined),
+  );
 }
 
 /** The keys of the tests that count, after what was seen of them on correct code. */

@@ -6,7 +6,7 @@ import { refusals, slips, unfinished } from './english-judge-tests.ts';
 import { broken, invalid, mending, passed, unfinishedSuite, weak } from './english-judge-verdicts.ts';
 import { mutants } from './english-mutants.ts';
 import { skeletons } from './english-new.ts';
-import { checklist, grade, habit, types } from './english-reports.ts';
+import { checklist, deeds, grade, habit, types } from './english-reports.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 
@@ -29,6 +29,7 @@ export const english = {
   /** What the judge says of each habit. It stands in the grade record. */
   habits,
   habit,
+  deeds,
   grade,
   types,
   commands,
