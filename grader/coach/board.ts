@@ -19,18 +19,18 @@ interface Row {
   missed: BugGrade[];
 }
 
-/** The tasks with bugs that get past the tests, as far as the lesson reveals them. */
+/** The tasks with bugs that get past the tests, as far as the lesson reveals them, and what was caught there just now. */
 export function missedLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const rows = rowsOf(grade);
-  const lines = rows
-    .filter(({ missed }) => missed.length > 0)
-    .flatMap((row) => [
-      ...titleLines(row, rows, columns),
-      ...missedTexts(row.missed, state.lesson.reveal).flatMap((text) =>
-        wrapped(text, columns, '     ', '       ').map(colours.yellow),
-      ),
-    ]);
-  return lines.length === 0 ? [] : [...lines, ...wrapped(sentences.hintTellsMore, columns, '     ')];
+  const missing = rows.filter(({ missed }) => missed.length > 0);
+  return missing.flatMap((row, index) => [
+    ...titleLines(row, rows, columns),
+    ...missedTexts(row.missed, state.lesson.reveal).flatMap((text) =>
+      wrapped(text, columns, '     ', '       ').map(colours.yellow),
+    ),
+    ...(index === missing.length - 1 ? wrapped(sentences.hintTellsMore, columns, '     ') : []),
+    ...noticedLines(state, row, columns, colours),
+  ]);
 }
 
 /** The other tasks in a line each, and what this save was the first to catch; unfolded, all that is caught. */
@@ -38,14 +38,15 @@ export function caughtLines(state: CoachState, grade: Grade, columns: number, co
   const { fresh, isUnfolded } = state;
   const rows = rowsOf(grade);
   const isMuch = fresh.length > fewBugs;
-  const isShown = ({ id }: BugGrade): boolean => isUnfolded || (!isMuch && fresh.includes(id));
-  const lines = rows.flatMap((row) => {
-    const shown = row.caught.filter(isShown).flatMap((bug) => noticedLines(bug, columns, colours));
-    // Its title is above, with what it misses.
-    if (row.missed.length > 0) return shown;
-    const title = titleLines(row, rows, columns);
-    return [...(row.isDone ? title.map(colours.green) : title), ...shown];
-  });
+  const lines = rows
+    .filter(({ missed }) => missed.length === 0)
+    .flatMap((row) => {
+      const title = titleLines(row, rows, columns);
+      return [
+        ...(row.isDone ? title.map(colours.green) : title),
+        ...noticedLines(state, row, columns, colours),
+      ];
+    });
   return [
     ...lines,
     ...(isMuch && !isUnfolded ? wrapped(sentences.manyCaught(fresh.length), columns, '  ') : []),
@@ -78,15 +79,21 @@ function titleLines({ title, result }: Row, rows: Row[], columns: number): strin
   return wrapped(`${title.padEnd(padding)}  ${result}`.trimEnd(), columns, '  ', '     ');
 }
 
+/** What a task's bugs were noticed by: those that this save caught first; unfolded, all. */
 function noticedLines(
-  { behaviour, caughtBy, noticed }: BugGrade,
+  { fresh, isUnfolded }: CoachState,
+  { caught }: Row,
   columns: number,
   colours: Colours,
 ): string[] {
-  return [
-    ...wrapped(words.caught(behaviour), columns, '     ', '       ').map(colours.green),
-    ...wrapped(words.noticed(caughtBy[0], noticed ?? ''), columns, '       '),
-  ];
+  const isShown = ({ id }: BugGrade): boolean =>
+    isUnfolded || (fresh.length <= fewBugs && fresh.includes(id));
+  return caught
+    .filter(isShown)
+    .flatMap(({ behaviour, caughtBy, noticed }) => [
+      ...wrapped(words.caught(behaviour), columns, '     ', '       ').map(colours.green),
+      ...wrapped(words.noticed(caughtBy[0], noticed ?? ''), columns, '       '),
+    ]);
 }
 
 function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal']): string[] {

@@ -1,6 +1,7 @@
 import type { Grade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
 import { isPassed } from '../judge/verdicts.ts';
+import { deedLines } from '../reports/deed-lines.ts';
 import { habitLines } from '../reports/habit-lines.ts';
 import { noteLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
@@ -121,9 +122,7 @@ function isBlank({ files }: CoachState): boolean {
   return texts.length > 0 && texts.every((text) => text.trim() === '');
 }
 
-function learnedLines({ lesson }: CoachState, columns: number): string[] {
-  return [
-    ...wrapped(sentences.learned, columns),
-    ...lesson.objectives.flatMap((objective) => wrapped(`- ${objective}`, columns, '  ', '    ')),
-  ];
+function learnedLines({ grade }: CoachState, columns: number): string[] {
+  const deeds = grade ? deedLines(grade, columns) : [];
+  return deeds.length > 0 ? [...wrapped(sentences.learned, columns), ...deeds] : [];
 }

@@ -22,7 +22,7 @@ const lesson: OpenLesson = {
   previous: '01-counter',
   number: 2,
   lessons: 14,
-  otherVerdicts: ['mastered' as const],
+  otherVerdicts: ['mastered' as const, ...Array<undefined>(12).fill(undefined)],
   chapterId: 'unit',
 };
 

@@ -21,7 +21,7 @@ test('makes a lesson as it was at first without asking, and brings the own versi
   expect(starter).toContain('TODO 1');
   expect(course.read(file)).toBe('// mine');
   expect(world.said).toMatch(
-    /^01-counter is as it was at first\. .*\nYour version of 01-counter from .* is back\.\n$/,
+    /^01-counter is the original again\. .*\nYour version of 01-counter from .* is back\.\n$/,
   );
 });
 

@@ -6,6 +6,7 @@ import { lineOf } from '../syntax/suite-file.ts';
 import { fullNameOf } from '../syntax/test-title.ts';
 import { nodesOfType, type Node } from '../syntax/walk.ts';
 import type { WrittenTest } from '../syntax/written-test.ts';
+import { constantIn, onOwnMocksIn } from './empty-assertions.ts';
 import { findingOf, placeOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['clear-assertions'];
@@ -15,6 +16,8 @@ export const clearAssertions: Habit = {
   how: 'noted',
   lesson: '02-assertions',
   rules: [
+    'An assertion whose values are all in the test itself always passes: `expect(true).toBe(true)`.',
+    'So does one on a mock that the test makes, calls with values of its own, and gives to no other code.',
     'A test that counts asserts nothing of the code when it fails under no bug of the lesson and no mutant on its way. Tests that come by no mutant are left alone.',
     'An assertion that every promise passes, such as `toBeTruthy`, says nothing of a call of an async function that nothing awaits.',
     'An `expect(…).resolves` or `.rejects` that stands alone as a statement is awaited by nobody.',
@@ -27,7 +30,11 @@ export const clearAssertions: Habit = {
     const idle = result.tests
       .filter(({ key }) => neverFailing.includes(key))
       .map((run) => ({ ...placeOf(seen, run), evidence: sentences.ineffective }));
-    return findingOf([...notAwaited(seen), ...onPromises(seen), ...idle], sentences.kept);
+    const told = [...notAwaited(seen), ...onPromises(seen), ...onNothing(seen)];
+    return findingOf(
+      [...told, ...idle.filter((one) => !told.some(({ test }) => test === one.test))],
+      sentences.kept,
+    );
   },
 };
 
@@ -42,6 +49,13 @@ function onPromises({ suite, lesson }: Seen): Breach[] {
   return suite.tests.flatMap((test) =>
     promises.certainIn(test).map((node) => breachIn(test, node, sentences.promise)),
   );
+}
+
+function onNothing({ suite }: Seen): Breach[] {
+  return suite.tests.flatMap((test) => [
+    ...constantIn(test).map((node) => breachIn(test, node, sentences.constant)),
+    ...onOwnMocksIn(test).map((node) => breachIn(test, node, sentences.ownMock)),
+  ]);
 }
 
 function breachIn(test: WrittenTest, node: Node, evidence: string): Breach {

@@ -190,6 +190,16 @@ describe('what a lesson asks for', () => {
     expect(grade.message).toContain('"Fast test execution" in "waits": Waits 30 ms');
   });
 
+  test('keeps a suite from mastering lesson 11 that leaves the clock stopped', async ({ classroom }) => {
+    const solution = readFileSync(path.join(kit, 'solutions', '11-time', 'time.test.ts'), 'utf8');
+    const suite = solution.replace('vi.useRealTimers();', '');
+
+    const grade = await classroom.grade('11', suite, { hasNoMutants: false });
+
+    expect(grade.verdict).toBe('passed');
+    expect(grade.message).toContain('"Clean up after tests"');
+  });
+
   test('keeps back mastery until it is seen, where more runs show it', async ({ classroom }) => {
     const told: string[] = [];
 

@@ -1,8 +1,11 @@
 import { catalogue } from '../sentences/sentences.ts';
 import { chainOf } from '../syntax/chain.ts';
+import { fullNameOf } from '../syntax/test-title.ts';
 import { nodesOfType } from '../syntax/walk.ts';
 import type { WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, placeOf, type Habit } from './habit.ts';
+import { numberedNamesIn } from './numbered-names.ts';
+import { hasPlaceholder, isVague, tellingWordsOf, wordsOf } from './vague-titles.ts';
 
 const sentences = catalogue.habits['meaningful-names'];
 
@@ -11,7 +14,10 @@ export const meaningfulNames: Habit = {
   how: 'noted',
   lesson: '03-naming',
   rules: [
-    'Only three things are noted, and they are the same in every language: two tests of one file with one name; a name that is empty or only a number, with or without "test" before it; a name that is nothing but the name of a method that the test calls.',
+    'Two tests of one file with one name are noted.',
+    'So is a name of nothing but numbers and words such as "test", "foo" or "should work".',
+    'So is a name of a single word, or of a method that the test calls. It is left alone when a `describe` around it says more.',
+    'So are five tests of one name with a number or letter at the end, when their code does not mention it.',
     'Whether a name says what happens is for a reader to judge.',
   ],
   judge(seen) {
@@ -19,24 +25,38 @@ export const meaningfulNames: Habit = {
     if (runs.length === 0) return { silent: sentences.none };
     const broken = runs.flatMap((run, index) => {
       const isAgain = runs.slice(0, index).some(({ name, file }) => name === run.name && file === run.file);
-      if (isAgain) return [{ ...placeOf(seen, run), evidence: sentences.twice(run.name) }];
       const written = seen.suite.writtenAs(run, runs);
-      if (!written) return [];
-      if (
-        /^\W*(tests?|it)?[\s_-]*\d*\W*$/i.test(written.title) &&
-        !written.isTable &&
-        !/\p{L}{5}/u.test(written.title)
-      )
-        return [{ ...placeOf(seen, run), evidence: sentences.number(run.name) }];
-      return isMethod(written) ? [{ ...placeOf(seen, run), evidence: sentences.method(written.title) }] : [];
+      const evidence = isAgain ? sentences.twice(run.name) : written && blameOf(written, run.name);
+      return evidence === undefined ? [] : [{ ...placeOf(seen, run), evidence }];
     });
-    return findingOf(broken, sentences.kept(runs.length));
+    const numbered = numberedNamesIn(seen.suite.tests).map(({ stem, tests: [first, ...others] }) => ({
+      test: fullNameOf(first),
+      file: first.file.path,
+      line: first.line,
+      evidence: sentences.numbered(others.length + 1, stem),
+    }));
+    return findingOf([...broken, ...numbered], sentences.kept(runs.length));
   },
 };
 
-/** Whether a title only names a method that the test calls: `createOrder` or `OrderService#createOrder`. */
+/** What is to be said of the name of a test, if anything. */
+function blameOf(test: WrittenTest, name: string): string | undefined {
+  const { title, around, isTable } = test;
+  if (isTable || hasPlaceholder(title)) return undefined;
+  if (isVague(title)) return sentences.vague(name);
+  const words = wordsOf(title);
+  const isExplained = around.flatMap(tellingWordsOf).some((word) => !words.includes(word));
+  if (isExplained) return undefined;
+  if (isMethod(test)) return sentences.method(title);
+  return /^[\p{Script=Latin}']+$/u.test(title.trim()) && words.length === 1
+    ? sentences.word(name)
+    : undefined;
+}
+
+/** Whether a title only names a method that the test calls: `createOrder`, `OrderService#createOrder`, `test createOrder`. */
 function isMethod({ title, callback }: WrittenTest): boolean {
-  const word = /^(?:[\w$]+[.#])?([\w$]+)(?:\(\))?$/.exec(title.trim())?.[1];
+  const text = title.trim().replace(/^(?:tests?|calls?|checks?|should)\s+|\s+(?:works?|test)$/gi, '');
+  const word = /^(?:[\w$]+[.#])?([\w$]+)(?:\(\))?$/.exec(text)?.[1];
   if (word === undefined || !callback) return false;
   return nodesOfType(callback, 'CallExpression').some(
     ({ callee }) => chainOf(callee).length > 1 && chainOf(callee).at(-1) === word,

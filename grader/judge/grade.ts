@@ -108,6 +108,10 @@ export const gradeSchema = z.object({
   bugs: z.array(bugGrade),
   mutants: mutants.nullable(),
   habits: z.array(habitGrade).nullable(),
+  uses: z
+    .array(z.string())
+    .optional()
+    .describe('what the tests that count are written with: matchers, tables, fixtures and doubles of Vitest'),
   waitsFor: count.optional().describe('bugs or mutants on which a test did not end, and is asked again'),
   control: z
     .enum(['accepted', 'afresh', 'rejected'])

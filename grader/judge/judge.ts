@@ -1,6 +1,7 @@
 import type { Evidence } from '../session/evidence.ts';
 import type { Sources } from '../syntax/suite-file.ts';
-import { syntaxOf } from '../syntax/suite-syntax.ts';
+import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
+import { usedWords } from '../syntax/used-words.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
@@ -13,7 +14,7 @@ import { missedSentence } from './missed.ts';
 import { otherRunner } from './other-runners.ts';
 import { Promises } from './promises.ts';
 import { scoreOf } from './score.ts';
-import { fileInSuite, judgeTests } from './tests.ts';
+import { fileInSuite, judgeTests, type JudgedTest } from './tests.ts';
 import { decide, isMissing } from './verdict.ts';
 
 export type Judgement = Pick<
@@ -29,6 +30,7 @@ export type Judgement = Pick<
   | 'bugs'
   | 'mutants'
   | 'habits'
+  | 'uses'
   | 'waitsFor'
   | 'control'
 >;
@@ -120,9 +122,20 @@ export function judge(
     bugs,
     mutants,
     habits: evidence.afterwards ? habitJudge.judge(seen) : null,
+    uses: usesOf(suite, tests),
     ...(evidence.waitsFor !== undefined && { waitsFor: evidence.waitsFor }),
     control: evidence.control,
   };
+}
+
+/** What the tests that count are written with. */
+function usesOf(suite: SuiteSyntax, tests: JudgedTest[]): string[] {
+  const runs = tests.map(({ run }) => run);
+  const leftOut = tests.filter(({ grade }) => !grade.counts).map(({ run }) => suite.writtenAs(run, runs));
+  return usedWords(
+    suite,
+    leftOut.filter((test) => test !== undefined),
+  );
 }
 
 /** The keys of the tests that count, after what was seen of them on correct code. */

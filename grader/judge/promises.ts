@@ -1,9 +1,9 @@
 import type { TestError, TestRun } from '../session/protocol/result.ts';
+import { assertedValue } from '../syntax/asserted-value.ts';
 import { chainOf } from '../syntax/chain.ts';
 import { offsetAt } from '../syntax/place.ts';
 import { lineOf } from '../syntax/suite-file.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
-import { unwrap } from '../syntax/unwrap.ts';
 import { nodesOfType, type Node } from '../syntax/walk.ts';
 import { testAround, type WrittenTest } from '../syntax/written-test.ts';
 import { PromiseValues, type Scope } from './promise-values.ts';
@@ -65,7 +65,7 @@ export class Promises {
   #assertedIn(call: Node, scope: Scope): SeenPromise | undefined {
     const words = chainOf(call);
     if (words[0] !== 'expect' || words.includes('resolves') || words.includes('rejects')) return undefined;
-    const value = argumentOf(call);
+    const value = assertedValue(call);
     if (!value) return undefined;
     const line = lineOf(scope.file, value);
     if (words.at(-1)?.startsWith('toThrow')) {
@@ -84,12 +84,4 @@ function isTrueOfPromises(words: string[]): boolean {
       last,
     );
   return last === 'toBeTruthy' || last === 'toBeDefined';
-}
-
-/** Of `expect(value).not.toBe(3)`: value. */
-function argumentOf(node: Node): Node | undefined {
-  const inner = unwrap(node);
-  if (inner.type === 'MemberExpression') return argumentOf(inner.object);
-  if (inner.type !== 'CallExpression') return undefined;
-  return unwrap(inner.callee).type === 'Identifier' ? inner.arguments[0] : argumentOf(inner.callee);
 }

@@ -92,7 +92,7 @@ describe('progress', () => {
   });
 
   test.for([
-    ['damaged', '{ "version": 1, "les', /^Your progress in \.kata\/progress\.json is damaged, so we begin/],
+    ['damaged', '{ "version": 1, "les', /^Your progress in \.kata\/progress\.json is damaged, so we start/],
     ['newer', '{ "version": 2, "lessons": {} }', /written by a newer kit.*`git pull`/],
   ] as const)('says that a file is %s, and keeps it beside the new one', ([name, text, says], { course }) => {
     course.write('.kata/progress.json', text);
@@ -121,7 +121,7 @@ describe('progress', () => {
     course.write('.kata/progress.json/inside', 'a folder');
     const progress = new ProgressFile(course.root);
 
-    expect(progress.problem()).toMatch(/cannot be read \(.*\), so we begin/);
+    expect(progress.problem()).toMatch(/cannot be read \(.*\), so we start/);
     expect(progress.record('02-sales', { verdict: 'weak' })).toBe(true);
     expect(progress.verdictOf('02-sales')).toBe('weak');
     expect(course.read('.kata/progress.damaged.json/inside')).toBe('a folder');

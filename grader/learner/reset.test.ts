@@ -19,7 +19,7 @@ describe('reset', () => {
     const said = reset(course.root, id);
 
     expect(course.read(file)).toBe(starter);
-    expect(said).toContain(`${id} is as it was at first`);
+    expect(said).toContain(`${id} is the original again`);
     expect(readSaved(course)).toEqual([{ 'counter.test.ts': mine }]);
     expect(said).toContain(`.kata/saved/${id}/${savedNames(course)[0]}`);
   });
@@ -43,7 +43,7 @@ describe('reset', () => {
     expect(course.read(`lessons/${id}/hints.md`)).toContain('Task 1');
   });
 
-  test('changes nothing where the lesson is as it was at first, whatever its lines end with', ({
+  test('changes nothing where the lesson is the original again, whatever its lines end with', ({
     course,
   }) => {
     const asOnWindows = course.read(file).replaceAll('\n', '\r\n');
@@ -103,7 +103,7 @@ describe('reset', () => {
     course.write('variants/starters.json', '{}');
     course.write(file, '// mine');
 
-    expect(refusalOf(() => reset(course.root, id))).toMatch(/^Nobody noted how 01-counter looked at first/);
+    expect(refusalOf(() => reset(course.root, id))).toMatch(/^The original of 01-counter is unknown/);
     expect(course.read(file)).toBe('// mine');
   });
 
@@ -198,7 +198,7 @@ describe('a starter that a newer kit has changed', () => {
 
     expect(before).toBeUndefined();
     expect(told).toMatch(
-      /^01-counter looks different at first since you began it\. .*`kata reset 01`.*`kata reset 01 --keep`/,
+      /^01-counter has a new original since you began it\. .*`kata reset 01`.*`kata reset 01 --keep`/,
     );
     expect(newStarter).toContain('toBe(2000)');
     expect(after).toBeUndefined();

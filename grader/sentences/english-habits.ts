@@ -107,7 +107,10 @@ export const habits = {
       tests === 1 ? 'The test has a name of its own.' : `Each of ${tests} tests has a name of its own.`,
     twice: (name: string) =>
       `A second test has the name "${name}". When it fails, nobody knows which one it was.`,
-    number: (name: string) => `The name "${name}" says nothing. Say what happens, and when.`,
+    vague: (name: string) => `The name "${name}" says nothing. Say what happens, and when.`,
+    word: (name: string) => `The name "${name}" is a single word. Say what happens, and when.`,
+    numbered: (tests: number, stem: string) =>
+      `${tests} tests have the name "${stem}" with a number or a letter. Say what is different in each.`,
     method: (name: string) => `The name "${name}" says what is called. Say what happens, and when.`,
   },
   'clear-assertions': {
@@ -119,6 +122,9 @@ export const habits = {
       'This test fails under no bug, and under no change of the code that it runs. What should it notice?',
     forgotten: 'Nobody awaits this expect, so the test can end before it is asked.',
     promise: 'Checks the promise, not its result, and every promise passes. Is an await missing?',
+    constant: 'Compares values of the test itself, so it always passes. Look at what the code answers.',
+    ownMock:
+      'Looks at a mock that only this test calls. Give the mock to the code, and let the code call it.',
   },
   'coverage': {
     title: 'Good test coverage',

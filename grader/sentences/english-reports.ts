@@ -19,6 +19,14 @@ export const habit = {
     `Every bug is caught and every change noticed. For mastery one habit is missing, "${title}"${test === undefined ? '' : ` in "${test}"`}: ${evidence}`,
 };
 
+/** What a suite shows that its writer can do. It follows "You have practised". */
+export const deeds = {
+  bugs: (caught: number, tasks: { title: string; caught: number }[]) =>
+    `Catching ${caught === 1 ? 'a bug' : `${caught} bugs`}: ${tasks.map((task) => `${task.caught} in "${task.title}"`).join(', ')}.`,
+  habit: (title: string, evidence: string) => `${title}: ${evidence}`,
+  uses: (words: string[]) => `Writing tests with ${words.join(', ')}.`,
+};
+
 /** What stands around the facts, in the report at a terminal and in the coach. */
 export const grade = {
   verdicts: {

@@ -8,7 +8,7 @@ import { broken, invalid, mending, passed, unfinishedSuite, weak } from './engli
 import { habitHints, survivorHints } from './english-mastery-hints.ts';
 import { mutants } from './english-mutants.ts';
 import { skeletons } from './english-new.ts';
-import { checklist, grade, habit, types } from './english-reports.ts';
+import { checklist, deeds, grade, habit, types } from './english-reports.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 
@@ -33,6 +33,7 @@ export const english = {
   /** What the judge says of each habit. It stands in the grade record. */
   habits,
   habit,
+  deeds,
   grade,
   report,
   types,

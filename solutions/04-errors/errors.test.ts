@@ -79,16 +79,6 @@ test('refuses a name that is taken', async () => {
   await expect(registering).rejects.toMatchObject({ username: 'alice' });
 });
 
-test('keeps the first user when the name is taken', async () => {
-  const { auth, users } = openAuth();
-  const alice = await auth.register('alice', 'correct horse', 'alice@example.com');
-
-  const registering = auth.register('alice', 'battery staple', 'another@example.com');
-
-  await expect(registering).rejects.toThrow(UsernameTakenError);
-  expect(await users.getByUsername('alice')).toEqual(alice);
-});
-
 test('refuses a password that is too short', async () => {
   const { auth } = openAuth();
 
