@@ -34,7 +34,7 @@ test('says that the notes of the starters are older than a lesson, until they ar
     /^02-sales: 1 to mend .*\n {2}variants\/starters\.json: it has another lessons\/02-sales/,
   );
   expect(writing.said).toBe(
-    'variants/starters.json has how 2 lessons look at first, and source.json what src is.\n',
+    'variants/starters.json has the originals of 2 lessons, and source.json has src.\n',
   );
 });
 

@@ -15,8 +15,8 @@ export const arrangeActAssert: Habit = {
   how: 'noted',
   lesson: '03-naming',
   rules: [
-    'Not kept where an assertion of a test stands inside a loop, a condition, a `switch` or a `catch`: it may run many times or never, and the name of the test does not say.',
-    'Left alone: loops around tests, which make more of them; loops over a list that is written out; loops and conditions without an assertion inside, such as a guard that TypeScript asks for; a condition or loop on what an earlier assertion has pinned down; a test that counts its assertions by `expect.assertions` or says `expect.unreachable`.',
+    'Not kept if an assertion of a test is inside a loop, a condition, a `switch` or a `catch`. It may run many times or never, and the name of the test does not say.',
+    'Left alone are loops around tests, loops over a list that is written out, and loops and conditions without an assertion inside. So is a condition or loop on what an earlier assertion has pinned down. So is a test that counts its assertions by `expect.assertions` or says `expect.unreachable`.',
   ],
   judge({ suite }) {
     if (suite.tests.length === 0) return { silent: sentences.none };

@@ -10,7 +10,7 @@ export const behaviourNotImplementation: Habit = {
   lesson: '18-behaviour',
   rules: [
     'The suite runs on code that is correct and built differently: refactorings, and the same code in other words. A test that refuses one of them is tied to an implementation.',
-    'Kept where a test counts and none refuses one. Nothing is said where the lesson has no refactoring.',
+    'Kept if a test counts and none refuses one. Nothing is said if the lesson has no refactoring.',
   ],
   judge(seen) {
     const { tests, correct } = seen.grade;

@@ -16,10 +16,10 @@ export const cleansUp: Habit = {
   how: 'seen',
   lesson: '06-fixtures',
   rules: [
-    'After the suite has run on correct code, the worker looks at what it has to put back: fake timers, environment variables, globals, functions of `Math`, `Date`, `JSON`, `console`, `crypto` and `process`, listeners on the process, the current folder.',
-    'Not kept where something is left and the line that changed it is found. What changes on an object that a test made for itself is gone with it, and nothing is said of it.',
-    "It also sees what the suite opens: files and folders that were not there before (in the temporary folder also files that it writes anew), servers, a faked network, intervals and timers of a second or more, SQLite databases. Not kept where one is still there, listening, running or open at the end. A database that a store has opened for itself is not the suite's to close, and what the code under test leaves to itself is not looked at.",
-    'Kept where the suite changes or opens such a thing and nothing is left.',
+    'After the suite has run on correct code, the worker looks at what the suite had to put back. These are fake timers, environment variables, globals, functions of `Math`, `Date`, `JSON`, `console`, `crypto` and `process`, listeners on the process, the current folder.',
+    'Not kept if something is left and the line that changed it is found. A change on an object that a test made for itself does not count.',
+    "It also sees what the suite opens. These are new files and folders, servers, a faked network, intervals and timers of a second or more, and SQLite databases. In the temporary folder, files that are written again count too. Not kept if one is still there, listening, running or open at the end. A database that a store has opened for itself is not the suite's to close, and what the code under test leaves to itself is not looked at.",
+    'Kept if the suite changes or opens such a thing and nothing is left.',
   ],
   judge(seen) {
     const [{ result }] = seen.evidence.observations;

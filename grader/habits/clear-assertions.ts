@@ -18,9 +18,9 @@ export const clearAssertions: Habit = {
   rules: [
     'An assertion whose values are all in the test itself always passes: `expect(true).toBe(true)`.',
     'So does one on a mock that the test makes, calls with values of its own, and gives to no other code.',
-    'A test that counts asserts nothing of the code when it fails under no bug of the lesson and no mutant on its way. Tests that come by no mutant are left alone.',
+    'A test that counts asserts nothing of the code when it fails under no bug of the lesson and no mutant on its way. Tests that reach no mutant are left alone.',
     'An assertion that every promise passes, such as `toBeTruthy`, says nothing of a call of an async function that nothing awaits.',
-    'An `expect(…).resolves` or `.rejects` that stands alone as a statement is awaited by nobody.',
+    'An `expect(…).resolves` or `.rejects` that is a whole statement, without `await` or `return`, is not awaited.',
   ],
   judge(seen) {
     const { evidence } = seen;

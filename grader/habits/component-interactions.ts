@@ -10,8 +10,8 @@ export const componentInteractions: Habit = {
   isOfTheWhole: true,
   lesson: '13-integration',
   rules: [
-    'What each test passes in the code is recorded. Kept where one test that counts passes through two modules of the lesson, both of them real. What only builds an object is not counted.',
-    'Nothing is said where the lesson is about one module.',
+    'What each test passes in the code is recorded. Kept if one test that counts passes through two modules of the lesson, both of them real. What only builds an object is not counted.',
+    'Nothing is said if the lesson is about one module.',
   ],
   judge(seen) {
     const modules = new Set([...placesByMutant(seen).values()].map(({ file }) => file));

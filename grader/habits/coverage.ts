@@ -11,7 +11,7 @@ export const coverage: Habit = {
   lesson: '19-attack',
   rules: [
     'The places of the code that our solution notices a change of are what is to be covered: no share of lines, and nothing that no test needs.',
-    'Kept where some test that counts comes by each of them. Nothing is said where there is none.',
+    'Kept if some test that counts reaches each of them. Nothing is said if there is none.',
   ],
   judge({ evidence }) {
     const places = evidence.mutants?.observations ?? [];

@@ -11,8 +11,8 @@ export const edgeCases: Habit = {
   isOfTheWhole: true,
   lesson: '08-edge-cases',
   rules: [
-    'A boundary is a comparison by `<`, `<=`, `>` or `>=` in the code. A boundary bug is an edit that changes nothing but such a comparison and the numbers in it; a boundary mutant puts another of these four in its place, and our solution notices it.',
-    'Kept where all of them are noticed. Nothing is said where there is none.',
+    'A boundary is a comparison by `<`, `<=`, `>` or `>=` in the code. A boundary bug is an edit that changes only such a comparison and the numbers in it. A boundary mutant puts another of these four in its place, and our solution notices it.',
+    'Kept if all of them are noticed. Nothing is said if there is none.',
   ],
   judge(seen) {
     const { bugs, mutants, missedBugs, aliveMutants } = changesOf(seen, isOfBoundary, isBoundary);

@@ -11,8 +11,8 @@ export const errorConditions: Habit = {
   isOfTheWhole: true,
   lesson: '04-errors',
   rules: [
-    'A way to refuse is a `throw` in the code. It is looked at by the mutants on its line and those that empty a block which begins with it, so far as our solution notices them, and by the bugs whose edit takes it away.',
-    'Kept where all of them are noticed: each refusal has a test that dies without it. Nothing is said where the code refuses nothing.',
+    'A way to refuse is a `throw` in the code. It is judged by the mutants on its line, by those that empty a block which begins with it, and by the bugs whose edit removes it. Only mutants that our solution notices are used.',
+    'Kept if all of them are noticed: each refusal has a test that fails without it. Nothing is said if the code refuses nothing.',
   ],
   judge(seen) {
     const { bugs, mutants, missedBugs, aliveMutants } = changesOf(seen, removesRefusal, isOfRefusal);

@@ -8,8 +8,8 @@ export const fast: Habit = {
   how: 'seen',
   lesson: '11-time',
   rules: [
-    'Waits are counted, never machine time: a timer of 20 ms or more, `setTimeout` or the one of `node:timers/promises`, that was set in a test and really elapsed while the test ran. Fake timers cost nothing.',
-    'Kept where no test waits.',
+    'Waits are counted, never machine time. A wait is a timer of 20 ms or more that was set in a test and really elapsed while the test ran. It can be `setTimeout` or the one of `node:timers/promises`. Fake timers cost nothing.',
+    'Kept if no test waits.',
   ],
   judge(seen) {
     const [{ result }] = seen.evidence.observations;

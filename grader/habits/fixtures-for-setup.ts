@@ -17,7 +17,7 @@ export const fixturesForSetup: Habit = {
   lesson: '06-fixtures',
   rules: [
     `Not kept where ${manyTests} tests begin with the same ${manyLines} statements, letter by letter, and the suite has no fixture: neither \`test.extend\` nor \`beforeEach\`.`,
-    'Kept where the set-up has a place of its own: a fixture, or a function of the file that two tests call.',
+    'Kept if the set-up has a place of its own: a fixture, or a function of the file that two tests call.',
   ],
   judge({ suite }) {
     const groups = new Map<string, WrittenTest[]>();

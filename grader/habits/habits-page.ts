@@ -7,18 +7,17 @@ import { habits } from './habits.ts';
 export function habitsPage(): string {
   return `# Habits
 
-The checklist at the end of the seed has ${habits.length} habits. Each is judged on the suite that a learner wrote, and
-where that is not certain nothing is said: a habit that blames an innocent suite does harm. This page is made
+The checklist at the end of the seed has ${habits.length} habits. Each is judged on the suite that a learner wrote. What
+is not certain is not said, because blaming an innocent suite does harm. This page is made
 from the code: \`npm run habits\` writes it.
 
 - **Seen** by running the suite: a lesson may ask for it, under \`habits\` to be mastered and under \`requires\`
   to be passed.
 - **Noted** by reading it: it only informs.
 
-Each habit is kept, not kept, or left open where it does not apply or nothing certain was seen. A habit is judged
+Each habit is kept, not kept, or left open. It is open if it does not apply, or if nothing certain was seen. A habit is judged
 from the lesson on that teaches it, and in lessons that name it. Habits arrive after the verdict on bugs and
-mutants, so they need both; \`--no-mutants\` leaves them out. While a test does not count, nobody can say what
-no test does: until then ${wholeIds()} are only told where they are kept.
+mutants, so they need both; \`--no-mutants\` leaves them out. While a test does not count, it is unknown what no test does. Until then, ${wholeIds()} are only told if they are kept.
 
 ${habits.map(section).join('\n')}`;
 }

@@ -9,7 +9,7 @@ export const independent: Habit = {
   lesson: '06-fixtures',
   rules: [
     'The suite runs in file order, reversed and in two shuffles, each with all modules loaded anew. A test whose result changes is not independent.',
-    'Kept where there are two tests that count, and none is unstable.',
+    'Kept if there are two tests that count, and none is unstable.',
   ],
   judge(seen) {
     const { tests } = seen.grade;

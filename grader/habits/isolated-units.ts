@@ -24,8 +24,8 @@ export const isolatedUnits: Habit = {
   lesson: '09-mocks',
   rules: [
     'A unit is a module of the lesson with what it is built on: the modules that it imports, and fakes. A module that only one other imports is a part of that one. What each test passes in the code is recorded.',
-    'Kept where each public method of a unit has a test that counts, reaches it, and passes no other unit on the way: when that test fails, the error is here. A method that nothing but a unit above it has called is not tested as a unit. What our solution does not look at is not asked for.',
-    'Nothing is said where the lesson neither asks for it nor is a capstone, and where it is about one module.',
+    'Kept if each public method of a unit has a test that counts, reaches it, and passes no other unit on the way. When that test fails, the error is here. A method that nothing but a unit above it has called is not tested as a unit. What our solution does not look at is not asked for.',
+    'Nothing is said if the lesson does not ask for it and is no capstone, or if it is about one module.',
   ],
   judge(seen) {
     const { lesson, evidence } = seen;

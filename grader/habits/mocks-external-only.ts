@@ -21,9 +21,9 @@ export const mocksExternalOnly: Habit = {
   how: 'seen',
   lesson: '09-mocks',
   rules: [
-    'Not kept where a part of the system itself is replaced: `vi.mock` of a module of `#src`, or `vi.spyOn` with another implementation on the prototype of one of its classes or on its orders, products, auth or tokens.',
+    'Not kept if a part of the system itself is replaced. That is `vi.mock` of a module of `#src`, or `vi.spyOn` with another implementation on the prototype of one of its classes, or on its orders, products, auth or tokens.',
     'Ports are meant to be replaced, and so is the slow hasher. A spy that only listens replaces nothing.',
-    'Kept where something is replaced, and nothing of ours. Nothing is said where nothing is replaced.',
+    'Kept if something is replaced, but nothing of ours. Nothing is said if nothing is replaced.',
   ],
   judge({ suite }) {
     const broken = suite.files.flatMap((file) =>

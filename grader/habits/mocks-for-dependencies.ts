@@ -10,9 +10,9 @@ export const mocksForDependencies: Habit = {
   isLate: true,
   lesson: '09-mocks',
   rules: [
-    'When the verdict is known, the suite runs once more on correct code in another world: with other random ids, on a day about twenty years later, and with no way out of the computer.',
-    'Not kept where a test fails there that passes otherwise, and fails again when this one thing alone is changed. To use the real clock or random ids is fine as long as nothing hangs on them; so is a server of your own on this computer.',
-    'Kept where the suite replaces something and no test minds. Nothing is said where nothing is replaced.',
+    'When the verdict is known, the suite runs once more on correct code, in another world. The random ids are different, the day is about twenty years later, and there is no way out of the computer.',
+    'Not kept if a test fails there that passes otherwise, and fails again when this one thing alone is changed. Using the real clock or random ids is fine as long as nothing depends on them. So is a server of your own on this computer.',
+    'Kept if the suite replaces something and no test minds. Nothing is said if nothing is replaced.',
   ],
   judge(seen) {
     const { afterwards, observations } = seen.evidence;

@@ -12,8 +12,8 @@ export const oneBehaviour: Habit = {
   rules: [
     'Every test runs on every bug. Two bugs are unrelated when they belong to different tasks of the lesson.',
     'A test looks at two things when it notices a bug by one assertion, and goes on to an assertion that notices an unrelated bug. One assertion that two bugs trip is one behaviour; so is an error, or an earlier assertion, on the way to the last.',
-    'Not kept where a bug is noticed only by tests that go on to something else: such an alarm does not name the room. A long test beside a short one does no harm.',
-    'Nothing is said where the lesson does not ask for it, and where its bugs are all of one task.',
+    'Not kept if a bug is noticed only by tests that go on to something else: such an alarm does not name the room. A long test next to a short one does no harm.',
+    'Nothing is said if the lesson does not ask for it, or if its bugs are all of one task.',
   ],
   judge(seen) {
     if (!seen.evidence.isFull) return { silent: sentences.notAsked };

@@ -15,7 +15,7 @@ export const parametrized: Habit = {
   rules: [
     `Not kept where ${manyCopies} tests are the same code but for the values in it (numbers, texts, true and false).`,
     'A test adds nothing that is word for word another one of the same suite. Nothing else is said to add nothing, though others may notice all that it notices.',
-    'Kept where there is a table, by `test.for` or `test.each`. Nothing is said where there are neither tables nor copies.',
+    'Kept if there is a table, by `test.for` or `test.each`. Nothing is said if there are no tables and no copies.',
   ],
   judge({ suite }) {
     const groups = new Map<string, WrittenTest[]>();

@@ -14,7 +14,7 @@ export const realisticWorkflows: Habit = {
   lesson: '13-integration',
   rules: [
     "A workflow is a test that counts and calls three different operations of the lesson's code, itself or through functions of its own file.",
-    'Kept where there is one. Nothing is said where the suite calls fewer than three operations in all.',
+    'Kept if there is one. Nothing is said if the suite calls fewer than three operations in all.',
   ],
   judge(seen) {
     const { evidence, grade, suite } = seen;

@@ -8,9 +8,9 @@ export const testDatabases: Habit = {
   how: 'seen',
   lesson: '14-test-database',
   rules: [
-    'While the suite runs on correct code, each SQLite database is looked at: which test works on it, and which rows are in it when a test first reads or adds some.',
-    'Not kept where a test begins with rows that another one has left or changed. A database that is shared, and empty again or rolled back before the next test reads it, is as good as a fresh one; so are rows that were there before the first test, as long as they are as they were.',
-    'Kept where tests use databases and each begins afresh. Nothing is said where none uses one. Stores in memory are no databases.',
+    'While the suite runs on correct code, each SQLite database is watched. We note which test works on it, and which rows are in it when a test first reads or adds some.',
+    'Not kept if a test begins with rows that another one has left or changed. A shared database that is emptied or rolled back before the next test reads it is as good as a fresh one. So are rows that were there before the first test, as long as they stay the same.',
+    'Kept if tests use databases and each begins afresh. Nothing is said if no test uses one. Stores in memory are no databases.',
   ],
   judge(seen) {
     const [{ result }] = seen.evidence.observations;

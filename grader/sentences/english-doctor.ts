@@ -71,5 +71,5 @@ export const doctor = {
   memory: (free: number) => `${free} MB are free`,
   littleMemory: (free: number, enough: number) => `${free} MB are free, and ${enough} MB are good to have`,
   closePrograms:
-    'Close other programs. Where the system ends our workers, a lesson takes longer or cannot be judged.',
+    'Close other programs. If the system ends our workers, a lesson takes longer or cannot be judged.',
 };

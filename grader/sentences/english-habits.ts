@@ -13,15 +13,15 @@ export const habits = {
   },
   'mocks-for-dependencies': {
     title: 'Use mocks for dependencies',
-    why: 'A test that hangs on the day, on chance or on the network fails when nothing is wrong.',
+    why: 'A test that depends on the day, on chance or on the network fails when nothing is wrong.',
     notYet: 'Not looked at yet.',
     failed: 'Could not be judged: in another world the suite does not run to its end.',
-    none: 'Nothing is replaced, and no test hangs on the day, on chance or on the network.',
-    kept: 'No test hangs on the day, on chance or on the network.',
+    none: 'Nothing is replaced, and no test depends on the day, on chance or on the network.',
+    kept: 'No test depends on the day, on chance or on the network.',
     broken: (by: 'ids' | 'clock' | 'network') =>
       ({
-        ids: 'Fails when random ids come out otherwise. Hand in a newId of your own, or do not look at the id.',
-        clock: 'Fails when the computer shows another day. Hand in a clock that the test sets.',
+        ids: 'Fails when random ids are different. Pass a newId of your own, or do not look at the id.',
+        clock: 'Fails when the computer shows another day. Pass a clock that the test sets.',
         network: 'Fails when there is no network. Put a fake in the place of what answers there.',
       })[by],
   },
@@ -32,7 +32,7 @@ export const habits = {
     kept: (count: number) => `All ${count} shifted boundaries are noticed.`,
     brokenBug: (task: number) => `A bug of task ${task} that shifts a boundary gets past every test.`,
     broken: (before: string, after: string, line: number) =>
-      `No test notices when \`${before}\` becomes \`${after}\` (line ${line} of the code). Test the number at the edge, and the one beside it.`,
+      `No test notices when \`${before}\` becomes \`${after}\` (line ${line} of the code). Test the number at the edge, and the one next to it.`,
   },
   'error-conditions': {
     title: 'Test error conditions',
@@ -42,7 +42,7 @@ export const habits = {
       refusals < 2
         ? 'Every refusal has a test that notices when it is gone.'
         : `All ${refusals} lines that refuse have a test that notices when they are gone.`,
-    brokenBug: (task: number) => `A bug of task ${task} takes a refusal away, and no test notices.`,
+    brokenBug: (task: number) => `A bug of task ${task} removes a refusal, and no test notices.`,
     broken: (code: string, line: number) =>
       `A change of \`${code}\` (line ${line} of the code) gets past every test. Test when it refuses, and when it does not.`,
   },
@@ -55,7 +55,7 @@ export const habits = {
     broken: (tests: number, lines: number[]) =>
       `${tests} tests differ in nothing but values (lines ${lines.join(', ')}). Make them rows of one table.`,
     twice: (name: string, line: number) =>
-      `Does word for word what "${name}" does (line ${line}). A second one adds nothing: take it away, or let it differ.`,
+      `Does word for word what "${name}" does (line ${line}). A second one adds nothing: remove it, or make it differ.`,
   },
   'component-interactions': {
     title: 'Test component interactions',
@@ -106,7 +106,7 @@ export const habits = {
     kept: (tests: number) =>
       tests === 1 ? 'The test has a name of its own.' : `Each of ${tests} tests has a name of its own.`,
     twice: (name: string) =>
-      `A second test has the name "${name}". When it fails, nobody knows which one it was.`,
+      `A second test has the name "${name}". When it fails, you cannot tell which one it was.`,
     vague: (name: string) => `The name "${name}" says nothing. Say what happens, and when.`,
     word: (name: string) => `The name "${name}" is a single word. Say what happens, and when.`,
     numbered: (tests: number, stem: string) =>
@@ -120,7 +120,7 @@ export const habits = {
     kept: 'Every test can fail, and no promise is left alone.',
     ineffective:
       'This test fails under no bug, and under no change of the code that it runs. What should it notice?',
-    forgotten: 'Nobody awaits this expect, so the test can end before it is asked.',
+    forgotten: 'This expect is not awaited, so the test can end before it has run.',
     promise: 'Checks the promise, not its result, and every promise passes. Is an await missing?',
     constant: 'Compares values of the test itself, so it always passes. Look at what the code answers.',
     ownMock:
@@ -130,9 +130,9 @@ export const habits = {
     title: 'Good test coverage',
     why: 'What no test runs, no test can judge.',
     none: 'There is nothing to cover.',
-    kept: 'Some test comes by everything that our solution looks at.',
+    kept: 'Some test reaches everything that our solution looks at.',
     broken: (file: string, line: number, code: string) =>
-      `No test comes by \`${code}\` (${file}, line ${line}).`,
+      `No test reaches \`${code}\` (${file}, line ${line}).`,
   },
   'fast': {
     title: 'Fast test execution',
@@ -162,7 +162,7 @@ export const habits = {
     oneTask: 'That takes bugs of two tasks that are caught.',
     kept: (bugs: number) => `For each of ${bugs} bugs there is a test that goes on to nothing else.`,
     broken: (bug: string, other: string) =>
-      `"${bug}" Only a test that goes on to something else notices that, and it also fails on this: "${other}" Then nobody knows which of the two it was. Give each a test of its own, or look at the one in a way that the other cannot disturb.`,
+      `"${bug}" Only a test that goes on to something else notices that, and it also fails on this: "${other}" Then you cannot tell which of the two it was. Give each a test of its own, or check one in a way that the other cannot disturb.`,
   },
   'fixtures-for-setup': {
     title: 'Use fixtures for setup',
@@ -182,7 +182,7 @@ export const habits = {
   },
   'behaviour-not-implementation': {
     title: 'Test behavior, not implementation',
-    why: 'A test that breaks when nothing a customer sees has changed stands in the way.',
+    why: 'A test that breaks when nothing has changed for a customer is in the way.',
     nothingToCompare: 'There is no other correct code to compare with.',
     kept: (shops: number) =>
       `Accepts correct code that is built differently, ${shops === 1 ? 'once' : `${shops} times`}.`,

@@ -64,7 +64,7 @@ export const habitHints = {
     'fixtures-for-setup': "Move the repeated lines into a fixture: `base.extend('shop', () => new Shop())`.",
     'mocks-external-only':
       'Use the real class, and put a fake only where the payment, the clock or the network is.',
-    'behaviour-not-implementation': 'Expect what comes back or is stored, and not which method was called.',
+    'behaviour-not-implementation': 'Expect what comes back or is stored, not which method was called.',
   },
 };
 

@@ -5,7 +5,7 @@ export const verify = {
   summary: (tests: number, caught: number, bugs: number, correct: number) =>
     `(${tests} tests, ${caught} of ${bugs} bugs, ${correct} correct)`,
   startersWritten: (lessons: number) =>
-    `variants/starters.json has how ${lessons} lessons look at first, and source.json what src is.`,
+    `variants/starters.json has the originals of ${lessons} lessons, and source.json has src.`,
   watching: 'Watching. Save a file and its lesson is verified again; Ctrl-C ends this.',
   cannotBeVerified: (lesson: string) => `${lesson}: cannot be verified.`,
   noRefactoring: 'no refactoring',
@@ -82,7 +82,7 @@ export const verify = {
     shipsNoBug: (module: string) =>
       `${module}: no bug of the lesson makes exactly this of the solution, so it may get past every test. Let one do it.`,
     noMending: (lesson: string) =>
-      `${lesson}: it has no task without bugs, and a lesson of kind fix needs one: the mending.`,
+      `${lesson}: every task has bugs, but a lesson of kind fix needs one without: the fix.`,
   },
 
   freedoms: {

@@ -67,6 +67,6 @@ test('finds something to mend when a lesson on code of src says that it mends', 
 
   expect(fixProblems(course.root, loadLesson(course.root, '01-counter'))).toEqual([
     '01-counter: its subject has no module of its own, and a lesson of kind fix mends one.',
-    '01-counter: it has no task without bugs, and a lesson of kind fix needs one: the mending.',
+    '01-counter: every task has bugs, but a lesson of kind fix needs one without: the fix.',
   ]);
 });

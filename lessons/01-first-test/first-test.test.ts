@@ -31,7 +31,7 @@ test('does not have enough when one more than the stock is wanted', async () => 
   // TODO 1: act and assert.
 });
 
-test('has none of a product that nobody knows', async () => {
+test('has none of an unknown product', async () => {
   const store = new MemoryOrderStore();
   const products = new ProductService(store);
 

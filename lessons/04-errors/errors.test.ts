@@ -14,7 +14,7 @@ test('refuses an order for more than the stock', async () => {
   await expect(ordering).rejects.toThrow(InsufficientStockError);
 });
 
-test('refuses an order for a product that nobody knows', async () => {
+test('refuses an order for an unknown product', async () => {
   await openShop({ id: 'tea', name: 'Tea', price: 4_50, stock: 10 });
 
   // TODO 1: order a unicorn. Which error should come, and about what?

@@ -62,6 +62,6 @@ describe('without a clock', () => {
     const tokens = new TokenManager({ ttl });
     await tokens.createToken('alice');
 
-    // TODO 4: nobody gave this one a clock. Stop the computer's, and move it.
+    // TODO 4: this one was not given a clock. Stop the computer's, and move it.
   });
 });

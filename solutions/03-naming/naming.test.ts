@@ -18,7 +18,7 @@ test('does not have enough when one more than the stock is wanted', async () => 
   expect(enough).toBe(false);
 });
 
-test('has nothing of a product that nobody knows', async () => {
+test('has nothing of an unknown product', async () => {
   const products = await shelveTea({ stock: 3 });
 
   const enough = await products.checkStock('moon dust', 1);

@@ -3,16 +3,6 @@ import type { Exception } from './word-list.ts';
 /** Phrases of the word list that are meant. Each has its reason. */
 export const exceptions: Exception[] = [
   {
-    file: 'lessons/01-first-test/README.md',
-    words: 'A product that nobody knows',
-    reason: 'A person: the name of a task.',
-  },
-  {
-    file: 'lessons/01-first-test/hints.md',
-    words: 'A product that nobody knows',
-    reason: 'A person: the name of a task.',
-  },
-  {
     file: 'lessons/24-capstone-orders/README.md',
     words: 'Nobody has -2 scarves',
     reason: 'A person: the owner talks.',

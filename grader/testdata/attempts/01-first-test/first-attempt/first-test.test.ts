@@ -32,7 +32,7 @@ test('does not have enough when one more than the stock is wanted', async () => 
   expect(answer).toBe(false);
 });
 
-test('has none of a product that nobody knows', async () => {
+test('has none of an unknown product', async () => {
   const store = new MemoryOrderStore();
   const products = new ProductService(store);
 

@@ -75,11 +75,11 @@ describe('the shelf', () => {
     expect(await stockOf(shop, 'scarf')).toBe(2);
   });
 
-  test('gives nothing away of a product that nobody knows', async ({ shop }) => {
+  test('gives nothing away of an unknown product', async ({ shop }) => {
     await expect(shop.products.reduceStock('unicorn', 1)).rejects.toThrow(ProductNotFoundError);
   });
 
-  test('takes no delivery of a product that nobody knows', async ({ shop }) => {
+  test('takes no delivery of an unknown product', async ({ shop }) => {
     await expect(shop.products.restock('unicorn', 1)).rejects.toMatchObject({ productId: 'unicorn' });
   });
 
@@ -93,7 +93,7 @@ describe('the shelf', () => {
 });
 
 describe('an order is refused', () => {
-  test('when it names a product that nobody knows', async ({ shop }) => {
+  test('when it names an unknown product', async ({ shop }) => {
     await shelve(shop, { scarf: 1 });
 
     const ordering = shop.orders.createOrder('ann', [

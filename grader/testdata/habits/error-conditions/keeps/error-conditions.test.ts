@@ -16,7 +16,7 @@ test('refuses an order for more than the stock', async () => {
   await expect(ordering).rejects.toThrow(InsufficientStockError);
 });
 
-test('refuses an order for a product that nobody knows', async () => {
+test('refuses an order for an unknown product', async () => {
   const { orders } = await openShop({ id: 'tea', name: 'Tea', price: 4_50, stock: 10 });
 
   const ordering = orders.createOrder('alice', [{ productId: 'unicorn', quantity: 1 }]);
