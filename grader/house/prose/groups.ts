@@ -33,7 +33,7 @@ export const groups: Group[] = [
   { name: 'docs/decisions', files: ['docs/decisions/*.md'], read: page },
   { name: 'lessons, tasks', files: [`lessons/{${settled}}-*/README.md`], read: page },
   { name: 'lessons, hints', files: [`lessons/{${settled}}-*/hints.md`], read: page },
-  { name: 'lessons, open', files: [`lessons/{${open}}-*/*.md`], read: page, isOpen: true },
+  { name: 'lessons, open', files: [`lessons/{${open}}-*/{README,hints}.md`], read: page, isOpen: true },
   { name: 'bugs', files: ['variants/bugs/**/*.yaml'], read: bug },
   {
     name: 'comments',
