@@ -126,6 +126,13 @@ test.for<[string, (course: CourseCopy) => void, string[]]>([
   expect(translationProblems(spanish.root, '01-counter')).toEqual(problems);
 });
 
+test('lets words in code be translated', ({ spanish }) => {
+  spanish.edit('lessons/01-counter/README.md', 'Find out', 'Write `expect(what it says)`. Find out');
+  spanish.edit(readme, 'Llama', 'Escribe `expect(lo que dice)`. Llama');
+
+  expect(translationProblems(spanish.root, '01-counter')).toEqual([]);
+});
+
 test('keeps a translation off the core path equal, too', ({ spanish }) => {
   spanish.edit(manifest, 'path: core', 'path: more');
   spanish.edit(bug, '[ Prueba. ]', '[ Prueba., Mira. ]');

@@ -86,7 +86,10 @@ function questionsIn(sections: { heading: string; text: string }[], language: st
   return section?.text.match(/^\*\*.+\*\*\s*$/gm)?.length ?? 0;
 }
 
-/** Code is not translated: what a page names, its translation names, too. A comment in a block may differ. */
+/**
+ * Code is not translated: what a page names, its translation names, too. A comment in a block may differ, and so may
+ * three words in a row, such as `expect(what the shop says)`.
+ */
 function codeProblems({ file, english, text }: Pair): string[] {
   const [here, there] = [text, english].map(codeOf);
   return [
@@ -102,7 +105,9 @@ function codeOf(page: string): { blocks: string[]; spans: Set<string> } {
   return {
     blocks: [...body.matchAll(block)].map(([, code]) => code.replaceAll(/\s*\/\/.*$/gm, '')),
     spans: new Set(
-      [...body.replaceAll(block, '').matchAll(/`([^`]+)`/g)].map(([, code]) => code.replaceAll(/\s+/g, ' ')),
+      [...body.replaceAll(block, '').matchAll(/`([^`]+)`/g)]
+        .map(([, code]) => code.replaceAll(/\s+/g, ' '))
+        .filter((code) => !/(?:\p{L}+ ){2}\p{L}/u.test(code)),
     ),
   };
 }
