@@ -119,6 +119,15 @@ test('tells tasks and bugs in the wanted language, and the rest in English', ({ 
   expect(told('en')[0][0]).toBe('Is there enough?');
 });
 
+test('has words for a refactoring in a language that says what it does', ({ course }) => {
+  course.write('variants/refactorings/es.yaml', 'counter/looks-before-it-sells: mira antes de vender\n');
+  const words = (wanted: string) =>
+    loadLesson(course.root, '02-sales', wanted).refactorings.map(({ inWords }) => inWords);
+
+  expect(words('es')).toContain('mira antes de vender');
+  expect(words('en').every((inWords) => inWords === undefined)).toBe(true);
+});
+
 test('puts in the text of an edit as it is', ({ course }) => {
   const [bug] = lessonBugs(loadLesson(course.root, '01-counter'));
 

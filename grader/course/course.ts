@@ -7,6 +7,7 @@ import { readCourseFile } from './course-files.ts';
 import { bugSchema } from './lesson-schema.ts';
 import { manifestFile, readManifest, type Manifest } from './manifest.ts';
 import { partsOf } from './parts.ts';
+import { refactoringWords } from './refactoring-words.ts';
 import type { Translation } from './translations.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -19,6 +20,8 @@ export interface Bug extends z.infer<typeof bugSchema> {
 
 export interface Refactoring {
   id: string;
+  /** What it does differently, if the reader's language has words for it. In English its id says so. */
+  inWords?: string;
   module: string;
   file: string;
 }
@@ -41,6 +44,7 @@ export interface Lesson extends Omit<Manifest, 'tasks'> {
 /** Loads a lesson with its bugs and refactorings, in the wanted language where that is written. @throws UsageError naming file, key and reason */
 export function loadLesson(root: string, id: string, wanted = language): Lesson {
   const { tasks, ...lesson } = readManifest(root, id, wanted);
+  const words = refactoringWords(root, wanted);
   const modules = [...new Set([...lesson.subject, ...partsOf(root, lesson.subject.map(sourceOf))])];
   return {
     ...lesson,
@@ -53,7 +57,7 @@ export function loadLesson(root: string, id: string, wanted = language): Lesson 
         bugs: task.bugs.map((bug) => loadBug(root, bug, manifestFile(id), wanted)),
       }))
       .toSorted((a, b) => a.number - b.number),
-    refactorings: modules.flatMap((module) => refactoringsOf(root, module)),
+    refactorings: modules.flatMap((module) => refactoringsOf(root, module, words)),
   };
 }
 
@@ -77,16 +81,18 @@ function loadBug(root: string, id: string, namedBy: string, wanted: string): Bug
   };
 }
 
-function refactoringsOf(root: string, module: string): Refactoring[] {
+function refactoringsOf(root: string, module: string, words: Record<string, string>): Refactoring[] {
   const folder = `variants/refactorings/${variantsOf(module)}`;
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith('.ts'))
     .toSorted()
-    .map((name) => ({
-      id: `${folder.replace('variants/refactorings/', '')}/${name.slice(0, -3)}`,
+    .map((name) => `${folder.replace('variants/refactorings/', '')}/${name.slice(0, -3)}`)
+    .map((id) => ({
+      id,
       module,
-      file: `${folder}/${name}`,
+      file: `variants/refactorings/${id}.ts`,
+      ...(words[id] !== undefined && { inWords: words[id] }),
     }));
 }
 

@@ -72,6 +72,8 @@ export const verify = {
       `${file}: tasks: ${task} has no title in "${language}". Add the key "${language}".`,
     noBug: (file: string, language: string) =>
       `${file}: it has no "${language}". Add it, with behaviour and hints.`,
+    noRefactoring: (file: string, refactoring: string) =>
+      `${file}: it has no words for ${refactoring}. Say there what it does differently.`,
   },
 
   terms: {

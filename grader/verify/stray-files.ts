@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { variantsOf, type Lesson } from '../course/course.ts';
+import { refactoringWordsFile } from '../course/refactoring-words.ts';
 import { pageIn, translations } from '../course/translations.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
@@ -40,6 +41,7 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
 export function strayVariants(root: string, lessons: Lesson[]): string[] {
   const used = new Set([
     ...lessons.flatMap(({ tasks }) => tasks.flatMap(({ bugs }) => bugs.map(({ file }) => file))),
+    ...translations.map(refactoringWordsFile),
     ...lessons.flatMap(({ refactorings }) => refactorings.map(({ file }) => file)),
     ...lessons.flatMap(({ subject }) =>
       subject.map((module) => `variants/freedoms/${variantsOf(module)}.test.ts`),

@@ -12,6 +12,9 @@ const bug = 'variants/bugs/counter/refuses-the-last-one.yaml';
 const otherBug = 'variants/bugs/counter/promises-one-too-many.yaml';
 const lastBug = 'variants/bugs/counter/replaces-what-was-there.yaml';
 
+const words = 'variants/refactorings/es.yaml';
+const refactorings = ['looks-before-it-sells', 'moves-both-ways'].map((slug) => `counter/${slug}`);
+
 /** A course whose first lesson is all in Spanish. */
 const test = base.extend('spanish', ({ course }) => {
   course.edit('lessons/01-counter/README.md', 'Find out', '1. **Ask.** Call `has(3)`.\n\nFind out');
@@ -29,6 +32,7 @@ const test = base.extend('spanish', ({ course }) => {
   course.edit(manifest, '"A delivery"', '"A delivery", es: Entrega');
   for (const file of [bug, otherBug, lastBug])
     course.edit(file, 'edits:', 'es: { behaviour: Dice que no., hints: [ Prueba. ] }\nedits:');
+  course.write(words, `${refactorings.map((id) => `${id}: lo hace`).join('\n')}\n`);
   return course;
 });
 
@@ -59,6 +63,7 @@ test('names everything that is missing on the core path', ({ course }) => {
     ...[readme, hints].map((file) => `${file} is missing. The core path is translated. Write this page.`),
     ...[1, 2].map((task) => `${manifest}: tasks: ${task} has no title in "es". Add the key "es".`),
     ...[bug, otherBug, lastBug].map((file) => `${file}: it has no "es". Add it, with behaviour and hints.`),
+    ...refactorings.map((id) => `${words}: it has no words for ${id}. Say there what it does differently.`),
   ]);
 });
 

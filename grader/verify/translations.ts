@@ -4,6 +4,7 @@ import { readCourseFile } from '../course/course-files.ts';
 import { lessonBugs, loadLesson, translationOf, type Lesson } from '../course/course.ts';
 import { splitPage } from '../course/front-matter.ts';
 import { manifestFile, readManifest } from '../course/manifest.ts';
+import { refactoringWords, refactoringWordsFile } from '../course/refactoring-words.ts';
 import { headings } from '../course/pages.ts';
 import { pageIn, questionsHeading, taskHeading, translations } from '../course/translations.ts';
 import { paragraphsOf } from '../learner/hint-pages.ts';
@@ -41,6 +42,7 @@ export function translationProblems(root: string, lessonId: string): string[] {
       ...pages,
       ...(isPromised ? titleProblems(root, lesson, language) : []),
       ...bugProblems(lesson, language, isPromised),
+      ...(isPromised ? refactoringProblems(root, lesson, language) : []),
     ];
   });
 }
@@ -125,4 +127,11 @@ function bugProblems(lesson: Lesson, language: string, isPromised: boolean): str
     const [found, wanted] = [translated.hints.length, bug.hints.length];
     return found === wanted ? [] : [sentences.otherHints(bug.file, `"${language}"`, found, wanted)];
   });
+}
+
+function refactoringProblems(root: string, { refactorings }: Lesson, language: string): string[] {
+  const words = refactoringWords(root, language);
+  return refactorings
+    .filter(({ id }) => words[id] === undefined)
+    .map(({ id }) => sentences.noRefactoring(refactoringWordsFile(language), id));
 }
