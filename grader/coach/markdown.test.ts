@@ -73,12 +73,15 @@ onCourse('shows a lesson without its front matter, in any line ends', ({ course 
   expect(task.trim()).toMatch(/^# The counter\s+Find out/);
 });
 
-test.for(lessonIds(kit))('shows %s as its reader sees it: from its title on', (id) => {
-  const task = readTask(kit, openLesson(kit, id, kit, 'en'));
+test.for(lessonIds(kit).flatMap((id) => ['en', 'es'].map((language) => [id, language] as const)))(
+  'shows %s in "%s" as its reader sees it: from its title on',
+  ([id, language]) => {
+    const task = readTask(kit, openLesson(kit, id, kit, language));
 
-  expect(task.trim()).toMatch(/^# [A-Z]/);
-  expect(task).not.toMatch(/^(id|order|kind|tasks):/m);
-});
+    expect(task.trim()).toMatch(/^# [A-Z]/);
+    expect(task).not.toMatch(/^(id|title|order|kind|tasks):/m);
+  },
+);
 
 onCourse("shows the page in the reader's language where there is one", ({ course }) => {
   course.write('lessons/01-counter/README.es.md', '# El mostrador\n');

@@ -145,6 +145,30 @@ test('finds the course that a folder belongs to, or the kit', ({ course }) => {
   expect(findCourse('/')).toBe(kit);
 });
 
+test('tells tasks and bugs in the wanted language, and the rest in English', ({ course }) => {
+  course.edit(manifest, '"Is there enough?"', '"Is there enough?", es: "¿Hay suficientes?"');
+  course.edit(bug, 'edits:', 'es: { behaviour: Dice que no., hints: [ Prueba el límite. ] }\nedits:');
+  const told = (wanted: string) =>
+    loadLesson(course.root, '01-counter', wanted).tasks.map(({ title, bugs }) => [
+      title,
+      ...bugs.slice(0, 1).flatMap(({ behaviour, hints }) => [behaviour, ...hints]),
+    ]);
+
+  expect(told('es')[0]).toEqual(['¿Hay suficientes?', 'Dice que no.', 'Prueba el límite.']);
+  expect(told('es')[1]).toEqual(told('en')[1]);
+  expect(told('fr')).toEqual(told('en'));
+  expect(told('en')[0][0]).toBe('Is there enough?');
+});
+
+test('has words for a refactoring in a language that says what it does', ({ course }) => {
+  course.write('variants/refactorings/es.yaml', 'counter/looks-before-it-sells: mira antes de vender\n');
+  const words = (wanted: string) =>
+    loadLesson(course.root, '02-sales', wanted).refactorings.map(({ inWords }) => inWords);
+
+  expect(words('es')).toContain('mira antes de vender');
+  expect(words('en').every((inWords) => inWords === undefined)).toBe(true);
+});
+
 test('puts in the text of an edit as it is', ({ course }) => {
   const [bug] = lessonBugs(loadLesson(course.root, '01-counter'));
 

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { language } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { readCourseFile } from './course-files.ts';
 import { bugSchema } from './lesson-schema.ts';
 import { manifestFile, readManifest, type Manifest } from './manifest.ts';
 import { partsOf } from './parts.ts';
+import { refactoringWords } from './refactoring-words.ts';
+import type { Translation } from './translations.ts';
 import { checkYaml } from './yaml.ts';
 
 export interface Bug extends z.infer<typeof bugSchema> {
@@ -17,6 +20,8 @@ export interface Bug extends z.infer<typeof bugSchema> {
 
 export interface Refactoring {
   id: string;
+  /** What it does differently, if the reader's language has words for it. In English its id says so. */
+  inWords?: string;
   module: string;
   file: string;
 }
@@ -36,9 +41,10 @@ export interface Lesson extends Omit<Manifest, 'tasks'> {
   refactorings: Refactoring[];
 }
 
-/** Loads a lesson with its bugs and refactorings. @throws UsageError naming file, key and reason */
-export function loadLesson(root: string, id: string): Lesson {
-  const { tasks, ...lesson } = readManifest(root, id);
+/** Loads a lesson with its bugs and refactorings, in the wanted language where that is written. @throws UsageError naming file, key and reason */
+export function loadLesson(root: string, id: string, wanted = language): Lesson {
+  const { tasks, ...lesson } = readManifest(root, id, wanted);
+  const words = refactoringWords(root, wanted);
   const modules = [...new Set([...lesson.subject, ...partsOf(root, lesson.subject.map(sourceOf))])];
   return {
     ...lesson,
@@ -47,11 +53,11 @@ export function loadLesson(root: string, id: string): Lesson {
     tasks: Object.entries(tasks)
       .map(([number, task]) => ({
         number: Number(number),
-        title: task.title,
-        bugs: task.bugs.map((bug) => loadBug(root, bug, manifestFile(id))),
+        title: translationOf(task, wanted) ?? task.title,
+        bugs: task.bugs.map((bug) => loadBug(root, bug, manifestFile(id), wanted)),
       }))
       .toSorted((a, b) => a.number - b.number),
-    refactorings: modules.flatMap((module) => refactoringsOf(root, module)),
+    refactorings: modules.flatMap((module) => refactoringsOf(root, module, words)),
   };
 }
 
@@ -59,27 +65,40 @@ export function lessonBugs(lesson: Lesson): Bug[] {
   return lesson.tasks.flatMap((task) => task.bugs);
 }
 
-function loadBug(root: string, id: string, namedBy: string): Bug {
+function loadBug(root: string, id: string, namedBy: string, wanted: string): Bug {
   const file = `variants/bugs/${id}.yaml`;
   if (!existsSync(path.join(root, file))) {
     throw new UsageError(`${namedBy}: tasks: there is no bug ${id}. Add ${file}, or take the name out.`);
   }
   const bug = checkYaml(bugSchema, file, readCourseFile(root, file));
   const module = `${path.posix.dirname(id)}.ts`;
-  return { ...bug, id, file, module: isOfLesson(module) ? module : `src/${module}` };
+  return {
+    ...bug,
+    ...translationOf(bug, wanted),
+    id,
+    file,
+    module: isOfLesson(module) ? module : `src/${module}`,
+  };
 }
 
-function refactoringsOf(root: string, module: string): Refactoring[] {
+function refactoringsOf(root: string, module: string, words: Record<string, string>): Refactoring[] {
   const folder = `variants/refactorings/${variantsOf(module)}`;
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder))
     .filter((name) => name.endsWith('.ts'))
     .toSorted()
-    .map((name) => ({
-      id: `${folder.replace('variants/refactorings/', '')}/${name.slice(0, -3)}`,
+    .map((name) => `${folder.replace('variants/refactorings/', '')}/${name.slice(0, -3)}`)
+    .map((id) => ({
+      id,
       module,
-      file: `${folder}/${name}`,
+      file: `variants/refactorings/${id}.ts`,
+      ...(words[id] !== undefined && { inWords: words[id] }),
     }));
+}
+
+/** What a task or a bug has under the key of a language; undefined if it is not translated. */
+export function translationOf<T>(translated: Partial<Record<Translation, T>>, wanted: string): T | undefined {
+  return (translated as Record<string, T | undefined>)[wanted];
 }
 
 /** What the variants of a module are filed under: of `src/orders/order-service.ts`, `orders/order-service`. */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { translations, type Translation } from './translations.ts';
 
 const bugId = z
   .string()
   .regex(/^[\w-]+(\/[\w-]+)+$/, 'must look like orders/product-service/sells-one-too-many');
+
+/** An optional key for each language that the course is translated into. */
+function inEachLanguage<S extends z.ZodType>(schema: S): Record<Translation, z.ZodOptional<S>> {
+  return Object.fromEntries(translations.map((language) => [language, schema.optional()])) as never;
+}
 
 const forReaders = {
   id: z.string(),
@@ -15,6 +21,7 @@ const forReaders = {
 
 const task = z.strictObject({
   title: z.string().min(1).describe('As in the heading of hints.md.'),
+  ...inEachLanguage(z.string().min(1).describe('The title in that language, as in its hints page.')),
   bugs: z.array(bugId).describe('Each names a file under variants/bugs.'),
 });
 
@@ -43,11 +50,22 @@ export const manifestSchema = z.strictObject(forTheKit, {
   error: misplacedIn('the front matter of README.md', forReaders),
 });
 
+/** The front matter of a translated README: it says again only what is prose. */
+export const translatedReadmeSchema = z.strictObject({
+  title: forReaders.title,
+  objectives: forReaders.objectives,
+});
+
+const bugTexts = {
+  behaviour: z.string().min(1),
+  hints: z.array(z.string().trim().min(1)).min(1),
+};
+
 /** A file under variants/bugs. */
 export const bugSchema = z.strictObject({
-  behaviour: z.string().min(1),
+  ...bugTexts,
   requirement: z.string().min(1),
-  hints: z.array(z.string().trim().min(1)).min(1),
+  ...inEachLanguage(z.strictObject(bugTexts)),
   edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).min(1),
 });
 

@@ -13,6 +13,30 @@ const manifest = 'lessons/01-counter/lesson.yaml';
 /** In the place of a text to find. */
 const everything = '';
 
+test('takes title and objectives from the page in the wanted language', ({ course }) => {
+  const page = '---\ntitle: El mostrador\nobjectives: [Hallar el límite]\n---\n\n# El mostrador\n';
+  course.write('lessons/01-counter/README.es.md', page);
+  const read = (wanted: string) => readManifest(course.root, '01-counter', wanted);
+
+  expect(read('es')).toEqual({ ...read('en'), title: 'El mostrador', objectives: ['Hallar el límite'] });
+  expect(read('fr')).toEqual(read('en'));
+});
+
+test('stays in English if the translated page has no front matter', ({ course }) => {
+  course.write('lessons/01-counter/README.es.md', '# El mostrador\n');
+
+  expect(readManifest(course.root, '01-counter', 'es').title).toBe('The counter');
+});
+
+test('names a key that a translated page may not have', ({ course }) => {
+  const file = 'lessons/01-counter/README.es.md';
+  course.write(file, '---\ntitle: El mostrador\nobjectives: [Hallar]\norder: 1\n---\n');
+
+  expect(() => readManifest(course.root, '01-counter', 'es')).toThrow(
+    /^lessons\/01-counter\/README\.es\.md: .*"order"/,
+  );
+});
+
 test('reads what readers may know from the README, and the rest from lesson.yaml', ({ course }) => {
   expect(readManifest(course.root, '01-counter')).toEqual({
     id: '01-counter',

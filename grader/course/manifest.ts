@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { catalogue } from '../sentences/sentences.ts';
+import { catalogue, language } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { readCourseFile } from './course-files.ts';
 import { splitPage } from './front-matter.ts';
-import { manifestSchema, readmeSchema } from './lesson-schema.ts';
+import { manifestSchema, readmeSchema, translatedReadmeSchema } from './lesson-schema.ts';
+import { pageIn } from './translations.ts';
 import { checkYaml } from './yaml.ts';
 
 /** What a lesson says of itself, in its README.md and its lesson.yaml. */
@@ -16,8 +17,8 @@ export function manifestFile(id: string): string {
   return `lessons/${id}/lesson.yaml`;
 }
 
-/** Reads both files of a lesson. @throws UsageError naming file, key and reason */
-export function readManifest(root: string, id: string): Manifest {
+/** Reads both files of a lesson, and the title and objectives in the wanted language. @throws UsageError naming file, key and reason */
+export function readManifest(root: string, id: string, wanted = language): Manifest {
   const readme = `lessons/${id}/README.md`;
   const { frontMatter } = splitPage(readCourseFile(root, readme));
   if (frontMatter === undefined)
@@ -29,5 +30,17 @@ export function readManifest(root: string, id: string): Manifest {
 
   const file = manifestFile(id);
   if (!existsSync(path.join(root, file))) throw new UsageError(catalogue.usage.noManifest(file));
-  return { ...facts, ...checkYaml(manifestSchema, file, readCourseFile(root, file)) };
+  return {
+    ...facts,
+    ...translatedFacts(root, id, wanted),
+    ...checkYaml(manifestSchema, file, readCourseFile(root, file)),
+  };
+}
+
+/** What the page in another language says of itself. English where it is not translated, or has no front matter. */
+function translatedFacts(root: string, id: string, wanted: string): Partial<Manifest> {
+  const readme = `lessons/${id}/${pageIn(wanted, 'README.md')}`;
+  if (wanted === 'en' || !existsSync(path.join(root, readme))) return {};
+  const { frontMatter } = splitPage(readCourseFile(root, readme));
+  return frontMatter === undefined ? {} : checkYaml(translatedReadmeSchema, readme, frontMatter);
 }

@@ -14,8 +14,9 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
   );
   const implementations: Implementation[] = [
     { id: 'reference', kind: 'reference', modules: {} },
-    ...lesson.refactorings.map(({ id, module, file }) => ({
+    ...lesson.refactorings.map(({ id, inWords, module, file }) => ({
       id,
+      ...(inWords !== undefined && { inWords }),
       kind: 'refactoring' as const,
       modules: { [module]: readCourseFile(root, file) },
     })),

@@ -238,6 +238,16 @@ describe('a test on correct code', () => {
     );
   });
 
+  test('names a refactoring in its own words, if it has some', () => {
+    const refused = onRefactoring('shop/counter/looks-twice', [failed('x')]);
+    const inSpanish = {
+      ...refused,
+      implementation: { ...refused.implementation, inWords: 'mira dos veces' },
+    };
+
+    expect(messageOf([onReference([passed('x')]), inSpanish]).message).toContain('mira dos veces');
+  });
+
   test('is over-specified where it does not load on a refactoring', () => {
     const loadErrors = [{ file: '/suite/my.test.ts', error: errorSaying('not mine') }];
 

@@ -35,7 +35,7 @@ export function refusalOf(
       ? { reason: 'peeking', message: sentences.peeking(failure.text) }
       : {
           reason: 'over-specified',
-          message: sentences.overSpecified(inWords(implementation.id), failure.text),
+          message: sentences.overSpecified(inWords(implementation), failure.text),
         };
   }
   const isUnrepeated = evidence.unrepeated.some(
@@ -44,9 +44,9 @@ export function refusalOf(
   return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
 }
 
-/** The last part of an id in words: `looks up first` of `orders/order-service/looks-up-first`. */
-function inWords(refactoring: string): string {
-  return refactoring.split('/').at(-1)!.replaceAll('-', ' ');
+/** What a refactoring does differently: its own words, or those of its id, such as `looks up first` of `…/looks-up-first`. */
+function inWords(refactoring: Observation['implementation']): string {
+  return refactoring.inWords ?? refactoring.id.split('/').at(-1)!.replaceAll('-', ' ');
 }
 
 interface Failure {

@@ -246,6 +246,22 @@ test('reads the hints of each task, a paragraph each', () => {
   expect(found[2]).toEqual(['Start with some on the shelf.']);
 });
 
+test("reads the hints in the reader's language where there are some", () => {
+  const course = new CourseCopy();
+  const page = '# Pistas\n\n## Tarea 2: Una entrega\n\nEmpieza con algo.\n\n## Preguntas\n\n**¿Y?**\n\nNo.\n';
+  course.write('lessons/01-counter/hints.es.md', page);
+
+  const [spanish, french, english] = ['es', 'fr', 'en'].map((wanted) => ({
+    hints: readTaskHints(course.root, '01-counter', wanted),
+    questions: hasQuestions(course.root, '01-counter', wanted),
+  }));
+  course.remove();
+
+  expect(spanish).toEqual({ hints: { 2: ['Empieza con algo.'] }, questions: true });
+  expect(french).toEqual(english);
+  expect(english.hints[2]).toEqual(['Start with some on the shelf.']);
+});
+
 test('has no hints for a lesson without such a file', () => {
   const course = new CourseCopy();
   course.remove('lessons/01-counter/hints.md');

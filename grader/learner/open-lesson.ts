@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Lesson } from '../course/course.ts';
 import { splitPage } from '../course/front-matter.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
+import { pageIn } from '../course/translations.ts';
 import { plainText } from '../course/plain-text.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import { language } from '../sentences/sentences.ts';
@@ -70,6 +71,6 @@ export function readTask(root: string, { id, readme }: OpenLesson): string {
 
 /** The page in the reader's language, where somebody has written it. */
 function readmeIn(folder: string, wanted: string): string {
-  const translated = `README.${wanted}.md`;
+  const translated = pageIn(wanted, 'README.md');
   return existsSync(path.join(folder, translated)) ? translated : 'README.md';
 }

@@ -52,6 +52,30 @@ export const verify = {
     noAnswer: (file: string, question: string) => `${file}: "${question}" has no answer.`,
   },
 
+  translations: {
+    missing: (file: string) => `${file} is missing. The core path is translated. Write this page.`,
+    otherFrontMatter: (file: string, language: string) =>
+      `${file}: its front matter has "title" and "objectives" in "${language}". Write both.`,
+    otherObjectives: (file: string, found: number, wanted: number) =>
+      `${file}: it has ${found} objectives, and the English page has ${wanted}.`,
+    otherTasks: (file: string, found: number, wanted: number) =>
+      `${file}: it has ${found} tasks, and the English page has ${wanted}.`,
+    otherBlocks: (file: string) => `${file}: its blocks of code differ from those of the English page.`,
+    codeMissing: (file: string, code: string) => `${file}: \`${code}\` is in the English page, but not here.`,
+    codeAdded: (file: string, code: string) => `${file}: \`${code}\` is not in the English page.`,
+    noHeading: (file: string, heading: string) => `${file}: there is no heading "## ${heading}".`,
+    otherHints: (file: string, where: string, found: number, wanted: number) =>
+      `${file}: ${where} has ${found} hints in the translation, and ${wanted} in English.`,
+    otherQuestions: (file: string, found: number, wanted: number) =>
+      `${file}: it answers ${found} questions, and the English page answers ${wanted}.`,
+    noTitle: (file: string, task: number, language: string) =>
+      `${file}: tasks: ${task} has no title in "${language}". Add the key "${language}".`,
+    noBug: (file: string, language: string) =>
+      `${file}: it has no "${language}". Add it, with behaviour and hints.`,
+    noRefactoring: (file: string, refactoring: string) =>
+      `${file}: it has no words for ${refactoring}. Say there what it does differently.`,
+  },
+
   terms: {
     tooEarly: (place: string, term: string, lesson: string) =>
       `${place}: uses "${term}", which lesson ${lesson} introduces. Say it in other words, or introduce it here.`,

@@ -5,7 +5,7 @@ import type { Disturbance, Order } from './protocol/run.ts';
 
 /** What a suite did on one implementation, in one order. */
 export interface Observation {
-  implementation: Pick<Implementation, 'id' | 'kind'>;
+  implementation: Pick<Implementation, 'id' | 'kind' | 'inWords'>;
   order: Order;
   result: RunResult;
 }

@@ -174,7 +174,7 @@ class SuiteOnCorrect {
       onResult(result) {
         const index = Number(result.id);
         const { on, order } = asked[index];
-        seen[index] = { implementation: { id: on.id, kind: on.kind }, order, result };
+        seen[index] = { implementation: { id: on.id, kind: on.kind, inWords: on.inWords }, order, result };
       },
     });
     signal?.throwIfAborted();

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { variantsOf, type Lesson } from '../course/course.ts';
+import { refactoringWordsFile } from '../course/refactoring-words.ts';
+import { pageIn, translations } from '../course/translations.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.verify.files;
+
+const pages = ['en', ...translations].flatMap((language) => [
+  pageIn(language, 'README.md'),
+  pageIn(language, 'hints.md'),
+]);
 
 /** Files of a lesson that do not belong there, and files that the lesson or its solution lacks. */
 export function strayFiles(root: string, lesson: Lesson): string[] {
@@ -16,7 +23,7 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
 
   return [
     ...own
-      .filter((name) => !['README.md', 'lesson.yaml', 'hints.md', ...toWrite].includes(name))
+      .filter((name) => ![...pages, 'lesson.yaml', ...toWrite].includes(name))
       .map((name) => sentences.stray(`lessons/${lesson.id}/${name}`)),
     ...(toWrite.some((name) => name.endsWith('.test.ts'))
       ? []
@@ -34,6 +41,7 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
 export function strayVariants(root: string, lessons: Lesson[]): string[] {
   const used = new Set([
     ...lessons.flatMap(({ tasks }) => tasks.flatMap(({ bugs }) => bugs.map(({ file }) => file))),
+    ...translations.map(refactoringWordsFile),
     ...lessons.flatMap(({ refactorings }) => refactorings.map(({ file }) => file)),
     ...lessons.flatMap(({ subject }) =>
       subject.map((module) => `variants/freedoms/${variantsOf(module)}.test.ts`),

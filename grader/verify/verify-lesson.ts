@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readCourseFile } from '../course/course-files.ts';
-import { lessonBugs, readSource, sourceOf, type Bug, type Lesson } from '../course/course.ts';
+import { lessonBugs, loadLesson, readSource, sourceOf, type Bug, type Lesson } from '../course/course.ts';
 import { splitPage } from '../course/front-matter.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
@@ -15,6 +15,7 @@ import { headings, requirementRows } from '../course/pages.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
 import { termProblems } from './terms.ts';
+import { translationProblems } from './translations.ts';
 import type { TypeChecker } from '../types/type-check.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
@@ -43,7 +44,9 @@ export async function verifyLesson(
   const bugs = bugProblems(root, types, lesson);
   const problems = [
     ...bugs.problems,
-    ...pageProblems(root, lesson),
+    // The page that is measured is the English one, whatever the reader's language.
+    ...pageProblems(root, loadLesson(root, lesson.id, 'en')),
+    ...translationProblems(root, lesson.id),
     ...termProblems(root, lesson),
     ...countProblems(lesson),
     ...strayFiles(root, lesson),
