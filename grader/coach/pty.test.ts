@@ -27,6 +27,8 @@ describe('in a real terminal', () => {
     course.edit(counter, 'toBe(1000)', 'toBe(3)');
     await pty.until('01-counter: unfinished');
     pty.press('h');
+    await pty.until('Which task? Press 1 or 2.');
+    pty.press('1');
     await pty.until('Hint 1 of');
     course.write(counter, imports + goodTests);
     await pty.until('n goes on with 02-sales');
