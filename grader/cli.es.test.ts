@@ -18,7 +18,7 @@ const parts = [...new Set(textsOf(english).flatMap((text) => text.split(/Muestra
 
 describe.concurrent('kata in Spanish', () => {
   test.for([
-    [['--help'], 'Juzga los tests que escribes.'],
+    [['--help'], 'Uso: kata'],
     [['grade', '--help'], 'juzga los tests de las lecciones'],
     [['list'], '* camino principal'],
     [['grade', '--no-mutants'], '01-counter: no válida'],

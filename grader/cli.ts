@@ -49,6 +49,7 @@ async function damageBehind(error: unknown): Promise<string | undefined> {
 function buildProgram(done: (code: number) => void): Command {
   const program = new Command('kata').description(help.kata).exitOverride().showHelpAfterError(help.hint);
 
+  giveWords(program);
   program
     .command('learn [lesson]')
     .description(help.learn)
@@ -155,6 +156,15 @@ function context(): Context {
     width: stdout.columns ?? 80,
     hasColour: Boolean(env.FORCE_COLOR) || (stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
   };
+}
+
+/** The help in the language of the reader. Commands take these words over when they are made. */
+function giveWords(program: Command): void {
+  const titles: Record<string, string> = help.titles;
+  program
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .helpOption('-h, --help', help.showHelp)
+    .helpCommand('help [command]', help.showHelp);
 }
 
 /** `kata list | head`: a reader may have enough before we are done. A full disk takes no more of what we say. */

@@ -78,7 +78,7 @@ export const types: typeof english.types = {
 export const checklist: typeof english.checklist = {
   title: 'Lista de control del dominio de los tests',
   earned: (earned, all) =>
-    `${earned} de ${all} ganados con tus propios tests: se cumplen en una lección que has superado, y no se rompen en ninguna.`,
+    `${earned} de ${all} hábitos ganados con tus propios tests. Se cumplen en una lección superada y no se rompen en ninguna.`,
   parts: {
     unit: 'Tests unitarios',
     integration: 'Tests de integración',

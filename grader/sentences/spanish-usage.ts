@@ -3,6 +3,13 @@ import type { usage as english } from './english-usage.ts';
 /** What `kata --help` says, and what is said where something typed is wrong, in Spanish. */
 export const usage: typeof english = {
   help: {
+    titles: {
+      'Usage:': 'Uso:',
+      'Arguments:': 'Argumentos:',
+      'Options:': 'Opciones:',
+      'Commands:': 'Comandos:',
+    },
+    showHelp: 'muestra la ayuda de un comando',
     kata: 'Juzga los tests que escribes.',
     hint: '`kata --help` muestra lo que hay.',
     learn: 'el coach: dice dónde estás y responde cada vez que guardas',
@@ -11,7 +18,7 @@ export const usage: typeof english = {
     json: 'como JSON',
     grade: 'juzga los tests de las lecciones; sin nombre, los de la actual',
     tests: 'juzga los tests de esta carpeta en lugar de los de la lección',
-    jsonFile: 'escribe los registros de notas; - para la pantalla',
+    jsonFile: 'escribe las calificaciones como datos; - para la pantalla',
     noMutants: 'solo bugs',
     seed: 'para los órdenes al azar',
     nextHint: 'la siguiente pista, para lo que ahora escapa a tus tests',
