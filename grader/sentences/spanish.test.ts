@@ -179,5 +179,5 @@ function proseOf(text: string): string {
   return text
     .replaceAll(/`[^`]*`/g, 'código')
     .replaceAll(/(?<!\w)--?[a-z][\w-]*/g, 'opción')
-    .replaceAll(/[\w./#-]*(?:[./_]\w|\w\(|[a-z][A-Z])[\w./()-]*/g, 'nombre');
+    .replaceAll(/[\w./#-]*(?:[./_]\w|\w\(|[a-z][A-Z])[\w./()-]*(?<!\.)/g, 'nombre');
 }
