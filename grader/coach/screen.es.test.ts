@@ -27,7 +27,7 @@ const lesson: OpenLesson = {
   previous: '01-counter',
   number: 2,
   lessons: 14,
-  passedOthers: 1,
+  otherVerdicts: ['mastered' as const, ...Array<undefined>(12).fill(undefined)],
   chapterId: 'unit',
 };
 
@@ -105,7 +105,9 @@ const screens: Record<string, CoachState> = {
       mutants: mutantsWith(
         [3, 4, 5, 6, 7].map((line) => ({
           ...survivor(line),
-          behaviour: catalogue.mutants.survived(catalogue.mutants.becomes('>', '>=', 'sell')),
+          behaviour: catalogue.mutants.survived(
+            catalogue.mutants.changes.equal({ code: 'left > 0', holds: true, inside: 'sell' }),
+          ),
         })),
       ),
     }),

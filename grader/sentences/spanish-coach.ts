@@ -34,15 +34,21 @@ export const coach: typeof english.coach = {
       ? 'Esta era la última lección: l las muestra todas. s muestra nuestra solución, d la pone junto a la tuya.'
       : `n sigue con ${next}. s muestra nuestra solución, d la pone junto a la tuya.`,
   moreSurvivors: (count) => `… y ${count} más: m ${count === 1 ? 'lo muestra' : 'los muestra'}.`,
-  survivors: 'Una suite aún más fina detectaría también esto:',
+  survivors: 'Para dominar la lección, detecta también esto. h da pistas:',
   hint: (task, step, steps, text) => `Pista ${step} de ${steps} de la tarea ${task}: ${text}`,
   firstAbove: 'Corrige primero el test que se nombra arriba. Esta pista es para el paso siguiente.',
   scroll: (from, to, lines) => `Líneas ${from}–${to} de ${lines}. ↑ ↓ muestran el resto.`,
-  bar: {
+  /** The place in the course, in one line. */
+  position: {
     lesson: (number, lessons) => `Lección ${number} de ${lessons}`,
     passed: (lessons) => (lessons === 1 ? '1 superada' : `${lessons} superadas`),
     bugs: (caught, bugs) => `${caught} de ${bugs} bugs atrapados`,
   },
+  masteryHint: (step, steps, title, text) => `Pista ${step} de ${steps}. ${title}. ${text}`,
+  whichTask: (tasks) =>
+    `¿Qué tarea? Pulsa ${tasks.slice(0, -1).join(', ')} o ${tasks.at(-1)}. h otra vez toma la tarea ${tasks[0]}.`,
+  taskIsDone: (task, tasks) =>
+    `La tarea ${task} ya no necesita ninguna pista. Pulsa ${tasks.slice(0, -1).join(', ')} o ${tasks.at(-1)}.`,
 
   keys: {
     'n': 'lección siguiente',
@@ -84,7 +90,8 @@ export const coach: typeof english.coach = {
   noPrevious: 'Esta es la primera lección.',
   hintSoon: 'Tus tests todavía se ejecutan: la pista llega con la respuesta.',
   noHint: 'No hay nada para lo que dar una pista.',
-  openHere: (place) => `Abre ${place} en tu editor. ($EDITOR no está puesto, así que no se abrió nada.)`,
+  openHere: (place) =>
+    `Abre ${place} en tu editor. Para que e lo abra, pon en EDITOR el comando de tu editor.`,
   editorFailed: (editor, reason, place) => `${editor} no arrancó: ${reason}. Abre ${place} tú mismo.`,
   editorNotFound: 'no se encontró',
   isGone: (folder) =>
@@ -109,7 +116,12 @@ export const closing: typeof english.closing = {
   allMastered: 'Todas estas lecciones están dominadas.',
   notMastered: (lessons) =>
     `Superadas y no dominadas: ${lessons.join(', ')}. \`npx kata learn LESSON\` dice qué falta.`,
-  open: 'Una casilla vacía solo dice que tus tests no lo han mostrado todavía. O la lección de al lado muestra otra cosa.',
+  open: 'Una casilla vacía solo dice que tus tests no lo han mostrado todavía. O una lección muestra otra cosa.',
   planned: 'Algunos hábitos son de lecciones que están previstas y todavía no están aquí.',
-  next: 'Lo que viene ahora es tu propio código. Elige una promesa suya, y escribe el test que detecta si se rompe.',
+  next: 'Lo que viene ahora es tu propio código, con las mismas herramientas:',
+  vitest:
+    '1. En tu proyecto: `npm install --save-dev vitest`, y después `npx vitest`. Responde cada vez que guardas.',
+  promise: '2. Elige una promesa de tu código. Escribe el test que detecta si se rompe.',
+  stryker:
+    '3. `npm init stryker@latest`, y después `npx stryker run`. Cambia el código, y nombra lo que ningún test detecta.',
 };

@@ -38,19 +38,42 @@ export const commands: typeof english = {
     notWritten: (file, reason, saved) =>
       `No se puede escribir ${file}: ${reason}. Tu versión está guardada en ${saved}.`,
     kept: (id) => `${id} queda como la tienes.`,
+    askAll: (lessons) =>
+      lessons === 1
+        ? 'Has cambiado una lección. Tu versión se guarda en .kata/saved. ¿La restauramos?'
+        : `Has cambiado ${lessons} lecciones. Tus versiones se guardan en .kata/saved. ¿Las restauramos todas?`,
+    needsYes: (lessons) =>
+      lessons === 1
+        ? 'Has cambiado una lección. Con --yes se restaura, y tu versión se guarda en .kata/saved.'
+        : `Has cambiado ${lessons} lecciones. Con --yes se restauran todas, y tus versiones se guardan en .kata/saved.`,
+    declined: 'Bien. No se cambió nada.',
+    allAreStarters: 'Todas las lecciones están como en el curso. No se cambió nada.',
   },
 
   hint: {
-    of: (task, title) => `Tarea ${task}, ${title}`,
+    of: (step, steps, task, title) => `Pista ${step} de ${steps} de la tarea ${task}, ${title}`,
+    ofMastery: (step, steps, title) => `Pista ${step} de ${steps}. ${title}`,
+    requirement: (requirement) =>
+      `Uno de los bugs de aquí rompe la fila "${requirement}" de docs/requirements.md.`,
     oneBug: (behaviour) => `Uno de los bugs de aquí: ${behaviour}`,
     earlier: 'Ya has leído:',
     more: (left, others) =>
       left === 0
         ? `Esa era la última de estas pistas.${others === 0 ? '' : ' Pide otra vez para recibir pistas sobre otra cosa.'}`
         : `${left === 1 ? '1 pista más espera' : `${left} pistas más esperan`}: pide otra vez.`,
+    otherTasks: (tasks) =>
+      `Para ${tasks.length === 1 ? 'la otra tarea' : 'otra tarea'}, añade ${tasks.map((task) => `\`--task ${task}\``).join(' o ')}.`,
+    noTask: (id, task, tasks) =>
+      `${id} no tiene una tarea ${task}. Tiene ${tasks.length === 1 ? 'la tarea' : 'las tareas'} ${tasks.join(', ')}.`,
+    taskIsDone: (task, others) =>
+      others.length === 0
+        ? `La tarea ${task} está hecha. \`kata hint\` sin --task dice qué falta.`
+        : `La tarea ${task} está hecha. Hay pistas para ${others.length === 1 ? 'la tarea' : 'las tareas'} ${others.join(', ')}.`,
     allRead: (id) =>
       `Esas eran todas las pistas sobre lo que falta. \`kata solution ${id}\` muestra cómo lo hicimos.`,
-    questions: (id) => `Al final de lessons/${id}/hints.md respondemos preguntas que otros tuvieron aquí.`,
+    allReadOnTask: (id, task) =>
+      `Esas eran todas las pistas sobre la tarea ${task}. \`kata solution ${id}\` muestra cómo lo hicimos.`,
+    questions: (id) => `Al final de lessons/${id}/hints.es.md respondemos preguntas que otros tuvieron aquí.`,
     nothingMissed: 'Ahora no hay ninguna pista: nada está pendiente y nada se escapa.',
     firstThis: 'Primero esto:',
   },
@@ -64,6 +87,9 @@ export const commands: typeof english = {
     declined: 'Bien. `kata hint` ayuda, paso a paso.',
     yours: 'la tuya',
     ours: 'la nuestra',
+    onlyYours: 'Solo en la tuya:',
+    onlyOurs: 'Solo en la nuestra:',
+    aroundTests: (file) => `Alrededor de los tests, en ${file}:`,
     same: (file) => `${file}: el tuyo es igual que el nuestro.`,
     notThere: (file) => `${file}: no tienes ese archivo.`,
   },
@@ -77,6 +103,13 @@ export const commands: typeof english = {
       capstone: 'Proyectos finales',
     },
     notGraded: 'sin juzgar',
+    notBegun: 'sin empezar',
+    position: (lesson, all) => `Lección ${lesson} de ${all}`,
+    passed: (passed, mastered) =>
+      passed === 0
+        ? 'ninguna superada todavía'
+        : `${passed === 1 ? '1 superada' : `${passed} superadas`}, ${mastered === 1 ? '1 dominada' : `${mastered} dominadas`}`,
+    bar: '# dominada   + superada   - todavía no',
     core: '* camino principal',
     current: '> estás aquí',
     minutes: (minutes) => `${minutes} min`,

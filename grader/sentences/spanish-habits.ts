@@ -121,7 +121,10 @@ export const habits: typeof english = {
         ? 'El test tiene un nombre propio.'
         : `Cada uno de los ${tests} tests tiene un nombre propio.`,
     twice: (name) => `Otro test se llama también "${name}". Cuando falle, no se sabrá cuál de los dos fue.`,
-    number: (name) => `El nombre "${name}" no dice nada. Di qué pasa y cuándo.`,
+    vague: (name) => `El nombre "${name}" no dice nada. Di qué pasa y cuándo.`,
+    word: (name) => `El nombre "${name}" es una sola palabra. Di qué pasa y cuándo.`,
+    numbered: (tests, stem) =>
+      `${tests} tests se llaman "${stem}" con un número o una letra. Di qué es distinto en cada uno.`,
     method: (name) => `El nombre "${name}" dice qué se llama. Di qué pasa y cuándo.`,
   },
   'clear-assertions': {
@@ -133,6 +136,9 @@ export const habits: typeof english = {
       'Este test no falla con ningún bug ni con ningún cambio del código que ejecuta. ¿Qué debería detectar?',
     forgotten: 'Este expect no tiene un await, así que el test puede terminar antes de que compruebe algo.',
     promise: 'Comprueba la promesa, no su resultado, y cualquier promesa pasa. ¿Falta un await?',
+    constant: 'Compara valores del propio test, así que siempre pasa. Mira lo que responde el código.',
+    ownMock:
+      'Mira un mock al que solo llama este test. Dale el mock al código, y deja que el código lo llame.',
   },
   'coverage': {
     title: 'Buena cobertura de tests',
@@ -173,7 +179,7 @@ export const habits: typeof english = {
         ? 'Para el único bug hay un test que no mira nada más.'
         : `Para cada uno de los ${bugs} bugs hay un test que no mira nada más.`,
     broken: (bug, other) =>
-      `"${bug}" Eso solo lo detecta un test que también mira otra cosa, y que falla también con esto: "${other}" Entonces no se sabe cuál de los dos fue. Dale a cada uno su propio test, o mira el primero de un modo que el otro no pueda estorbar.`,
+      `"${bug}" Eso solo lo detecta un test que también mira otra cosa, y que falla también con esto: "${other}" Entonces no se sabe cuál de los dos fue. Dale a cada uno su propio test, o comprueba uno de un modo que el otro no pueda estorbar.`,
   },
   'fixtures-for-setup': {
     title: 'Usar fixtures para la preparación',
@@ -195,7 +201,7 @@ export const habits: typeof english = {
   },
   'behaviour-not-implementation': {
     title: 'Probar el comportamiento, no la implementación',
-    why: 'Un test que se rompe cuando el cliente no ve ningún cambio estorba.',
+    why: 'Un test que se rompe cuando nada ha cambiado para el cliente estorba.',
     nothingToCompare: 'No hay otro código correcto con el que comparar.',
     kept: (shops) =>
       `Acepta código correcto que está hecho de otra manera, ${shops === 1 ? 'una vez' : `${shops} veces`}.`,

@@ -11,6 +11,7 @@ export const habit: typeof english.habit = {
   heading: (kept, judged, titles) =>
     `${kept} de ${judged} hábitos cumplidos${titles.length === 0 ? '.' : `: ${titles.join(', ')}.`}`,
   broken: (title) => `todavía no: ${title}`,
+  brokenExtra: (title) => `extra, no se pide aquí: ${title}`,
   place: (file, line) => `${file}:${line}`,
   teaches: (why, lesson) => `${why} La lección ${lesson} trata de eso.`,
   required: (title, test, evidence) =>
@@ -22,6 +23,14 @@ export const habit: typeof english.habit = {
 function inTest(test: string | undefined): string {
   return test === undefined ? '' : ` en "${test}"`;
 }
+
+/** What a suite shows that its writer can do. It follows "Has practicado". */
+export const deeds: typeof english.deeds = {
+  bugs: (caught, tasks) =>
+    `Atrapar ${caught === 1 ? 'un bug' : `${caught} bugs`}: ${tasks.map((task) => `${task.caught} en "${task.title}"`).join(', ')}.`,
+  habit: (title, evidence) => `${title}: ${evidence}`,
+  uses: (words) => `Escribir tests con ${words.join(', ')}.`,
+};
 
 /** What stands around the facts, in the report at a terminal and in the coach. */
 export const grade: typeof english.grade = {
@@ -87,4 +96,5 @@ export const checklist: typeof english.checklist = {
   },
   whereToSee: '`npx kata list` en otra terminal muestra también la lista de hábitos.',
   brokenIn: (lessons) => `todavía no en ${lessons.join(', ')}`,
+  askedIn: (lessons) => `por ganar en ${lessons.join(', ')}`,
 };

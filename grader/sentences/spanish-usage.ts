@@ -11,9 +11,13 @@ export const usage: typeof english = {
     },
     showHelp: 'muestra la ayuda de un comando',
     kata: 'Juzga los tests que escribes.',
+    version: 'las versiones de kata, Node, Vitest y Stryker',
     hint: '`kata --help` muestra lo que hay.',
     learn: 'el coach: dice dónde estás y responde cada vez que guardas',
     plain: 'solo líneas, para un lector de pantalla',
+    events: 'para editores: cada vez que guardas, eventos, un objeto JSON por línea (docs/editors.md)',
+    problems:
+      'para editores: cada vez que guardas, líneas ARCHIVO:LÍNEA:COLUMNA: GRAVEDAD: TEXTO (docs/editors.md)',
     list: 'las lecciones, la lista de hábitos y lo que has avanzado',
     json: 'como JSON',
     grade: 'juzga los tests de las lecciones; sin nombre, los de la actual',
@@ -21,11 +25,16 @@ export const usage: typeof english = {
     jsonFile: 'escribe las calificaciones como datos; - para la pantalla',
     noMutants: 'solo bugs',
     seed: 'para los órdenes al azar',
+    all: 'todas las lecciones que están aquí; recupera la lista de lo que has superado',
+    full: 'dice también cada bug atrapado y todo lo que tus tests no detectarían',
+    whichBug: 'muestra también cuál de tus tests detecta qué bug; prueba cada test con cada bug',
     nextHint: 'la siguiente pista, para lo que ahora escapa a tus tests',
     diff: 'tus tests junto a nuestra solución; si aún no la has superado, pregunta antes',
     solution: 'nuestra solución; si aún no has superado la lección, pregunta antes',
+    hintTask: 'solo pistas sobre esta tarea',
     yes: 'no pregunta',
     reset: 'recupera la lección original y guarda tu versión',
+    resetAll: 'todas las lecciones; pregunta antes y guarda cada una de tus versiones',
     putBack: 'recupera tu versión',
     keep: 'conserva tu versión cuando el kit tiene un original nuevo',
     doctor: 'qué estorba en este equipo y cómo arreglarlo',
@@ -44,6 +53,8 @@ export const usage: typeof english = {
     `La carpeta lessons/${lesson} no está. \`git restore lessons/${lesson}\` la recupera.`,
   noLesson: (name, nearest) =>
     `No hay una lección ${name}. ¿Querías decir ${nearest}? \`kata list\` las muestra todas.`,
+  inNoLesson: (place) =>
+    `${place} no está en una lección de este curso. Nombra una lección, o una carpeta o un archivo suyo: \`kata list\` las muestra todas.`,
   noFolder: (folder) => `No hay una carpeta ${folder}. Indica la carpeta que contiene los tests.`,
   noFolderButFile: (file) => `${file} no es una carpeta. Indica la carpeta que contiene los tests.`,
   noTestFile: (folder, nearly) =>
@@ -76,5 +87,9 @@ export const usage: typeof english = {
   cannotWrite: (file, reason) =>
     `No se puede escribir ${file}: ${reason}. Indica otro archivo, o - para la pantalla.`,
   oneLesson: '--tests va con una sola lección: nómbrala o quita --tests.',
+  allOrNames: '--all toma todas las lecciones. Quita --all, o quita los nombres.',
+  nameOrAll: 'Nombra la lección que quieres restaurar, o usa --all para todas.',
+  allAlone: '--put-back y --keep van con una sola lección. Nómbrala en lugar de usar --all.',
   backOrKeep: '--put-back y --keep no se pueden usar juntos. Usa uno de los dos.',
+  oneOutput: '--plain, --events y --problems no se pueden usar juntos. Usa uno de ellos.',
 };

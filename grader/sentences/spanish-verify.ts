@@ -6,7 +6,7 @@ export const verify: typeof english = {
   summary: (tests, caught, bugs, correct) =>
     `(${tests} tests, ${caught} de ${bugs} bugs, ${correct} correctas)`,
   startersWritten: (lessons) =>
-    `variants/starters.json tiene cómo empiezan ${lessons} lecciones, y source.json tiene cómo es src.`,
+    `variants/starters.json tiene los originales de ${lessons} lecciones, y source.json tiene el de src.`,
   watching: 'Vigilando. Guarda un archivo y su lección se verifica otra vez; Ctrl-C termina.',
   cannotBeVerified: (lesson) => `${lesson}: no se puede verificar.`,
   noRefactoring: 'ninguna refactorización',
@@ -49,6 +49,29 @@ export const verify: typeof english = {
     noAnswer: (file, question) => `${file}: "${question}" no tiene respuesta.`,
   },
 
+  translations: {
+    missing: (file) => `Falta ${file}. El camino principal está traducido. Escribe esta página.`,
+    otherFrontMatter: (file, language) =>
+      `${file}: sus datos iniciales tienen "title" y "objectives" en "${language}". Escribe los dos.`,
+    otherObjectives: (file, found, wanted) =>
+      `${file}: tiene ${found} objetivos, y la página en inglés tiene ${wanted}.`,
+    otherTasks: (file, found, wanted) =>
+      `${file}: tiene ${found} tareas, y la página en inglés tiene ${wanted}.`,
+    otherBlocks: (file) => `${file}: sus bloques de código no son los de la página en inglés.`,
+    codeMissing: (file, code) => `${file}: \`${code}\` está en la página en inglés, pero aquí no.`,
+    codeAdded: (file, code) => `${file}: \`${code}\` no está en la página en inglés.`,
+    noHeading: (file, heading) => `${file}: no hay un título "## ${heading}".`,
+    otherHints: (file, where, found, wanted) =>
+      `${file}: ${where} tiene ${found} pistas en la traducción, y ${wanted} en inglés.`,
+    otherQuestions: (file, found, wanted) =>
+      `${file}: responde ${found} preguntas, y la página en inglés responde ${wanted}.`,
+    noTitle: (file, task, language) =>
+      `${file}: tasks: ${task} no tiene un título en "${language}". Añade la clave "${language}".`,
+    noBug: (file, language) => `${file}: no tiene "${language}". Añádelo, con behaviour y hints.`,
+    noRefactoring: (file, refactoring) =>
+      `${file}: no tiene palabras para ${refactoring}. Di ahí qué hace de otra manera.`,
+  },
+
   terms: {
     tooEarly: (place, term, lesson) =>
       `${place}: usa "${term}", que se explica en la lección ${lesson}. Dilo con otras palabras o explícalo aquí.`,
@@ -75,7 +98,7 @@ export const verify: typeof english = {
     shipsNoBug: (module) =>
       `${module}: ningún bug de la lección hace exactamente esto con la solución, así que puede escapar a todos los tests. Haz que uno lo haga.`,
     noMending: (lesson) =>
-      `${lesson}: no tiene ninguna tarea sin bugs, y una lección de tipo fix necesita una: la corrección.`,
+      `${lesson}: todas las tareas tienen bugs, pero una lección de tipo fix necesita una sin ellos: la corrección.`,
   },
 
   freedoms: {

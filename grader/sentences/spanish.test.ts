@@ -21,7 +21,9 @@ const same = {
   'commands.doctor.checks.terminal': 'a word in both languages',
   'commands.doctor.npm': 'only a version',
   'commands.list.minutes': 'an abbreviation in both languages',
+  'deeds.habit': 'only what is told elsewhere',
   'habit.place': 'a file and a line',
+  'survivorHints.differ': 'only what is told elsewhere',
   'verify.suites.broken': 'a folder and a sentence from elsewhere',
 };
 
