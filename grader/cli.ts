@@ -58,6 +58,7 @@ function buildProgram(done: (code: number) => void): Command {
     .exitOverride()
     .showHelpAfterError(help.hint);
 
+  giveWords(program);
   program
     .command('learn [lesson]')
     .description(help.learn)
@@ -177,6 +178,15 @@ function context(): Context {
     width: stdout.columns ?? 80,
     hasColour: Boolean(env.FORCE_COLOR) || (stdout.isTTY && !env.NO_COLOR && env.TERM !== 'dumb'),
   };
+}
+
+/** The help in the language of the reader. Commands take these words over when they are made. */
+function giveWords(program: Command): void {
+  const titles: Record<string, string> = help.titles;
+  program
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .helpOption('-h, --help', help.showHelp)
+    .helpCommand('help [command]', help.showHelp);
 }
 
 /** `kata list | head`: a reader may have enough before we are done. A full disk takes no more of what we say. */

@@ -4,6 +4,8 @@ import { isInteractive } from '../terminal/terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
 
+const sentences = catalogue.commands;
+
 /**
  * Asks a person at a terminal. @param flag the sentence that names the flag to give where there is no terminal
  * @throws UsageError with that, where there is no terminal
@@ -14,12 +16,12 @@ export async function ask(question: string, flag: string, { terminal, err }: Con
   const asking = createInterface({ input, output });
   try {
     // Ctrl-C and Ctrl-D end the question, and are no yes.
-    const answer = await asking.question(`${question} ${catalogue.commands.yesOrNo} `).catch(() => undefined);
+    const answer = await asking.question(`${question} ${sentences.yesOrNo} `).catch(() => undefined);
     if (answer === undefined) {
       err('\n');
       return false;
     }
-    return /^y(es)?$/i.test(answer.trim());
+    return sentences.yesWords.split(' ').includes(answer.trim().toLowerCase());
   } finally {
     asking.close();
   }

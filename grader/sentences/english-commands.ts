@@ -3,6 +3,8 @@ import { doctor } from './english-doctor.ts';
 /** What the commands beside the coach say, in English. */
 export const commands = {
   yesOrNo: '[y/N]',
+  /** Any of these is a yes. */
+  yesWords: 'y yes',
   progress: {
     damaged:
       'Your progress in .kata/progress.json is damaged, so we start a new file. The old one is kept next to it, and your tests are unchanged.',

@@ -1,6 +1,14 @@
 /** What `kata --help` says, and what is said where something typed is wrong, in English. */
 export const usage = {
   help: {
+    /** As Commander has them. */
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Commands:': 'Commands:',
+    },
+    showHelp: 'display help for command',
     kata: 'Judges the tests that you write.',
     version: 'the versions of kata, Node, Vitest and Stryker',
     hint: '`kata --help` shows what there is.',

@@ -45,3 +45,6 @@ export const english = {
   closing,
   coach,
 };
+
+/** What another language must have, too. */
+export type Catalogue = typeof english;

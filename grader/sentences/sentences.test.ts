@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
-import { english } from './english.ts';
-import { catalogueIn, languageIn, type Catalogue } from './sentences.ts';
+import { expect, test, vi } from 'vitest';
+import { english, type Catalogue } from './english.ts';
+import { catalogueIn, languageIn } from './sentences.ts';
 
 test.for([
   ['es', 'es'],
@@ -13,15 +13,21 @@ test.for([
   expect(languageIn({ KATA_LANG })).toBe(language);
 });
 
-test('another language is another object of the same type, and English fills in for one that is not there', () => {
-  const spanish: Catalogue = {
-    ...english,
-    coach: { ...english.coach, task: (file) => `La tarea: ${file}` },
-  };
-  const known = { en: english, es: spanish };
+test('takes the sentences of the language, and English for one that is not there', async () => {
+  expect((await catalogueIn('es')).coach.task('README.md')).toBe('La tarea: README.md');
+  expect(await catalogueIn('fr')).toBe(english);
+  expect(await catalogueIn('en')).toBe(english);
+});
 
-  expect(catalogueIn('es', known).coach.task('README.md')).toBe('La tarea: README.md');
-  expect(catalogueIn('fr', known)).toBe(english);
+test('loads no other language than the one that is asked for', async () => {
+  const load = vi.fn<() => Promise<Catalogue>>().mockResolvedValue(english);
+  const known = new Map([['xx', load]]);
+
+  await catalogueIn('en', known);
+  expect(load).not.toHaveBeenCalled();
+
+  await catalogueIn('xx', known);
+  expect(load).toHaveBeenCalledOnce();
 });
 
 test('holds nothing but sentences: texts, functions that make them, and groups of these', () => {

@@ -21,7 +21,7 @@ export function commandWorld(
   output.on('data', (chunk: Buffer) => {
     said += stripVTControlCharacters(chunk.toString());
     // What is typed before the question is there may be lost.
-    if (said.endsWith('? [y/N] ')) input.write(answer ?? '');
+    if (/\? \[[a-z]\/N\] $/.test(said)) input.write(answer ?? '');
   });
   return {
     root,

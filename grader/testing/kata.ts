@@ -14,10 +14,16 @@ const longest = 50_000;
 export function kata(
   folder: string,
   args: string[],
-  { types = 'off' }: { types?: 'on' | 'off' } = {},
+  { types = 'off', language = 'en' }: { types?: 'on' | 'off'; language?: 'en' | 'es' } = {},
 ): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, KATA_TYPES: types };
+    const env = {
+      ...process.env,
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+      KATA_TYPES: types,
+      KATA_LANG: language,
+    };
     const options = { cwd: folder, env, timeout: longest, killSignal: 'SIGKILL' as const };
     execFile(process.execPath, [launcher, ...args], options, (error, stdout, stderr) => {
       const code = error ? error.code : 0;

@@ -1,0 +1,130 @@
+import type { verify as english } from './english-verify.ts';
+
+/** What `kata verify` says to an author, in Spanish. */
+export const verify: typeof english = {
+  found: (lesson, problems) => `${lesson}: ${problems === 0 ? 'en orden' : `${problems} por corregir`}`,
+  summary: (tests, caught, bugs, correct) =>
+    `(${tests} tests, ${caught} de ${bugs} bugs, ${correct} correctas)`,
+  startersWritten: (lessons) =>
+    `variants/starters.json tiene los originales de ${lessons} lecciones, y source.json tiene el de src.`,
+  watching: 'Vigilando. Guarda un archivo y su lección se verifica otra vez; Ctrl-C termina.',
+  cannotBeVerified: (lesson) => `${lesson}: no se puede verificar.`,
+  noRefactoring: 'ninguna refactorización',
+  unwritten: (file, line, wanted) => `${file}:${line}: falta por escribir${wanted}`,
+  otherStarter: (file, lesson, isNoted) =>
+    `${file}: ${isNoted ? `tiene otra versión de lessons/${lesson}` : `no tiene ${lesson}`}, y \`kata reset\` la toma de ahí. Ejecuta \`kata verify --write-starters\`.`,
+  strayStarter: (file, lesson) =>
+    `${file}: ya no hay una lección ${lesson}. Ejecuta \`kata verify --write-starters\`.`,
+
+  files: {
+    stray: (file) => `${file} no debe estar ahí. Quítalo.`,
+    noTestFile: (folder) => `${folder} no tiene ningún archivo de tests donde escribir.`,
+    notSolved: (file) => `Falta ${file}: las lecciones y las soluciones tienen los mismos archivos.`,
+    noCounterpart: (file) => `${file} no tiene pareja en la lección. Quítalo.`,
+    unused: (file) => `Ninguna lección usa ${file}. Nómbralo en una lección o quítalo.`,
+    noSolution: (folder) => `Falta ${folder}. Cada lección tiene una solución.`,
+    noHints: (file) => `Falta ${file}. Dale a cada tarea un título y sus pistas.`,
+  },
+
+  bugs: {
+    noRow: (file, requirement) =>
+      `${file}: requirement: "${requirement}" no es una fila de docs/requirements.md. Nombra la fila que rompe.`,
+    otherSubject: (file, module, lesson) =>
+      `${file}: cambia ${module}, que no está entre los módulos de ${lesson}.`,
+    typeError: (file, error) => `${file}: edits.: el módulo cambiado tiene un error de tipos, ${error}`,
+    count: (lesson, bugs, least, most) =>
+      `${lesson}: tiene ${bugs} bugs, y necesita ${most === Infinity ? `${least} o más` : `de ${least} a ${most}`}.`,
+    inTwoTasks: (lesson, bug) => `${lesson}: ${bug} está en dos tareas.`,
+    fewRefactorings: (lesson, refactorings) =>
+      `${lesson}: sus módulos tienen ${refactorings} refactorizaciones, y necesitan 2 o más.`,
+  },
+
+  pages: {
+    noHeading: (file, task, title) => `${file}: no hay un título "## Task ${task}: ${title}".`,
+    noHint: (file, task, title) => `${file}: "Task ${task}: ${title}" no tiene ninguna pista.`,
+    tooLong: (file, lines, most) => `${file}: tiene ${lines} líneas, y el máximo es ${most}.`,
+    questionsNotLast: (file, heading) => `${file}: "## ${heading}" no es el último título. Muévelo al final.`,
+    noQuestion: (file, heading) =>
+      `${file}: "## ${heading}" empieza con una pregunta, sola en su línea y en negrita.`,
+    noAnswer: (file, question) => `${file}: "${question}" no tiene respuesta.`,
+  },
+
+  translations: {
+    missing: (file) => `Falta ${file}. El camino principal está traducido. Escribe esta página.`,
+    otherFrontMatter: (file, language) =>
+      `${file}: sus datos iniciales tienen "title" y "objectives" en "${language}". Escribe los dos.`,
+    otherObjectives: (file, found, wanted) =>
+      `${file}: tiene ${found} objetivos, y la página en inglés tiene ${wanted}.`,
+    otherTasks: (file, found, wanted) =>
+      `${file}: tiene ${found} tareas, y la página en inglés tiene ${wanted}.`,
+    otherBlocks: (file) => `${file}: sus bloques de código no son los de la página en inglés.`,
+    codeMissing: (file, code) => `${file}: \`${code}\` está en la página en inglés, pero aquí no.`,
+    codeAdded: (file, code) => `${file}: \`${code}\` no está en la página en inglés.`,
+    noHeading: (file, heading) => `${file}: no hay un título "## ${heading}".`,
+    otherHints: (file, where, found, wanted) =>
+      `${file}: ${where} tiene ${found} pistas en la traducción, y ${wanted} en inglés.`,
+    otherQuestions: (file, found, wanted) =>
+      `${file}: responde ${found} preguntas, y la página en inglés responde ${wanted}.`,
+    noTitle: (file, task, language) =>
+      `${file}: tasks: ${task} no tiene un título en "${language}". Añade la clave "${language}".`,
+    noBug: (file, language) => `${file}: no tiene "${language}". Añádelo, con behaviour y hints.`,
+    noRefactoring: (file, refactoring) =>
+      `${file}: no tiene palabras para ${refactoring}. Di ahí qué hace de otra manera.`,
+  },
+
+  terms: {
+    tooEarly: (place, term, lesson) =>
+      `${place}: usa "${term}", que se explica en la lección ${lesson}. Dilo con otras palabras o explícalo aquí.`,
+    introducedTwice: (lesson, term) =>
+      `la lección ${lesson} ya explica "${term}". Quítalo en una de las dos.`,
+    notExplained: (term) => `"${term}" no aparece en README.md. Explícalo ahí o quítalo.`,
+  },
+  suites: {
+    starter: (folder, verdict, wanted) =>
+      `${folder}: la versión inicial es ${verdict}, y debe ser ${wanted.join(' o ')}.`,
+    doesNotCount: (folder, test, why) => `${folder}: "${test}" no cuenta. ${why}`,
+    broken: (folder, message) => `${folder}: ${message}`,
+    onlyByTimeOut: (folder, bug) =>
+      `${folder}: solo detecta ${bug} porque se acaba el tiempo. Haz que el bug se vea en una respuesta incorrecta.`,
+    doesNotCatch: (folder, bug, outcome) => `${folder}: no atrapa ${bug} (${outcome}).`,
+    doesNotAccept: (folder, implementation, outcome) =>
+      `${folder}: no acepta ${implementation} (${outcome}).`,
+    sameCatchers: (lesson, bugs) => `${lesson}: exactamente los mismos tests atrapan ${bugs.join(' y ')}.`,
+    notRun: 'sin ejecutar',
+  },
+
+  fix: {
+    noModule: (lesson) => `${lesson}: no tiene un módulo propio, y una lección de tipo fix corrige uno.`,
+    shipsNoBug: (module) =>
+      `${module}: ningún bug de la lección hace exactamente esto con la solución, así que puede escapar a todos los tests. Haz que uno lo haga.`,
+    noMending: (lesson) =>
+      `${lesson}: todas las tareas tienen bugs, pero una lección de tipo fix necesita una sin ellos: la corrección.`,
+  },
+
+  freedoms: {
+    notRefused: (lesson, test, file) =>
+      `${lesson}: ninguna refactorización rechaza "${test}" (${file}). Haz que una use esta libertad.`,
+    noTest: (file, freedom, module) =>
+      `${file}: ningún test depende de ${freedom}, que docs/requirements.md le da a ${module}. Escribe uno.`,
+    noFreedom: (file, test, module) =>
+      `${file}: "${test}" no empieza con una libertad que docs/requirements.md le da a ${module}.`,
+    mustPass: (file, test, failure) => `${file}: "${test}" debe pasar en la tienda misma: ${failure}.`,
+    doesNotLoad: (file, failure) => `${file} no se carga: ${failure}.`,
+  },
+
+  probes: {
+    none: (module) =>
+      `variants/probes: ningún archivo importa #${module}. Escribe lo que una refactorización suya no debe cambiar.`,
+    ended: (implementation, how) => `variants/probes: ${implementation}: ${how}.`,
+    doNotLoad: (implementation, failure) => `variants/probes no se carga con ${implementation}: ${failure}.`,
+    differs: (implementation, test, failure) =>
+      `${implementation} se ve distinto desde fuera, "${test}": ${failure}.`,
+  },
+
+  mutants: {
+    unexplained: (place, original, replacement, list) =>
+      `${place}: ninguna solución mata \`${original}\` -> \`${replacement}\`. Mátalo, o di en ${list} por qué nada puede.`,
+    killed: (list, original, replacement, file) =>
+      `${list}: \`${original}\` -> \`${replacement}\` en ${file} está muerto, o ya no existe. Quítalo.`,
+  },
+};

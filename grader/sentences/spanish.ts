@@ -1,0 +1,48 @@
+import type { Catalogue } from './english.ts';
+import { coach, closing } from './spanish-coach.ts';
+import { commands } from './spanish-commands.ts';
+import { report } from './spanish-grade.ts';
+import { habits } from './spanish-habits.ts';
+import { failures } from './spanish-judge-failures.ts';
+import { refusals, slips, unfinished } from './spanish-judge-tests.ts';
+import { broken, invalid, mending, passed, unfinishedSuite, weak } from './spanish-judge-verdicts.ts';
+import { habitHints, survivorHints } from './spanish-mastery-hints.ts';
+import { mutants } from './spanish-mutants.ts';
+import { skeletons } from './spanish-new.ts';
+import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
+import { usage } from './spanish-usage.ts';
+import { verify } from './spanish-verify.ts';
+
+const judge: Catalogue['judge'] = {
+  ...broken,
+  ...failures,
+  ...invalid,
+  ...mending,
+  ...passed,
+  ...refusals,
+  ...slips,
+  ...unfinished,
+  ...unfinishedSuite,
+  ...weak,
+};
+
+/** Every sentence that a learner reads, in Spanish. */
+export const spanish: Catalogue = {
+  checklist,
+  closing,
+  coach,
+  commands,
+  deeds,
+  grade,
+  habit,
+  habitHints,
+  habits,
+  judge,
+  mutants,
+  report,
+  skeletons,
+  survivorHints,
+  types,
+  usage,
+  verify,
+};
