@@ -91,7 +91,7 @@ const bad: Record<string, Bad> = {
       course.write('variants/refactorings/counter', '');
     },
     args: grade,
-    says: /^variants\/refactorings\/counter cannot be used: not a directory\. Put it right/,
+    says: /^variants\/refactorings\/counter cannot be used: not a directory\. Fix that/,
   },
   'a bug that is no YAML': {
     damage: (course) => course.write('variants/bugs/counter/refuses-the-last-one.yaml', '{'),

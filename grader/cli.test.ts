@@ -314,7 +314,7 @@ describe.concurrent('kata', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/\n02-sales: weak\n.+\n`npx kata hint 02-sales` tells more\.\n$/);
     expect(stderr).toMatch(
-      /^Your progress could not be written to \.kata: `npx kata doctor` says why\. What is said here is right all the same\.\n$/,
+      /^Your progress could not be written to \.kata: `npx kata doctor` says why\. What you read here is still right\.\n$/,
     );
   });
 

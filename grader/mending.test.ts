@@ -90,15 +90,15 @@ const bad: Record<string, { till: (mended: string, shipped: string) => string; s
   },
   'does not compile': {
     till: (mended) => mended.replace('this.#counter = ', 'this.#counter = = '),
-    says: /^The code that you fix does not load: line \d+: .+ Put that right first\.$/,
+    says: /^The code that you fix does not load: line \d+: .+ Fix that first\.$/,
   },
   'imports what is not there': {
     till: (mended) => mended.replace('#src/counter.ts', './counter.ts'),
-    says: /^The code that you fix does not load: Cannot find module '\.\/counter\.ts'\. Put that right first\.$/,
+    says: /^The code that you fix does not load: Cannot find module '\.\/counter\.ts'\. Fix that first\.$/,
   },
   'throws when it is loaded': {
     till: (mended) => `${mended}\nthrow new Error('no');`,
-    says: /^The code that you fix does not load: no\. Put that right first\.$/,
+    says: /^The code that you fix does not load: no\. Fix that first\.$/,
   },
   'has a class of another name': {
     till: (mended) => mended.replace('class Till', 'class CashDesk'),

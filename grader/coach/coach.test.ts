@@ -448,7 +448,7 @@ describe('a folder', () => {
     const text = course.read(sales);
 
     rmSync(path.join(course.root, sales));
-    await terminal.until('lessons/02-sales holds no test file any more.');
+    await terminal.until('lessons/02-sales has no test file any more.');
     course.write(sales, text);
 
     await expect(terminal.until('02-sales: weak')).resolves.toBeDefined();

@@ -36,7 +36,12 @@ test('stays with the own version with --keep', async ({ course }) => {
 
 test.for([
   ['a lesson that does not exist', 'tills', {}, /^There is no lesson tills\./],
-  ['both flags at once', '1', { keep: true, putBack: true }, /^--put-back and --keep do not go together/],
+  [
+    'both flags at once',
+    '1',
+    { keep: true, putBack: true },
+    /^--put-back and --keep cannot be used together/,
+  ],
   ['all and a name', '1', { all: true }, /^--all takes every lesson/],
   ['to put all back', undefined, { all: true, putBack: true }, /^--put-back and --keep take one lesson/],
   ['no lesson', undefined, {}, /^Name the lesson to reset, or give --all/],

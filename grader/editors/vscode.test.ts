@@ -76,7 +76,7 @@ test('what the task writes begins and ends with the lines that VS Code waits for
 }) => {
   await feed.until(': invalid');
   course.remove('lessons/01-counter/counter.test.ts');
-  await feed.until('holds no test file');
+  await feed.until('has no test file');
   await feed.until('\n');
 
   const { beginsPattern, endsPattern } = background;

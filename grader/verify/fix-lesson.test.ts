@@ -54,7 +54,7 @@ test.for<[string, (course: MendingCourse) => void, RegExp]>([
   [
     'the mending is no task',
     (course) => course.edit(manifest, '  3: { title: "Mend it", bugs: [] }\n', ''),
-    /^03-returns: it has no task without bugs/,
+    /^03-returns: every task has bugs/,
   ],
 ])('finds something to mend when %s', async ([, damage, found], { course, problems }) => {
   damage(course);

@@ -300,15 +300,15 @@ const damages: Record<string, Damage> = {
   },
   'a stray file in a lesson': {
     does: (course) => course.write('lessons/01-counter/vitest.config.ts', ''),
-    finds: [/^lessons\/01-counter\/vitest\.config\.ts does not belong there\. Take it away\.$/],
+    finds: [/^lessons\/01-counter\/vitest\.config\.ts does not belong there\. Remove it\.$/],
   },
   'a stray file in a folder of a lesson': {
     does: (course) => course.write('lessons/01-counter/notes/mine.txt', ''),
-    finds: [/^lessons\/01-counter\/notes\/mine\.txt does not belong there\. Take it away\.$/],
+    finds: [/^lessons\/01-counter\/notes\/mine\.txt does not belong there\. Remove it\.$/],
   },
   'a stray file in a solution': {
     does: (course) => course.write('solutions/01-counter/notes.txt', ''),
-    finds: [/^solutions\/01-counter\/notes\.txt has no counterpart in the lesson\. Take it away\.$/],
+    finds: [/^solutions\/01-counter\/notes\.txt has no counterpart in the lesson\. Remove it\.$/],
   },
   'a lesson with a file that its solution lacks': {
     does: (course) => course.write('lessons/01-counter/more.test.ts', ''),
