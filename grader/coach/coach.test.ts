@@ -99,7 +99,7 @@ describe('a learner', () => {
     const again = await terminal.until('n goes on with 02-sales');
 
     expect(passed).not.toContain('ours: solutions');
-    expect(compared).toContain('This is how we did it, beside yours.');
+    expect(compared).toContain('Here is our solution next to yours.');
     expect(again).not.toContain('ours: solutions');
   });
 
@@ -111,7 +111,7 @@ describe('a learner', () => {
     await first.terminal.until('invalid');
     course.write(counter, imports + goodTests);
 
-    const closing = await first.terminal.until('What comes now is code of your own.');
+    const closing = await first.terminal.until('What comes now is code of your own');
 
     expect(closing).toContain('You have come to the end of the core path. One lesson is passed.');
     expect(closing).toContain('Testing Mastery Checklist');
@@ -124,7 +124,7 @@ describe('a learner', () => {
     new ProgressFile(course.root).record('02-sales', { verdict: 'mastered' });
     const { terminal } = learn();
 
-    const start = await terminal.until('What comes now is code of your own.');
+    const start = await terminal.until('What comes now is code of your own');
 
     expect(start).toContain('2 lessons are passed.');
     expect(start).not.toContain('These tests are green.');
@@ -264,7 +264,7 @@ describe('a learner', () => {
     await terminal.until('Which task? Press 1 or 2.');
     terminal.press('h');
 
-    await expect(terminal.until('First put right the test that is named above.')).resolves.toContain(
+    await expect(terminal.until('First fix the test named above.')).resolves.toContain(
       'Hint 1',
     );
   });
