@@ -35,7 +35,7 @@ const bad: Record<string, Bad> = {
   'an import of a file that does not exist': {
     suite: `${fine} import { nothing } from './nowhere.ts'; nothing();`,
     verdict: 'broken',
-    says: /^my\.test\.ts does not load: Cannot find module '\.\/nowhere\.ts'\. Put that right/,
+    says: /^my\.test\.ts does not load: Cannot find module '\.\/nowhere\.ts'\. Fix that/,
   },
   'an import of a module of the shop that does not exist': {
     suite: `${fine} import { nothing } from '#src/nowhere.ts'; nothing();`,
@@ -65,7 +65,7 @@ const bad: Record<string, Bad> = {
   'process.exit while it loads': {
     suite: `${fine} process.exit(0);`,
     verdict: 'broken',
-    says: /does not load: process\.exit unexpectedly called with "0"\. Put/,
+    says: /does not load: process\.exit unexpectedly called with "0"\. Fix/,
   },
   'a test that kills its process': {
     suite: `${fine} test('x', () => { process.kill(process.pid, 'SIGKILL'); for (;;); });`,
@@ -95,12 +95,12 @@ const bad: Record<string, Bad> = {
   'a promise in place of its answer': {
     suite: `${fine} test('x', () => { expect(new Counter(new MemoryShelf(3)).has(3)).toBe(true); });`,
     verdict: 'invalid',
-    told: /Looks at a promise, .*: expected true, got Promise \{\}\. Is an await missing\?/,
+    told: /Checks the promise, not its result: expected true, got Promise \{\}\. Is an await missing\?/,
   },
   'rejects without an await': {
     suite: `${fine} test('x', () => { expect(Promise.reject(new Error('late'))).rejects.toThrow(Error); });`,
     verdict: 'invalid',
-    told: /^An expect with rejects .* Put an await in front of it\.$/,
+    told: /^An expect with rejects .* Put await in front of it\.$/,
   },
   'a promise that is handed to toThrow': {
     suite: `${fine} test('x', async () => { await expect(new Counter(new MemoryShelf(3)).sell(1)).toThrow(RangeError); });`,

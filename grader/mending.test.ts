@@ -115,15 +115,15 @@ const bad: Record<string, { till: (mended: string, shipped: string) => string; s
   },
   'waits for ever': {
     till: (mended) => mended.replace('const paid', 'await new Promise(() => {});\nconst paid'),
-    says: /^The code that you fix never ends where it should\. /,
+    says: /^The code that you fix never ends\. /,
   },
   'loops for ever': {
     till: (mended) => mended.replace('const paid', 'for (;;);\nconst paid'),
-    says: /^The code that you fix never ends where it should\. /,
+    says: /^The code that you fix never ends\. /,
   },
   'loops for ever when it is loaded': {
     till: (mended) => `${mended}\nfor (;;);`,
-    says: /^The code that you fix never ends where it should\. /,
+    says: /^The code that you fix never ends\. /,
   },
   'ends the process': {
     till: (mended) => mended.replace('const paid', "process.kill(process.pid, 'SIGKILL');\nconst paid"),
