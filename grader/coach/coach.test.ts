@@ -264,9 +264,7 @@ describe('a learner', () => {
     await terminal.until('Which task? Press 1 or 2.');
     terminal.press('h');
 
-    await expect(terminal.until('First fix the test named above.')).resolves.toContain(
-      'Hint 1',
-    );
+    await expect(terminal.until('First fix the test named above.')).resolves.toContain('Hint 1');
   });
 
   test('chooses the task that a hint is on', async ({ learn }) => {
