@@ -1,5 +1,6 @@
 import type { TestGrade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
+import { refusalLines } from '../reports/refusal-lines.ts';
 import { printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -14,7 +15,7 @@ export const fewTests = 4;
  * Tests that refuse correct code, each with its reason.
  * @param mostTests of more, only the number is told
  */
-export function refusalLines(
+export function firstRefusalLines(
   tests: TestGrade[],
   columns: number,
   colours: Colours,
@@ -22,18 +23,7 @@ export function refusalLines(
 ): string[] {
   const refusing = tests.filter(refusesCorrect);
   return [
-    ...refusing
-      .slice(0, mostTests)
-      .flatMap((test) => [
-        ...wrapped(
-          `${colours.red(`${test.reason ? words.reasons[test.reason] : ''}:`)} ${test.name}`,
-          columns,
-          '  ',
-          '    ',
-        ),
-        ...wrapped(test.message ?? '', columns, '    '),
-        ...printedLines(test, columns, '    '),
-      ]),
+    ...refusalLines(refusing.slice(0, mostTests), columns, colours, '  '),
     ...moreLine(refusing.length - mostTests),
   ];
 }

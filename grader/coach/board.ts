@@ -1,6 +1,6 @@
 import type { Colours } from '../terminal/colours.ts';
 import type { BugGrade, Grade } from '../judge/grade.ts';
-import { whyUncertain } from '../reports/why-uncertain.ts';
+import { caughtLines, missedLines } from '../reports/bug-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { CoachState } from './state.ts';
@@ -9,6 +9,9 @@ const { coach: sentences, grade: words } = catalogue;
 
 /** So many bugs that were caught just now are shown one by one; of more, only how many. */
 const fewBugs = 8;
+
+/** What is below a task begins here. */
+const indent = '     ';
 
 interface Row {
   title: string;
@@ -20,24 +23,21 @@ interface Row {
 }
 
 /** The tasks with bugs that get past the tests, as far as the lesson reveals them, and what was caught there just now. */
-export function missedLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
+export function openTaskLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const rows = rowsOf(grade);
   const missing = rows.filter(({ missed }) => missed.length > 0);
   return missing.flatMap((row, index) => [
     ...titleLines(row, rows, columns),
-    ...missedTexts(row.missed, state.lesson.reveal).flatMap((text) =>
-      wrapped(text, columns, '     ', '       ').map(colours.yellow),
-    ),
-    ...(index === missing.length - 1 ? wrapped(sentences.hintTellsMore, columns, '     ') : []),
+    ...missedLines(row.missed, state.lesson.reveal, columns, colours, indent),
+    ...(index === missing.length - 1 ? wrapped(sentences.hintTellsMore, columns, indent) : []),
     ...noticedLines(state, row, columns, colours),
   ]);
 }
 
 /** The other tasks in a line each, and what this save was the first to catch; unfolded, all that is caught. */
-export function caughtLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
+export function otherTaskLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const { fresh, isUnfolded } = state;
   const rows = rowsOf(grade);
-  const isMuch = fresh.length > fewBugs;
   const lines = rows
     .filter(({ missed }) => missed.length === 0)
     .flatMap((row) => {
@@ -49,7 +49,7 @@ export function caughtLines(state: CoachState, grade: Grade, columns: number, co
     });
   return [
     ...lines,
-    ...(isMuch && !isUnfolded ? wrapped(sentences.manyCaught(fresh.length), columns, '  ') : []),
+    ...(isMuch(state) && !isUnfolded ? wrapped(sentences.manyCaught(fresh.length), columns, '  ') : []),
   ];
 }
 
@@ -76,37 +76,16 @@ function titleLines({ title, result }: Row, rows: Row[], columns: number): strin
   const titles = Math.max(0, ...rows.map((row) => row.title.length));
   const results = Math.max(0, ...rows.map((row) => row.result.length));
   const padding = titles + results + 7 <= columns ? titles : 0;
-  return wrapped(`${title.padEnd(padding)}  ${result}`.trimEnd(), columns, '  ', '     ');
+  return wrapped(`${title.padEnd(padding)}  ${result}`.trimEnd(), columns, '  ', indent);
 }
 
 /** What a task's bugs were noticed by: those that this save caught first; unfolded, all. */
-function noticedLines(
-  { fresh, isUnfolded }: CoachState,
-  { caught }: Row,
-  columns: number,
-  colours: Colours,
-): string[] {
-  const isShown = ({ id }: BugGrade): boolean =>
-    isUnfolded || (fresh.length <= fewBugs && fresh.includes(id));
-  return caught
-    .filter(isShown)
-    .flatMap(({ behaviour, caughtBy, noticed }) => [
-      ...wrapped(words.caught(behaviour), columns, '     ', '       ').map(colours.green),
-      ...wrapped(words.noticed(caughtBy[0], noticed ?? ''), columns, '       '),
-    ]);
+function noticedLines(state: CoachState, { caught }: Row, columns: number, colours: Colours): string[] {
+  const shown = caught.filter(({ id }) => state.isUnfolded || (!isMuch(state) && state.fresh.includes(id)));
+  return caughtLines(shown, columns, colours, indent);
 }
 
-function missedTexts(missed: BugGrade[], reveal: CoachState['lesson']['reveal']): string[] {
-  const ends = missed.flatMap(whyUncertain);
-  if (reveal === 'behaviour')
-    return missed.map((bug) => [words.missed(bug.behaviour), ...whyUncertain(bug)].join(' '));
-  if (reveal === 'count') return [[sentences.missed(missed.length), ...new Set(ends)].join(' ')];
-  const requirements = [...new Set(missed.map(({ requirement }) => requirement))];
-  return requirements.map((requirement) => {
-    const those = missed.filter((bug) => bug.requirement === requirement);
-    return [
-      sentences.missedRequirement(those.length, requirement),
-      ...new Set(those.flatMap(whyUncertain)),
-    ].join(' ');
-  });
+/** Whether too much was caught just now to be shown one by one. */
+function isMuch({ fresh }: CoachState): boolean {
+  return fresh.length > fewBugs;
 }

@@ -1,14 +1,14 @@
 import type { Grade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
-import { isPassed } from '../judge/verdicts.ts';
+import { isPassed, isSettled } from '../judge/verdicts.ts';
 import { deedLines } from '../reports/deed-lines.ts';
 import { habitLines } from '../reports/habit-lines.ts';
 import { noteLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
-import { fewTests, openLines, refusalLines } from './attention-lines.ts';
-import { caughtLines, missedLines } from './board.ts';
+import { fewTests, firstRefusalLines, openLines } from './attention-lines.ts';
+import { openTaskLines, otherTaskLines } from './board.ts';
 import { hasPassed, type CoachState } from './state.ts';
 import { survivorLines } from './survivor-lines.ts';
 
@@ -33,22 +33,22 @@ export function bodyBlocks(state: CoachState, columns: number, colours: Colours)
     return { summary: wrapped(problem, columns).map(colours.yellow), open: [], done: [] };
   if (!grade) return { summary: [], open: [], done: [] };
   const hasBugs = stage !== 'correct' && grade.verdict !== 'broken';
-  const isDecided = stage !== 'correct' || isSettled(grade);
+  const isDecided = stage !== 'correct' || isSettled(grade.verdict);
   const isGood = hasPassed(state);
   const most = state.isUnfolded ? Infinity : fewTests;
   const habits = stage === 'done' ? habitLines(grade, columns) : [];
   const areKept = (grade.habits ?? []).every(({ kept }) => kept !== false);
   const open = [
-    refusalLines(grade.tests, columns, colours, most),
+    firstRefusalLines(grade.tests, columns, colours, most),
     // One thing after the other: the board names the open tasks anyway.
     grade.tests.some(refusesCorrect) ? [] : openLines(grade.tests, columns, most),
-    hasBugs ? missedLines(state, grade, columns, colours) : [],
+    hasBugs ? openTaskLines(state, grade, columns, colours) : [],
     isDecided ? noteLines(grade.tests, columns, state.isUnfolded) : [],
     isGood ? survivorLines(state, grade, columns, colours) : [],
     areKept ? [] : habits,
   ];
   const done = [
-    hasBugs ? caughtLines(state, grade, columns, colours) : [],
+    hasBugs ? otherTaskLines(state, grade, columns, colours) : [],
     areKept ? habits : [],
     isGood ? learnedLines(state, columns) : [],
     waitingLines(state, grade, columns).map(colours.dim),
@@ -81,7 +81,7 @@ function summaryLines(state: CoachState, grade: Grade, columns: number): string[
 
 /** What is still going on. */
 function waitingLines({ stage }: CoachState, grade: Grade, columns: number): string[] {
-  const isOnBugs = stage === 'correct' && !isSettled(grade);
+  const isOnBugs = stage === 'correct' && !isSettled(grade.verdict);
   const isOnMutants = stage === 'bugs' && isPassed(grade.verdict);
   return [
     ...(isOnBugs ? wrapped(sentences.onBugs, columns) : []),
@@ -99,7 +99,7 @@ export function typeLines({ types }: CoachState, columns: number, colours: Colou
 export function shortLines(state: CoachState, columns: number, colours: Colours): string[] {
   const { grade, stage, problem } = state;
   if (problem !== undefined) return bodyLines(state, columns, colours);
-  const isDecided = grade !== undefined && (stage !== 'correct' || isSettled(grade));
+  const isDecided = grade !== undefined && (stage !== 'correct' || isSettled(grade.verdict));
   if (!isDecided) return [];
   const types = typeLines(state, columns, colours);
   const [first = []] = bodyBlocks(state, columns, colours).open;
@@ -109,11 +109,6 @@ export function shortLines(state: CoachState, columns: number, colours: Colours)
     ...(first.length > 0 ? [...first.slice(0, fewLines), ''] : []),
     ...(types.length > 0 ? [...types, ''] : []),
   ];
-}
-
-/** Whether bugs and mutants cannot change the verdict any more. */
-export function isSettled({ verdict }: Grade): boolean {
-  return verdict === 'broken' || verdict === 'invalid' || verdict === 'unfinished';
 }
 
 /** Whether a file that had tests at first is empty now. */

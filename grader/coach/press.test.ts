@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { gradeWith, missed } from '../testing/grades.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import { reduce } from './events.ts';
 import { press } from './press.ts';
 import { opened, type CoachState } from './state.ts';
 
-const start = opened(
-  {
-    id: '02-sales',
-    objectives: [],
-    reveal: 'behaviour',
-    folder: 'lessons/02-sales',
-    readme: 'README.md',
-    number: 2,
-    lessons: 14,
-    otherVerdicts: [],
-  },
-  {},
-);
+const start = opened(openLessonWith(), {});
 const onThree = missed('Sells too few.', { task: 3 });
 
 function judged(...bugs: ReturnType<typeof missed>[]): CoachState {

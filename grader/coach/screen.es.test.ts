@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
-import type { OpenLesson } from '../learner/open-lesson.ts';
 import { caught, gradeWith, missed, mutantsWith, refusing, survivor, testThat } from '../testing/grades.ts';
+import type { OpenLesson } from '../learner/open-lesson.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import type { CoachState } from './state.ts';
 
 // The language is chosen when the sentences are loaded.
@@ -17,19 +18,7 @@ const [{ catalogue }, { reduce }, { press }, { screenOf }, { opened }] = await P
 
 const { judge: sentences } = catalogue;
 
-const lesson: OpenLesson = {
-  id: '02-sales',
-  objectives: ['Encontrar los límites de una regla', 'Mirar lo que deja atrás un rechazo'],
-  reveal: 'behaviour',
-  folder: 'lessons/02-sales',
-  readme: 'README.es.md',
-  next: '03-naming',
-  previous: '01-counter',
-  number: 2,
-  lessons: 14,
-  otherVerdicts: ['mastered' as const, ...Array<undefined>(12).fill(undefined)],
-  chapterId: 'unit',
-};
+const lesson = openLessonWith({ readme: 'README.es.md' });
 
 const files = {
   'sales.test.ts': `import { test } from 'vitest';

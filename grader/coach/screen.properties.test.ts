@@ -2,22 +2,17 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Grade, TestGrade } from '../judge/grade.ts';
 import { caught, gradeWith, missed, mutantsWith, refusing, survivor, testThat } from '../testing/grades.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import { reduce } from './events.ts';
 import { press } from './press.ts';
 import { screenOf, viewOf, type ScreenOptions } from './screen.ts';
 import { opened, type CoachState } from './state.ts';
 
-const lesson = {
+const lesson = openLessonWith({
   id: '24-capstone-orders',
-  objectives: ['Find the boundaries of a rule'],
-  reveal: 'behaviour' as const,
   folder: 'lessons/24-capstone-orders',
-  readme: 'README.md',
   next: '25-capstone-auth',
-  number: 13,
-  lessons: 14,
-  otherVerdicts: ['passed' as const],
-};
+});
 
 /** What a person may write, each text with a mark at its beginning that no other has. */
 const words = fc

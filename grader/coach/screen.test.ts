@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { caught, gradeWith, missed, mutantsWith, refusing, survivor, testThat } from '../testing/grades.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import { addedLines } from './plain.ts';
 import { screenOf } from './screen.ts';
 import { reduce } from './events.ts';
@@ -12,19 +13,7 @@ import type { OpenLesson } from '../learner/open-lesson.ts';
 
 const { judge: sentences } = catalogue;
 
-const lesson: OpenLesson = {
-  id: '02-sales',
-  objectives: ['Find the boundaries of a rule', 'Look at what a refusal leaves behind'],
-  reveal: 'behaviour',
-  folder: 'lessons/02-sales',
-  readme: 'README.md',
-  next: '03-naming',
-  previous: '01-counter',
-  number: 2,
-  lessons: 14,
-  otherVerdicts: ['mastered' as const, ...Array<undefined>(12).fill(undefined)],
-  chapterId: 'unit',
-};
+const lesson = openLessonWith();
 
 const files = {
   'sales.test.ts': `import { test } from 'vitest';

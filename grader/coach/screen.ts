@@ -1,9 +1,10 @@
 import pc from 'picocolors';
+import { isSettled } from '../judge/verdicts.ts';
 import { placeText } from '../learner/place.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
-import { bodyBlocks, bodyLines, isSettled, shortLines } from './body.ts';
+import { bodyBlocks, bodyLines, shortLines } from './body.ts';
 import { footerLines, hintLines, replyLines } from './key-lines.ts';
 import { lessonPosition } from './lesson-position.ts';
 import { topOf, type View } from './scroll.ts';
@@ -110,7 +111,7 @@ function headLines(state: CoachState, columns: number, colours: Colours): string
       ? ''
       : grade === undefined
         ? colours.dim(stage === 'starting' ? sentences.starting : sentences.running)
-        : stage === 'correct' && !isSettled(grade)
+        : stage === 'correct' && !isSettled(grade.verdict)
           ? colours.dim(sentences.running)
           : (isGood ? colours.green : colours.yellow)(colours.bold(catalogue.grade.verdicts[grade.verdict]));
   return [

@@ -2,21 +2,12 @@ import { expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
 import { aboutSurvivor } from '../learner/mastery-hints.ts';
 import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import { reduce } from './events.ts';
 import { press } from './press.ts';
 import { hasPassed, knowsHint, opened, type CoachState } from './state.ts';
-import type { OpenLesson } from '../learner/open-lesson.ts';
 
-const lesson: OpenLesson = {
-  id: '02-sales',
-  objectives: [],
-  reveal: 'behaviour',
-  folder: 'lessons/02-sales',
-  readme: 'README.md',
-  number: 1,
-  lessons: 14,
-  otherVerdicts: [],
-};
+const lesson = openLessonWith();
 const start = opened(lesson, {});
 const weak = gradeWith({ bugs: [missed('Sells too many.')] });
 const passed = gradeWith({ verdict: 'passed', bugs: [caught('Sells too many.', 'one', 'it')] });

@@ -1,4 +1,5 @@
 import type { Grade } from '../judge/grade.ts';
+import { changeLines } from '../reports/change-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
@@ -22,12 +23,7 @@ export function survivorLines(
   const more = alive.length - shown.length;
   return [
     ...wrapped(sentences.survivors, columns),
-    ...shown.flatMap(({ behaviour, file, line, before, after }) => [
-      ...wrapped(`${behaviour} ${colours.dim(`(${file}:${line})`)}`, columns, '  ', '    '),
-      ...(before === after
-        ? []
-        : [`- ${before}`, `+ ${after}`].flatMap((text) => wrapped(text, columns, '    ', '      '))),
-    ]),
+    ...shown.flatMap((one) => changeLines(one, one.behaviour, columns, colours)),
     ...(more > 0 ? wrapped(sentences.moreSurvivors(more), columns, '  ') : []),
   ];
 }

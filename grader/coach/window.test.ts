@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { FakeTerminal } from '../testing/fake-terminal.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import { opened } from './state.ts';
 import { CoachWindow } from './window.ts';
 
-const state = opened(
-  {
-    id: '02-sales',
-    objectives: [],
-    reveal: 'count',
-    folder: 'lessons/02-sales',
-    readme: 'README.md',
-    number: 1,
-    lessons: 14,
-    otherVerdicts: [],
-  },
-  {},
-);
+const state = opened(openLessonWith(), {});
 
 test.for([
   ['draws', false],

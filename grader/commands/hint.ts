@@ -9,6 +9,7 @@ import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
 import type { Grade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
+import { isSettled } from '../judge/verdicts.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from '../terminal/context.ts';
@@ -125,8 +126,8 @@ async function gradeOf(root: string, lessonId: string): Promise<Grade> {
     const lesson = grader.load(lessonId);
     const onBugs = await grader.grade(lesson, { hasNoMutants: true });
     // What mastered asks for takes longer to find out, and matters only when nothing else is missing.
-    const isAllCaught = !['broken', 'invalid', 'unfinished'].includes(onBugs.verdict);
-    return isAllCaught && unsolvedTasks(onBugs).length === 0 ? await grader.grade(lesson) : onBugs;
+    const isAllCaught = !isSettled(onBugs.verdict) && unsolvedTasks(onBugs).length === 0;
+    return isAllCaught ? await grader.grade(lesson) : onBugs;
   } finally {
     await grader.close();
   }

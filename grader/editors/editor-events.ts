@@ -1,4 +1,4 @@
-import { isSettled } from '../coach/body.ts';
+import { isSettled } from '../judge/verdicts.ts';
 import type { CoachEvent } from '../coach/events.ts';
 import type { CoachState } from '../coach/state.ts';
 import { placeOf } from '../coach/writing-place.ts';
@@ -59,7 +59,7 @@ function about({ lesson }: CoachState): { version: typeof version; lesson: strin
 }
 
 function gradedEvent(state: CoachState, stage: Graded['stage'], grade: Grade): Graded {
-  const isDecided = stage !== 'correct' || isSettled(grade);
+  const isDecided = stage !== 'correct' || isSettled(grade.verdict);
   const { verdict, message } = grade;
   return {
     ...about(state),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { opened, type CoachState } from '../coach/state.ts';
 import type { Grade } from '../judge/grade.ts';
 import { caught, gradeWith, missed, refusing, testThat } from '../testing/grades.ts';
+import { openLessonWith } from '../testing/open-lessons.ts';
 import { problemNarrator } from './narrators.ts';
 import { beginLine, problemLines } from './problem-lines.ts';
 
@@ -74,15 +75,9 @@ test('is silent while bugs may change the verdict, and tells what changes afterw
 });
 
 function graded(grade: Grade, stage: CoachState['stage'] = 'done'): CoachState {
-  const facts = {
-    reveal: 'count',
-    folder: 'lessons/02-sales',
-    readme: 'README.md',
-    number: 2,
-    lessons: 14,
-  } as const;
+  const lesson = openLessonWith({ reveal: 'count' });
   return {
-    ...opened({ id: '02-sales', ...facts, objectives: [], otherVerdicts: [] }, { [file]: text }),
+    ...opened(lesson, { [file]: text }),
     stage,
     grade,
   };

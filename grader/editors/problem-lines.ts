@@ -1,4 +1,4 @@
-import { isSettled } from '../coach/body.ts';
+import { isSettled } from '../judge/verdicts.ts';
 import type { CoachState } from '../coach/state.ts';
 import { placeText } from '../learner/place.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -19,7 +19,7 @@ export function beginLine({ lesson }: CoachState): string {
 export function problemLines(state: CoachState): string[] {
   const { lesson, grade, stage, problem } = state;
   if (problem !== undefined) return [`kata: ${lesson.id}: ${oneLine(problem)}`];
-  if (!grade || (stage === 'correct' && !isSettled(grade))) return [];
+  if (!grade || (stage === 'correct' && !isSettled(grade.verdict))) return [];
   const { refused, unfinished, todos } = attentionIn(state, grade);
   const { reasons, verdicts } = catalogue.grade;
   return [

@@ -7,3 +7,8 @@ export type Verdict = (typeof verdicts)[number];
 export function isPassed(verdict: Verdict | undefined): boolean {
   return verdict === 'passed' || verdict === 'mastered';
 }
+
+/** Whether the tests themselves are to be mended or finished first: bugs and mutants cannot change the verdict. */
+export function isSettled(verdict: Verdict | undefined): boolean {
+  return verdict === 'broken' || verdict === 'invalid' || verdict === 'unfinished';
+}

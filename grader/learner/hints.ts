@@ -1,5 +1,6 @@
 import type { Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
+import { isSettled } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { TaskHints } from './hint-pages.ts';
 import { masteryHints } from './mastery-hints.ts';
@@ -59,7 +60,7 @@ export function hintsFor(lesson: HintedLesson, taskHints: TaskHints, grade: Hint
   const unsolved = unsolvedTasks(grade);
   if (unsolved.length === 0)
     // Before the tests are right and done, what mastered asks for would only distract.
-    return ['broken', 'invalid', 'unfinished'].includes(grade.verdict ?? '')
+    return isSettled(grade.verdict)
       ? []
       : masteryHints(grade).flatMap(({ about, title, texts }) => numbered(steps(about, texts, 1), { title }));
 

@@ -10,7 +10,7 @@ import { language } from '../sentences/sentences.ts';
 import { ProgressFile } from './progress.ts';
 
 /** What is known only when the lesson's pages have been understood. */
-export type OpenedFacts = Pick<Lesson, 'objectives' | 'reveal'> & Partial<Pick<Lesson, 'chapterId'>>;
+export type OpenedFacts = Pick<Lesson, 'reveal'> & Partial<Pick<Lesson, 'chapterId'>>;
 
 /** What the coach needs to know of the lesson that is open. */
 export interface OpenLesson extends OpenedFacts {
@@ -40,7 +40,6 @@ export function openLesson(root: string, id: string, cwd: string, wanted = langu
   const folder = path.join(root, 'lessons', id);
   return {
     id,
-    objectives: [],
     reveal: 'count',
     folder: path.relative(cwd, folder).replaceAll('\\', '/'),
     readme: readmeIn(folder, wanted),
@@ -55,8 +54,8 @@ export function openLesson(root: string, id: string, cwd: string, wanted = langu
 /** What it takes to answer a save. @throws UsageError naming file, key and reason */
 export async function factsOf(root: string, id: string): Promise<OpenedFacts> {
   const { loadLesson } = await import('../course/course.ts');
-  const { objectives, reveal, chapterId } = loadLesson(root, id);
-  return { objectives, reveal, chapterId };
+  const { reveal, chapterId } = loadLesson(root, id);
+  return { reveal, chapterId };
 }
 
 /** The page of the lesson, without its front matter. @returns nothing where it cannot be read */

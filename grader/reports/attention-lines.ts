@@ -1,24 +1,18 @@
 import type { TestGrade } from '../judge/grade.ts';
 import { refusesCorrect } from '../judge/refuses-correct.ts';
-import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
+import { labelOf, refusalLines } from './refusal-lines.ts';
 import { printedLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
-
-const sentences = catalogue.grade;
 
 /** Tests that do not count, each with its reason: first those that refuse correct code, then those that are open. */
 export function attentionLines(tests: TestGrade[], width: number, colours: Colours, indent = '  '): string[] {
   const waiting = tests.filter(({ counts }) => !counts);
-  const refusing = waiting
-    .filter(refusesCorrect)
-    .flatMap((test) => [
-      ...wrapped(`${colours.red(`${labelOf(test)}:`)} ${test.name}`, width, indent, `${indent}  `),
-      ...wrapped(test.message ?? '', width, `${indent}  `),
-      ...printedLines(test, width, `${indent}  `),
-    ]);
   const open = waiting.filter((test) => !refusesCorrect(test));
-  return [...refusing, ...openLines(open, width, indent)];
+  return [
+    ...refusalLines(waiting.filter(refusesCorrect), width, colours, indent),
+    ...openLines(open, width, indent),
+  ];
 }
 
 /** What several tests wait for is said once, below the last of them. */
@@ -31,8 +25,4 @@ function openLines(open: TestGrade[], width: number, indent: string): string[] {
     ]),
     ...(tests[0].message ? wrapped(tests[0].message, width, `${indent}  `) : []),
   ]);
-}
-
-function labelOf({ reason }: TestGrade): string {
-  return reason ? sentences.reasons[reason] : sentences.notDone;
 }

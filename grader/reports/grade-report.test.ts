@@ -278,15 +278,21 @@ describe('a missed bug', () => {
   });
 
   test('is told as the requirement alone later, once for all of it', () => {
-    expect(lines('requirement', { ...weak, bugs: [missed, { ...missed, id: 'other' }] })).toEqual([
-      '     missed: sell: more than are left',
-    ]);
+    const text = renderGrade(
+      { ...weak, bugs: [missed, { ...missed, id: 'other' }] },
+      { reveal: 'requirement' },
+      { width: 100, hasColour: false },
+    );
+
+    expect(text).toContain('missed: 2 bugs break what the requirements say under "sell: more than are left"');
+    expect(text).not.toContain(missed.behaviour);
   });
 
   test('is only counted in capstones', () => {
     const text = renderGrade(weak, { reveal: 'count' }, plain);
 
-    expect(lines('count')).toEqual([]);
+    expect(lines('count')).toEqual(['     missed: 1 bug']);
+    expect(text).not.toContain(missed.behaviour);
     expect(text).toContain('1 of 2 bugs gets past');
   });
 

@@ -1,6 +1,7 @@
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
+import { changeLines } from './change-lines.ts';
 import { wrapped } from './wrapped.ts';
 
 const sentences = catalogue.report;
@@ -17,13 +18,9 @@ export function survivorLines(
   const shown = isFull ? mutants.survivors : mutants.survivors.slice(0, mostSurvivors);
   const more = mutants.survivors.length - shown.length;
   return [
-    ...shown.flatMap(({ behaviour, file, line, before, after }) => [
-      ...wrapped(sentences.alive(behaviour), width, '  ', '    ').map((text) => colours.yellow(text)),
-      ...wrapped(`${file}:${line}`, width, '    '),
-      ...(before === after
-        ? []
-        : [...wrapped(`- ${before}`, width, '    '), ...wrapped(`+ ${after}`, width, '    ')]),
-    ]),
+    ...shown.flatMap((one) =>
+      changeLines(one, colours.yellow(sentences.alive(one.behaviour)), width, colours),
+    ),
     ...(more > 0 ? wrapped(sentences.moreAlive(more), width, '  ') : []),
   ];
 }

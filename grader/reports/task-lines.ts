@@ -3,7 +3,7 @@ import type { BugGrade, Grade, TestGrade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { attentionLines } from './attention-lines.ts';
-import { whyUncertain } from './why-uncertain.ts';
+import { caughtLines, missedLines } from './bug-lines.ts';
 import { wrapped } from './wrapped.ts';
 
 const sentences = catalogue.grade;
@@ -30,6 +30,7 @@ export function taskLines(
     task.bugs === 0 ? '' : sentences.caughtOf(task.caught, task.bugs),
     task.open ? sentences.open : '',
   ].filter(Boolean);
+  const [caught, missed] = [bugs.filter(isCaught), bugs.filter((bug) => !isCaught(bug))];
   const isDone = task.bugs > 0 && task.caught === task.bugs && !task.open;
   const isMissing = task.caught < task.bugs && !task.open;
   const paint = isDone ? colours.green : isMissing ? colours.yellow : String;
@@ -37,35 +38,11 @@ export function taskLines(
   return [
     ...wrapped(`${title}  ${state.join(', ')}`.trimEnd(), width, '  ', indent).map((line) => paint(line)),
     ...attentionLines(tests, width, colours, indent),
-    ...(task.open ? [] : missedLines(bugs, reveal, width, colours)),
-    ...(isFull ? caughtLines(bugs, width, colours) : []),
+    ...(task.open ? [] : missedLines(missed, reveal, width, colours, indent)),
+    ...(isFull ? caughtLines(caught, width, colours, indent) : []),
   ];
 }
 
-/** As much of the missed bugs as the lesson reveals. */
-function missedLines(bugs: BugGrade[], reveal: Lesson['reveal'], width: number, colours: Colours): string[] {
-  const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
-  const withWhy = (text: string, those: BugGrade[]): string =>
-    [text, ...new Set(those.flatMap(whyUncertain))].join(' ');
-  const byRequirement = Map.groupBy(missed, ({ requirement }) => requirement);
-  const texts =
-    reveal === 'behaviour'
-      ? missed.map((bug) => withWhy(bug.behaviour, [bug]))
-      : reveal === 'requirement'
-        ? [...byRequirement].map(([requirement, those]) => withWhy(requirement, those))
-        : [];
-  return texts.flatMap((text) =>
-    wrapped(sentences.missed(text), width, indent, `${indent}  `).map((line) => colours.yellow(line)),
-  );
-}
-
-function caughtLines(bugs: BugGrade[], width: number, colours: Colours): string[] {
-  return bugs
-    .filter(({ caughtBy }) => caughtBy.length > 0)
-    .flatMap(({ behaviour, noticed, caughtBy }) => [
-      ...wrapped(sentences.caught(behaviour), width, indent, `${indent}  `).map((line) =>
-        colours.green(line),
-      ),
-      ...wrapped(sentences.noticed(caughtBy[0], noticed ?? ''), width, `${indent}  `),
-    ]);
+function isCaught({ caughtBy }: BugGrade): boolean {
+  return caughtBy.length > 0;
 }

@@ -16,9 +16,6 @@ export const coach = {
   blank: 'The file is empty. If you did not do that, r brings back the original.',
   writeAnExpect: 'Write what should be true in an expect(…).',
   taskOpen: 'TODO',
-  missed: (bugs: number) => `missed: ${bugs === 1 ? '1 bug' : `${bugs} bugs`}`,
-  missedRequirement: (bugs: number, requirement: string) =>
-    `missed: ${bugs === 1 ? '1 bug breaks' : `${bugs} bugs break`} what the requirements say under "${requirement}"`,
   hintTellsMore: 'h tells more.',
   manyCaught: (bugs: number) => `${bugs} bugs caught just now: m tells which test noticed each of them.`,
   enterShows: '(Enter shows more.)',

@@ -1,15 +1,5 @@
 /** What a mutant would change, as a reader tells it, in English. It stands in the grade record. */
-
-interface Place {
-  role: 'variable' | 'field' | 'argument' | 'result' | 'compared' | 'somewhere';
-  name: string;
-}
-
-/** What every change may say of itself. */
-interface Code {
-  code: string;
-  inside?: string;
-}
+import { quoted, type Code, type Place } from './changed-code.ts';
 
 /** The frames: what became of a change. Each change is told in present tense, and goes after "if". */
 export const mutants = {
@@ -201,11 +191,6 @@ const calculations = {
   '*=': 'multiplies',
   '/=': 'divides instead of multiplying',
 };
-
-/** Code in backticks, where it has none of its own. */
-function quoted(code: string): string {
-  return code.includes('`') ? code : `\`${code}\``;
-}
 
 function within(inside: string | undefined): string {
   return inside === undefined ? '' : ` in ${nameOr(inside)}`;

@@ -48,7 +48,9 @@ export const grade = {
   caughtOf: (caught: number, bugs: number) => `caught ${caught} of ${bugs}`,
   open: 'open',
   missed: (bug: string) => `missed: ${bug}`,
-  missedRequirement: (task: number, requirement: string) => `task ${task}, ${requirement}`,
+  missedRequirement: (bugs: number, requirement: string) =>
+    `missed: ${bugs === 1 ? '1 bug breaks' : `${bugs} bugs break`} what the requirements say under "${requirement}"`,
+  missedCount: (bugs: number) => `missed: ${bugs === 1 ? '1 bug' : `${bugs} bugs`}`,
   timedOut:
     'Your test never ended on it, so we cannot say that it noticed. Make sure that what it waits for ends.',
   late: (test: string) => `"${test}" checks it too late: is an await or a return missing?`,

@@ -1,14 +1,5 @@
 /** What to make differ, so that a test notices a change of the code, in English. The second hint on it. */
-
-interface Code {
-  code: string;
-  inside?: string;
-}
-
-interface Place {
-  role: 'variable' | 'field' | 'argument' | 'result' | 'compared' | 'somewhere';
-  name: string;
-}
+import { opposite, quoted, type Code, type Place } from './changed-code.ts';
 
 export const survivorAdvice = {
   doesNothing: ({ block, name }: { block: keyof typeof blockAdvice; name: string }) =>
@@ -52,8 +43,6 @@ export const survivorAdvice = {
     `Choose values for which \`${from}\` and \`${to}\` give different results.`,
 };
 
-const opposite = { true: 'false', false: 'true' };
-
 const blockAdvice = {
   function: (name: string) =>
     `What does ${name === 'constructor' ? 'it' : name} change or return? Look at that.`,
@@ -82,8 +71,4 @@ function follow({ role, name }: Place): string {
     case 'somewhere':
       return 'What depends on this value? Look at that.';
   }
-}
-
-function quoted(code: string): string {
-  return code.includes('`') ? code : `\`${code}\``;
 }

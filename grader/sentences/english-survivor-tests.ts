@@ -1,14 +1,5 @@
 /** Almost the test that notices a change of the code, in English. The third hint on it. */
-
-interface Code {
-  code: string;
-  inside?: string;
-}
-
-interface Place {
-  role: 'variable' | 'field' | 'argument' | 'result' | 'compared' | 'somewhere';
-  name: string;
-}
+import { opposite, quoted, type Code, type Place } from './changed-code.ts';
 
 export const survivorTests = {
   doesNothing: ({ block, name, inside }: { block: string; name: string; inside?: string }) =>
@@ -162,8 +153,6 @@ export const survivorTests = {
   becomes: ({ from, inside }: { from: string; to: string; inside?: string }) => exactResult(from, inside),
 };
 
-const opposite = { true: 'false', false: 'true' };
-
 /** Almost a test: what to name it after, what to arrange, what to call, what to expect. */
 function almost(name: string, arrange: string, inside: string | undefined, expected: string): string {
   return `Name a test after ${name}. ${arrange} ${call(inside)} ${expected}`;
@@ -212,8 +201,4 @@ function call(inside: string | undefined): string {
   return inside === undefined || inside.startsWith('#')
     ? 'Call the public function that leads there.'
     : `Call ${inside}.`;
-}
-
-function quoted(code: string): string {
-  return code.includes('`') ? code : `\`${code}\``;
 }

@@ -18,11 +18,6 @@ export const coach: typeof english.coach = {
   blank: 'El archivo está vacío. Si no lo hiciste tú, r recupera el original.',
   writeAnExpect: 'Escribe en un expect(…) lo que debe ser verdad.',
   taskOpen: 'TODO',
-  missed: (bugs) => (bugs === 1 ? 'escapa: 1 bug' : `escapan: ${bugs} bugs`),
-  missedRequirement: (bugs, requirement) =>
-    bugs === 1
-      ? `escapa: 1 bug rompe lo que dicen los requisitos en "${requirement}"`
-      : `escapan: ${bugs} bugs rompen lo que dicen los requisitos en "${requirement}"`,
   hintTellsMore: 'h dice más.',
   manyCaught: (bugs) => `${bugs} bugs atrapados ahora mismo: m dice qué test detectó cada uno.`,
   enterShows: '(Enter muestra más.)',

@@ -1,4 +1,5 @@
 import type { mutants as english } from './english-mutants.ts';
+import { quoted } from './changed-code.ts';
 
 /** What a mutant would change, as a reader tells it, in Spanish. It stands in the grade record, and goes after "si". */
 export const mutants: typeof english = {
@@ -182,11 +183,6 @@ const calculations = {
   '*=': 'multiplica',
   '/=': 'divide en lugar de multiplicar',
 };
-
-/** Code in backticks, where it has none of its own. */
-function quoted(code: string): string {
-  return code.includes('`') ? code : `\`${code}\``;
-}
 
 function within(inside: string | undefined): string {
   return inside === undefined ? '' : ` en ${nameOr(inside)}`;

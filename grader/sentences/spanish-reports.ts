@@ -55,7 +55,11 @@ export const grade: typeof english.grade = {
   caughtOf: (caught, bugs) => `${caught} de ${bugs} ${bugs === 1 ? 'atrapado' : 'atrapados'}`,
   open: 'pendiente',
   missed: (bug) => `escapa: ${bug}`,
-  missedRequirement: (task, requirement) => `tarea ${task}, ${requirement}`,
+  missedRequirement: (bugs, requirement) =>
+    bugs === 1
+      ? `escapa: 1 bug rompe lo que dicen los requisitos en "${requirement}"`
+      : `escapan: ${bugs} bugs rompen lo que dicen los requisitos en "${requirement}"`,
+  missedCount: (bugs) => (bugs === 1 ? 'escapa: 1 bug' : `escapan: ${bugs} bugs`),
   timedOut:
     'Tu test no terminó nunca con él, así que no podemos decir que lo detectó. Haz que termine aquello que espera.',
   late: (test) => `"${test}" lo comprueba demasiado tarde: ¿falta un await o un return?`,

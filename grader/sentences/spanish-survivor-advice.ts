@@ -1,7 +1,6 @@
 /** What to make differ, so that a test notices a change of the code, in Spanish. The second hint on it. */
+import { opposite, quoted, type Place } from './changed-code.ts';
 import type { survivorAdvice as english } from './english-survivor-advice.ts';
-
-type Place = Parameters<typeof english.givesNothing>[0]['place'];
 
 export const survivorAdvice: typeof english = {
   doesNothing: ({ block, name }) => blockAdvice[block](name),
@@ -40,8 +39,6 @@ export const survivorAdvice: typeof english = {
   becomes: ({ from, to }) => `Elige valores con los que \`${from}\` y \`${to}\` den resultados distintos.`,
 };
 
-const opposite = { true: 'false', false: 'true' };
-
 const blockAdvice = {
   function: (name: string) => `¿Qué cambia o devuelve${name === 'constructor' ? '' : ` ${name}`}? Mira eso.`,
   callback: () => '¿Qué cambia esta función? Mira eso.',
@@ -69,8 +66,4 @@ function follow({ role, name }: Place): string {
     case 'somewhere':
       return '¿Qué depende de este valor? Mira eso.';
   }
-}
-
-function quoted(code: string): string {
-  return code.includes('`') ? code : `\`${code}\``;
 }

@@ -1,4 +1,5 @@
 /** Almost the test that notices a change of the code, in Spanish. The third hint on it. */
+import { opposite, quoted } from './changed-code.ts';
 import type { survivorTests as english } from './english-survivor-tests.ts';
 
 export const survivorTests: typeof english = {
@@ -150,8 +151,6 @@ export const survivorTests: typeof english = {
   becomes: ({ from, inside }) => exactResult(from, inside),
 };
 
-const opposite = { true: 'false', false: 'true' };
-
 /** Almost a test: what its name says, what to arrange, what to call, what to expect. */
 function almost(name: string, arrange: string, inside: string | undefined, expected: string): string {
   return `Escribe un test cuyo nombre diga ${name}. ${arrange} ${call(inside)} ${expected}`;
@@ -200,8 +199,4 @@ function call(inside: string | undefined): string {
   return inside === undefined || inside.startsWith('#')
     ? 'Llama a la función pública que lleva hasta ahí.'
     : `Llama a ${inside}.`;
-}
-
-function quoted(code: string): string {
-  return code.includes('`') ? code : `\`${code}\``;
 }

@@ -1,3 +1,5 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { reduce } from '../../coach/events.ts';
 import { screenOf } from '../../coach/screen.ts';
@@ -13,13 +15,19 @@ export const pictureFile = path.join(kit, 'docs', 'pictures', 'coach.svg');
 
 const columns = 80;
 const lessonId = '01-first-test';
-/** A suite that misses one bug: its test at the limit, 4 mugs of 3, asks for 1000. */
-const tests = path.join(kit, 'grader', 'testdata', 'picture');
+const file = 'first-test.test.ts';
+/** The test at the limit of a solution, which asks for one mug more than there are, and one far from it. */
+const [atLimit, farAway] = ["checkStock('mug', 4)", "checkStock('mug', 1000)"];
 
-/** What the coach shows when that suite is saved, in colour: a line each. */
+/** What the coach shows when a suite is saved that misses one bug, in colour: a line each. */
 export async function pictureLines(): Promise<string[]> {
   const grader = new Grader(kit);
+  const tests = mkdtempSync(path.join(tmpdir(), 'kata-picture-'));
   try {
+    const solution = readFileSync(path.join(kit, 'solutions', lessonId, file), 'utf8');
+    if (!solution.includes(atLimit))
+      throw new Error(`${lessonId} has no test at the limit any more: ${atLimit}`);
+    writeFileSync(path.join(tests, file), solution.replace(atLimit, farAway));
     const lesson = openLesson(kit, lessonId, kit, 'en');
     const files = readFiles(tests) ?? {};
     const start = opened({ ...lesson, ...(await factsOf(kit, lessonId)) }, files);
@@ -32,6 +40,7 @@ export async function pictureLines(): Promise<string[]> {
     });
   } finally {
     await grader.close();
+    rmSync(tests, { recursive: true, force: true });
   }
 }
 
