@@ -1,5 +1,6 @@
 import type { Colours } from '../terminal/colours.ts';
 import type { BugGrade, Grade } from '../judge/grade.ts';
+import { tellsMissed } from '../judge/tells-missed.ts';
 import { caughtLines, missedLines } from '../reports/bug-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -53,12 +54,9 @@ export function otherTaskLines(state: CoachState, grade: Grade, columns: number,
   ];
 }
 
-function rowsOf({ tasks, bugs, tests, verdict }: Grade): Row[] {
-  // With `.only` most tests do not run: what they would miss is not known.
-  const hasOnly = tests.some(({ skippedByOnly }) => skippedByOnly);
-  const tellsMissed = !hasOnly && (verdict === 'weak' || verdict === 'unfinished');
-  return tasks.map(({ task, title, open, caught, bugs: all }) => {
-    const own = bugs.filter((bug) => bug.task === task);
+function rowsOf(grade: Grade): Row[] {
+  return grade.tasks.map(({ task, title, open, caught, bugs: all }) => {
+    const own = grade.bugs.filter((bug) => bug.task === task);
     return {
       title: `${task}  ${title}`,
       result: [all === 0 ? '' : words.caughtOf(caught, all), open ? sentences.taskOpen : '']
@@ -66,7 +64,7 @@ function rowsOf({ tasks, bugs, tests, verdict }: Grade): Row[] {
         .join(', '),
       isDone: all > 0 && caught === all,
       caught: own.filter(({ caughtBy }) => caughtBy.length > 0),
-      missed: tellsMissed && !open ? own.filter(({ caughtBy }) => caughtBy.length === 0) : [],
+      missed: tellsMissed(grade, task) ? own.filter(({ caughtBy }) => caughtBy.length === 0) : [],
     };
   });
 }

@@ -1,4 +1,5 @@
-import { isSettled } from '../judge/verdicts.ts';
+import { tellsMissed } from '../judge/tells-missed.ts';
+import { isPassed, isSettled } from '../judge/verdicts.ts';
 import type { CoachEvent } from '../coach/events.ts';
 import type { CoachState } from '../coach/state.ts';
 import { placeOf } from '../coach/writing-place.ts';
@@ -49,7 +50,7 @@ export function eventsOf(event: CoachEvent, state: CoachState): EditorEvent[] {
 export function passedEvent(state: CoachState): EditorEvent[] {
   const { next } = state.lesson;
   const { verdict } = state.grade!;
-  return verdict === 'passed' || verdict === 'mastered'
+  return isPassed(verdict)
     ? [{ ...about(state), type: 'passed', verdict, ...(next !== undefined && { next }) }]
     : [];
 }
@@ -83,10 +84,7 @@ function bugsOf(number: number, state: CoachState, grade: Grade): Task['bugs'] {
   const { reveal } = state.lesson;
   const bugs = grade.bugs.filter(({ task }) => task === number);
   const missed = bugs.filter(({ caughtBy }) => caughtBy.length === 0);
-  const isOpen = grade.tasks.some(({ task, open }) => task === number && open);
-  // With .only most tests do not run: what they would miss is not known.
-  const hasOnly = grade.tests.some(({ skippedByOnly }) => skippedByOnly);
-  const isTold = !isOpen && !hasOnly && (grade.verdict === 'weak' || grade.verdict === 'unfinished');
+  const isTold = tellsMissed(grade, number);
   const told = <T>(part: (bug: BugGrade) => T, isRevealed: boolean): T[] =>
     isTold && isRevealed ? [...new Set(missed.map(part))] : [];
   return {

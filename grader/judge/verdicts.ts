@@ -4,7 +4,7 @@ export const verdicts = ['broken', 'invalid', 'unfinished', 'weak', 'passed', 'm
 export type Verdict = (typeof verdicts)[number];
 
 /** Whether every test is right and every bug is caught. */
-export function isPassed(verdict: Verdict | undefined): boolean {
+export function isPassed(verdict: Verdict | undefined): verdict is 'passed' | 'mastered' {
   return verdict === 'passed' || verdict === 'mastered';
 }
 
