@@ -17,6 +17,9 @@ try {
   process.exit(2);
 }
 
+/** In ms, after the command has ended. */
+const longestEnd = 5000;
+
 const args = process.argv.slice(2);
 await onOwnNode(
   fileURLToPath(import.meta.url),
@@ -26,7 +29,10 @@ await onOwnNode(
     module.enableCompileCache();
     process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir() ?? '';
     const { main } = await import('./cli.ts');
-    return main(args);
+    const code = await main(args);
+    // All is said and done. What is still open, such as a worker that never ended, must not keep the terminal.
+    setTimeout(() => process.exit(), longestEnd).unref();
+    return code;
   },
   { isBent },
 );

@@ -3,9 +3,13 @@ import path from 'node:path';
 import { normalizePath } from 'vite';
 import type { RunResult } from './protocol/result.ts';
 import type { Run } from './protocol/run.ts';
+import { inTime } from './in-time.ts';
 import { Team } from './team.ts';
 import { Engine } from './vitest/engine.ts';
 import { usualWorkers } from './vitest/worker-start.ts';
+
+/** In ms. */
+const longestClose = 5000;
 
 type Needed = 'id' | 'order' | 'timeout' | 'traced';
 
@@ -93,9 +97,10 @@ export class Session {
     this.#team.refresh();
   }
 
+  /** Ends the workers and Vitest. Where one of them does not end in time, the process is left to end it. */
   async close(): Promise<void> {
-    await this.#team.end();
-    await this.#engine.close();
+    const closed = this.#team.end().then(() => this.#engine.close());
+    await inTime(closed, longestClose);
   }
 
   #perform(
