@@ -3,7 +3,6 @@ import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Desk } from './desk.ts';
-import { edit } from './edit.ts';
 import { problemIn, readFiles, type Files } from '../learner/lesson-files.ts';
 import { Judging, type Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
@@ -222,6 +221,7 @@ class Coach {
 
   async #edit(): Promise<void> {
     const { env, cwd } = this.#options;
+    const { edit } = await import('./edit.ts');
     const answer = await edit(placeOf(this.#state!), {
       env,
       cwd,

@@ -1,7 +1,12 @@
 import type { Grade } from '../judge/grade.ts';
 import type { Files } from '../learner/lesson-files.ts';
-import { aboutBug, aboutTask } from '../learner/hints.ts';
-import { isAboutMastery, masteryHints } from '../learner/mastery-hints.ts';
+import {
+  aboutAsked,
+  aboutBug,
+  aboutTask,
+  askedForMastery,
+  isAboutMastery,
+} from '../learner/hint-subjects.ts';
 import type { OpenedFacts } from '../learner/open-lesson.ts';
 import { isKnown, quiet, type CoachState, type ShownHint } from './state.ts';
 
@@ -60,7 +65,7 @@ function isUnsolved(about: string, { stage, grade }: Extract<CoachEvent, { type:
     (stage !== 'done' && isAboutMastery(about)) ||
     bugs.some(({ id, caughtBy }) => caughtBy.length === 0 && about === aboutBug(id)) ||
     tasks.some((task) => (task.open || task.caught < task.bugs) && about === aboutTask(task.task)) ||
-    masteryHints(grade).some((one) => one.about === about)
+    askedForMastery(grade).some((asked) => aboutAsked(asked) === about)
   );
 }
 

@@ -1,4 +1,4 @@
-import { unsolvedTasks } from '../learner/hints.ts';
+import { unsolvedTasks } from '../learner/hint-subjects.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wishFor, type Errand, type Wish } from './keys.ts';
 import { scrolled, wholeView, type View } from './scroll.ts';

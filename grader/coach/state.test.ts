@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Grade } from '../judge/grade.ts';
-import { aboutSurvivor } from '../learner/mastery-hints.ts';
+import { aboutSurvivor } from '../learner/hint-subjects.ts';
 import { caught, gradeWith, missed, mutantsWith, survivor } from '../testing/grades.ts';
 import { openLessonWith } from '../testing/open-lessons.ts';
 import { reduce } from './events.ts';

@@ -1,7 +1,7 @@
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
 import type { Errand } from './keys.ts';
-import { unsolvedTasks } from '../learner/hints.ts';
+import { unsolvedTasks } from '../learner/hint-subjects.ts';
 import type { Files } from '../learner/lesson-files.ts';
 import type { OpenLesson } from '../learner/open-lesson.ts';
 

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { readTaskHints } from '../learner/hint-pages.ts';
-import { unsolvedTasks, type Hint } from '../learner/hints.ts';
+import { unsolvedTasks } from '../learner/hint-subjects.ts';
+import type { Hint } from '../learner/hints.ts';
 import { takeHint, type TakenHint } from '../learner/take-hint.ts';
 import { currentLesson } from '../learner/current-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';

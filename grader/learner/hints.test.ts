@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasQuestions, readTaskHints } from './hint-pages.ts';
-import { hintsFor, unsolvedTasks, type Hint, type HintedGrade, type HintedLesson } from './hints.ts';
+import { unsolvedTasks } from './hint-subjects.ts';
+import { hintsFor, type Hint, type HintedGrade, type HintedLesson } from './hints.ts';
 import { mutantsWith, survivor } from '../testing/grades.ts';
 import { CourseCopy } from '../testing/course-copy.ts';
 

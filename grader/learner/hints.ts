@@ -3,6 +3,7 @@ import type { Grade } from '../judge/grade.ts';
 import { isSettled } from '../judge/verdicts.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { TaskHints } from './hint-pages.ts';
+import { aboutBug, aboutTask, unsolvedTasks } from './hint-subjects.ts';
 import { masteryHints } from './mastery-hints.ts';
 
 const sentences = catalogue.commands.hint;
@@ -22,16 +23,6 @@ export interface Hint {
   steps: number;
 }
 
-/** How a hint names the bug that it is on. */
-export function aboutBug(id: string): string {
-  return `bug ${id}`;
-}
-
-/** How a hint names the task that it is on. */
-export function aboutTask(task: number): string {
-  return `task ${task}`;
-}
-
 /** What a hint may be about: the lesson as `loadLesson` gives it has it. */
 export type HintedLesson = Pick<Lesson, 'reveal'> & {
   tasks: {
@@ -44,12 +35,6 @@ export type HintedLesson = Pick<Lesson, 'reveal'> & {
 /** What a hint needs of a grade. */
 export type HintedGrade = Pick<Grade, 'tasks' | 'bugs'> &
   Partial<Pick<Grade, 'mutants' | 'habits' | 'verdict'>>;
-
-/** The numbers of the tasks that are open, or of which a bug is missed. */
-export function unsolvedTasks({ tasks, bugs }: Pick<Grade, 'tasks' | 'bugs'>): number[] {
-  const missed = new Set(bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ task }) => task));
-  return tasks.filter(({ task, open }) => open || missed.has(task)).map(({ task }) => task);
-}
 
 /**
  * All steps of help, those that were read and those that come. They climb: what the first missed bug does (where the

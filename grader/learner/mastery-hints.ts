@@ -3,6 +3,7 @@ import { titleOf } from '../judge/habit-title.ts';
 import { changeOf } from '../judge/mutant-change.ts';
 import { sayOf } from '../judge/told-change.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { aboutHabit, aboutSurvivor, askedForMastery } from './hint-subjects.ts';
 
 const { survivorHints, habitHints } = catalogue;
 
@@ -13,31 +14,11 @@ export interface MasteryHints {
   texts: string[];
 }
 
-/** How a hint names the change that it is on. */
-export function aboutSurvivor({ file, line, id }: Pick<SurvivorGrade, 'file' | 'line' | 'id'>): string {
-  return `survivor ${file}:${line} ${id}`;
-}
-
-/** How a hint names the habit that it is on. */
-export function aboutHabit({ id }: Pick<HabitGrade, 'id'>): string {
-  return `habit ${id}`;
-}
-
-/** Whether a hint is on what mastered asks for, and so on what is judged last. */
-export function isAboutMastery(about: string): boolean {
-  return /^(survivor|habit) /.test(about);
-}
-
-/** What is still asked for when all bugs are caught: habits to pass, changes to notice, then habits for mastered. */
-export function masteryHints({
-  mutants,
-  habits,
-}: Partial<Pick<Grade, 'mutants' | 'habits'>>): MasteryHints[] {
-  const missing = (verdict: HabitGrade['asked']): MasteryHints[] =>
-    (habits ?? [])
-      .filter(({ asked, kept }) => asked === verdict && kept === false)
-      .map((habit) => hintsOnHabit(habit));
-  return [...missing('passed'), ...(mutants?.survivors ?? []).map(hintsOnSurvivor), ...missing('mastered')];
+/** What is still asked for when all bugs are caught, each with its hints. */
+export function masteryHints(grade: Partial<Pick<Grade, 'mutants' | 'habits'>>): MasteryHints[] {
+  return askedForMastery(grade).map((asked) =>
+    'habit' in asked ? hintsOnHabit(asked.habit) : hintsOnSurvivor(asked.survivor),
+  );
 }
 
 function hintsOnSurvivor(survivor: SurvivorGrade): MasteryHints {
