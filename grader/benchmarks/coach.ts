@@ -1,4 +1,4 @@
-// How quick the coach is, as a learner meets it in a terminal: `npm run bench:coach [lesson]`.
+// How quick the coach is, as a learner meets it in a terminal: `npm run bench:coach [lesson]`, in Spanish with `KATA_LANG=es`.
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,10 @@ import { cutInHalf } from './cut-suite.ts';
 const starts = 15;
 const saves = 40;
 
-const { coach: sentences } = catalogue;
+const {
+  coach: sentences,
+  grade: { verdicts },
+} = catalogue;
 
 if (hasPty) await bench(findLessonId(kit, process.argv[2] ?? '24'));
 else console.log(noPty);
@@ -48,7 +51,7 @@ async function timeToFirstScreen(root: string, id: string): Promise<number> {
     const began = performance.now();
     await pty.until(`lessons/${id}/`);
     const took = performance.now() - began;
-    await pty.until(`${id}: unfinished`);
+    await pty.until(`${id}: ${verdicts.unfinished}`);
     pty.press('q');
     await pty.ended;
     return took;
@@ -65,14 +68,14 @@ async function timesToAnswers(root: string, id: string): Promise<{ correct: numb
   const times: { correct: number[]; bugs: number[] } = { correct: [], bugs: [] };
   const pty = new Pty(root, ['learn', id]);
   try {
-    await pty.until(`${id}: unfinished`);
+    await pty.until(`${id}: ${verdicts.unfinished}`);
     for (let save = 0; save < saves; save += 1) {
       const isWhole = save % 2 === 1;
       writeFileSync(path.join(root, 'lessons', id, name), `${suites[save % 2]}\n// ${save}\n`);
       const began = performance.now();
       await pty.until(sentences.onBugs);
       times.correct.push(performance.now() - began);
-      await pty.until(isWhole ? `${id}: passed` : `${id}: weak`);
+      await pty.until(`${id}: ${isWhole ? verdicts.passed : verdicts.weak}`);
       times.bugs.push(performance.now() - began);
       // The mutants, and what an editor does meanwhile.
       await new Promise((resolve) => setTimeout(resolve, 1500));
