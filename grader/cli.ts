@@ -88,6 +88,7 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--all', help.all)
     .option('--full', help.full)
     .option('--table', help.whichBug)
+    .option('--why', help.why)
     .option('--tests <dir>', help.tests)
     .option('--json <file>', help.jsonFile)
     .option('--no-mutants', help.noMutants)

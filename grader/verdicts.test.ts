@@ -164,7 +164,9 @@ test('finds tests unstable that disturb each other, and names the other to each'
   expect(testNamed(grade, 'sells to Ben').message).toContain('Fails after "sells to Ada"');
 });
 
-test('shows what good tests catch beside a wrong one, for at most 40 points', async ({ classroom }) => {
+test('shows what good tests catch beside a wrong one, which costs its share of the points', async ({
+  classroom,
+}) => {
   const grade = await classroom.grade(
     '01',
     `${imports} ${goodTests}
@@ -182,7 +184,8 @@ test('shows what good tests catch beside a wrong one, for at most 40 points', as
   });
   expect(caughtBugs(grade)).toHaveLength(3);
   expect(grade.bugs.flatMap(({ caughtBy }) => caughtBy)).not.toContain('has a thousand');
-  expect(grade.score).toBe(40);
+  expect(grade.scoring?.tests).toMatchObject({ refusing: 1 });
+  expect(grade.score).toBe(75);
 });
 
 describe('a suite that looks at the form of the code alone', () => {

@@ -18,6 +18,7 @@ interface GradeTextOptions {
   tests?: string;
   full?: boolean;
   table?: boolean;
+  why?: boolean;
   types: TypeNotes;
   /** Whether this is the only lesson of the run. */
   isAlone: boolean;
@@ -27,7 +28,7 @@ interface GradeTextOptions {
 export async function gradeText(
   lesson: Lesson,
   grade: Grade,
-  { tests, full, table, types, isAlone }: GradeTextOptions,
+  { tests, full, table, why, types, isAlone }: GradeTextOptions,
   context: Context,
 ): Promise<string> {
   const { root } = context;
@@ -37,6 +38,7 @@ export async function gradeText(
     hasColour: context.hasColour,
     isFull: full,
     hasTable: table,
+    hasScore: why,
     taskOf: taskOfTest([...Object.values(files), ...Object.values(findStarter(root, lesson.id) ?? {})]),
     next: isAlone && tests === undefined ? nextStep(root, grade) : undefined,
     remarks: await typeErrors(grade, types, tests, context),

@@ -29,6 +29,8 @@ export interface GradeFlags {
   full?: boolean;
   /** Shows which test notices which bug. */
   table?: boolean;
+  /** Shows how the score came about. */
+  why?: boolean;
   seed: number;
 }
 

@@ -38,6 +38,12 @@ const forTheKit = {
     .describe('Terms that the page explains. No lesson before it uses them.'),
   subject: z.array(z.string()).min(1).describe('The modules that the tests are about.'),
   tasks: z.record(z.string().regex(/^[1-9]\d*$/), task).describe('By number.'),
+  together: z
+    .array(z.array(bugId).min(2))
+    .optional()
+    .describe(
+      'Groups of bugs that the same tests nearly always catch together: a group weighs as one and a half.',
+    ),
   habits: z.array(z.string()).describe('What "mastered" asks for, besides the mutants.'),
   requires: z.array(z.string()).describe('Habits that "passed" asks for already.'),
 };
@@ -64,6 +70,7 @@ const bugTexts = {
 /** A file under variants/bugs. */
 export const bugSchema = z.strictObject({
   ...bugTexts,
+  kind: z.string().optional().describe('A kind of mistake: an id of variants/kinds.yaml.'),
   requirement: z.string().min(1),
   ...inEachLanguage(z.strictObject(bugTexts)),
   edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).min(1),

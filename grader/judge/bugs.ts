@@ -5,12 +5,13 @@ import { lateOn } from './late-checks.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import { failureOf } from './sentences.ts';
 
-/** What became of a bug. @param counting the tests that count */
+/** What became of a bug. @param counting the tests that count @param weight what it counts, where that is not one */
 export function judgeBug(
   bug: LessonFacts['tasks'][number]['bugs'][number],
   task: number,
   observations: Observation[],
   counting: TestRun[],
+  weight?: number,
 ): BugGrade {
   const seen = observations.find(({ implementation }) => implementation.id === bug.id);
   const result = seen?.result;
@@ -28,6 +29,7 @@ export function judgeBug(
     ...(catching.length > 0 && { noticed: failureOf(catching[0].errors[0]) }),
     ...(late !== undefined && { late }),
     hints: bug.hints.length,
+    ...(weight !== undefined && { weight }),
   };
 }
 

@@ -45,6 +45,13 @@ const bugGrade = z.object({
   noticed: z.string().optional().describe('what the first of them said'),
   late: z.string().optional().describe('the name of a test that noticed only when it had ended'),
   hints: count,
+  weight: z
+    .number()
+    .positive()
+    .optional()
+    .describe(
+      'what it counts in the score, where that is not 1: its share of a group that is caught together',
+    ),
 });
 
 const survivor = z.object({
@@ -76,6 +83,17 @@ const mutants = z.object({
   survivors: z.array(survivor).describe('all that were not killed, the most telling first'),
 });
 
+const points = z.object({ reached: z.number().nonnegative(), of: z.number().nonnegative() });
+
+const scoring = z.object({
+  bugs: points.describe('each counts one, or its weight'),
+  mutants: points.describe('gradable ones'),
+  tests: z.object({
+    counting: count,
+    refusing: count.describe('tests that refuse correct code, and one for an error that belongs to no test'),
+  }),
+});
+
 const habitGrade = z.object({
   id: z.string(),
   how: z.enum(['seen', 'noted']).describe('seen by running; noted by reading, which only informs'),
@@ -100,6 +118,11 @@ export const gradeSchema = z.object({
     .optional()
     .describe('where a suite does not parse; the file is relative to its folder'),
   score: z.int().min(0).max(100).nullable(),
+  scoring: scoring
+    .nullable()
+    .describe(
+      'what the score is made from: 90 times the share of bugs and 10 times that of mutants, times the share of tests that count',
+    ),
   tasks: z.array(
     z.object({ task: z.int(), title: z.string(), open: z.boolean(), caught: count, bugs: count }),
   ),

@@ -450,24 +450,52 @@ describe('the score', () => {
 
   test.for([
     [0, { killed: 0, survived: 3 }, 0],
-    [1, { killed: 0, survived: 3 }, 35],
-    [2, { killed: 0, survived: 3 }, 70],
-    [2, { killed: 1, survived: 2 }, 80],
-    [1, { killed: 1, survived: 2 }, 45],
-    [0, { killed: 3, survived: 0 }, 30],
-    [2, { killed: 2, survived: 1 }, 90],
-    [1, { killed: 1, survived: 6 }, 39],
+    [1, { killed: 0, survived: 3 }, 45],
+    [2, { killed: 0, survived: 3 }, 90],
+    [2, { killed: 1, survived: 2 }, 93],
+    [1, { killed: 1, survived: 2 }, 48],
+    [0, { killed: 3, survived: 0 }, 10],
+    [2, { killed: 2, survived: 1 }, 96],
+    [1, { killed: 1, survived: 6 }, 46],
     [2, { killed: 3, survived: 0 }, 100],
   ] as const)('for %i of 2 bugs and mutants %o is %i, rounded down', ([bugs, mutants, score]) => {
     expect(scoreOf(bugs, mutantsWith(mutants))).toBe(score);
   });
 
-  test('is at most 40 where the suite is invalid', () => {
-    expect(scoreOf(2, mutantsWith({ killed: 3 }), [passed('limit'), failed('wrong')])).toBe(40);
+  test('is lowered by the share of tests that refuse correct code', () => {
+    const tests = [passed('limit'), passed('one'), passed('two'), failed('wrong')];
+
+    expect(scoreOf(2, mutantsWith({ killed: 3 }), tests)).toBe(75);
   });
 
-  test('is below 40 where an invalid suite has earned less', () => {
-    expect(scoreOf(1, mutantsWith({ survived: 3 }), [passed('limit'), failed('wrong')])).toBe(35);
+  test('is lowered by an error on correct code that belongs to no test', () => {
+    const orphan = resultOf([passed('limit')], {
+      unhandled: [{ key: undefined, error: errorSaying('late') }],
+    });
+
+    expect(judged([onReference(orphan), ...caughtBoth], { mutants: mutantsWith({ killed: 3 }) }).score).toBe(
+      50,
+    );
+  });
+
+  test('is not lowered by a test that asserts nothing', () => {
+    const tests = [passed('limit'), passed('says nothing', { assertions: 0 })];
+
+    expect(scoreOf(2, mutantsWith({ killed: 3 }), tests)).toBe(100);
+  });
+
+  test('weighs bugs that are caught together as one and a half', () => {
+    const [first, last] = lesson.tasks.flatMap(({ bugs }) => bugs).map(({ id }) => id);
+    const grouped = { ...lesson, together: [[first, last]] };
+    const seen = evidenceOf([onReference([passed('limit')]), ...caughtBoth.slice(0, 1)], {
+      mutants: mutantsWith({}),
+    });
+
+    const { scoring, bugs, score } = judge(grouped, sources, seen);
+
+    expect(scoring?.bugs).toEqual({ reached: 0.75, of: 1.5 });
+    expect(bugs.map(({ weight }) => weight)).toEqual([0.75, 0.75]);
+    expect(score).toBe(50);
   });
 
   test('is that of the bugs alone where there are no mutants', () => {
@@ -557,7 +585,7 @@ describe('whatever was seen', () => {
   test('the score keeps its bounds', () => {
     fc.assert(
       fc.property(judgement, ({ grade: { score, verdict } }) => {
-        const most = { broken: 0, invalid: 40 }[verdict as string] ?? 100;
+        const most = verdict === 'broken' ? 0 : 100;
         expect(score ?? 0).toBeGreaterThanOrEqual(0);
         expect(score ?? 0).toBeLessThanOrEqual(most);
       }),

@@ -13,7 +13,7 @@ import { mendingOf } from './mending.ts';
 import { missedSentence } from './missed.ts';
 import { otherRunner } from './other-runners.ts';
 import { Promises } from './promises.ts';
-import { scoreOf } from './score.ts';
+import { bugWeights, scoreOf, scoringOf } from './score.ts';
 import { fileInSuite, judgeTests, type JudgedTest } from './tests.ts';
 import { decide, isMissing } from './verdict.ts';
 
@@ -24,6 +24,7 @@ export type Judgement = Pick<
   | 'message'
   | 'place'
   | 'score'
+  | 'scoring'
   | 'tasks'
   | 'tests'
   | 'correct'
@@ -53,8 +54,9 @@ export function judge(
   const runs = tests.filter(({ grade }) => grade.counts).map(({ run }) => run);
   const counting = new Set(runs.map(({ key }) => key));
 
+  const weights = bugWeights(lesson.together);
   const bugs = lesson.tasks.flatMap((task) =>
-    task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs)),
+    task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs, weights.get(bug.id))),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
   const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
@@ -97,6 +99,10 @@ export function judge(
     isHabitToCome: !evidence.afterwards && habitJudge.hasLate(lesson.habits),
     lesson,
   });
+  // Where no test counts, nobody asks what mutants it kills.
+  const hasScore = mutants !== null || (evidence.asksForMutants && counting.size === 0);
+  const scoring =
+    broken || !hasScore ? null : scoringOf({ tests: grades, bugs, mutants }, orphan === undefined ? 0 : 1);
 
   return {
     lesson: lesson.id,
@@ -105,8 +111,8 @@ export function judge(
     ...(broken?.place && {
       place: { ...broken.place, file: fileInSuite(sources, broken.place.file) },
     }),
-    score:
-      evidence.asksForMutants && counting.size === 0 ? 0 : scoreOf(verdict, caught, bugs.length, mutants),
+    score: scoring ? scoreOf(scoring) : broken ? 0 : null,
+    scoring,
     tasks: lesson.tasks.map((task) => {
       const ofTask = bugs.filter((bug) => bug.task === task.number);
       return {

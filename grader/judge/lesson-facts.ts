@@ -16,6 +16,8 @@ export interface LessonFacts {
       edits?: { find: string; replace: string }[];
     }[];
   }[];
+  /** Groups of bugs, by their ids, that the same tests nearly always catch together. */
+  together?: string[][];
   /** Habits that mastering asks for, and those that passing asks for. */
   habits: string[];
   requires: string[];

@@ -1,31 +1,57 @@
 import type { Grade } from './grade.ts';
-import type { Verdict } from './verdicts.ts';
+import type { LessonFacts } from './lesson-facts.ts';
+import { refusesCorrectCode } from './reasons.ts';
 
-/** A suite that refuses correct code gets at most 40 points, however many bugs it catches. */
-const mostPoints: Record<Verdict, number> = {
-  broken: 0,
-  invalid: 40,
-  unfinished: 100,
-  weak: 100,
-  passed: 100,
-  mastered: 100,
-};
+/** What a score is made from: what was reached, of how much. */
+export type Scoring = NonNullable<Grade['scoring']>;
 
-/** Bugs are 70 of 100 points, mutants 30; where the subject has none, bugs are all. */
-export function scoreOf(
-  verdict: Verdict,
-  caught: number,
-  bugs: number,
-  mutants: Grade['mutants'],
-): number | null {
-  if (verdict === 'broken') return 0;
-  if (!mutants) return null;
-  const ofBugs = bugs === 0 ? 0 : caught / bugs;
-  const score =
-    mutants.gradable === 0
-      ? Math.floor(100 * ofBugs)
-      : Math.floor(
-          (70 * caught * mutants.gradable + 30 * mutants.killed * bugs) / (bugs * mutants.gradable || 1),
-        );
-  return Math.min(score, mostPoints[verdict]);
+/** Points for all bugs, and for all gradable mutants. Where the code has no such mutants, bugs are all. */
+export const mostPoints = { bugs: 90, mutants: 10 };
+
+/** What a group of bugs counts that the same tests nearly always catch together, in bugs. */
+const weightOfGroup = 1.5;
+
+/** What each bug counts: one, or its share of a group. A bug that is not in a group is not in the map. */
+export function bugWeights(groups: LessonFacts['together'] = []): Map<string, number> {
+  return new Map(groups.flatMap((group) => group.map((id) => [id, weightOfGroup / group.length] as const)));
+}
+
+/** Counts what earns points. @param orphans errors on correct code that belong to no test: each counts as one that refuses it */
+export function scoringOf(
+  { bugs, tests, mutants }: Pick<Grade, 'bugs' | 'tests' | 'mutants'>,
+  orphans: number,
+): Scoring {
+  const weigh = (counted: Grade['bugs']): number => sum(counted.map(({ weight = 1 }) => weight));
+  return {
+    bugs: { reached: weigh(bugs.filter(({ caughtBy }) => caughtBy.length > 0)), of: weigh(bugs) },
+    mutants: { reached: mutants?.killed ?? 0, of: mutants?.gradable ?? 0 },
+    tests: {
+      counting: tests.filter(({ counts }) => counts).length,
+      refusing: tests.filter(({ reason }) => reason && refusesCorrectCode[reason]).length + orphans,
+    },
+  };
+}
+
+/** The points for bugs and for mutants, each from 0 to its most. */
+export function pointsOf({ bugs, mutants }: Scoring): { bugs: number; mutants: number } {
+  const ofBugs = share(bugs.reached, bugs.of);
+  if (mutants.of === 0) return { bugs: 100 * ofBugs, mutants: 0 };
+  return { bugs: mostPoints.bugs * ofBugs, mutants: mostPoints.mutants * share(mutants.reached, mutants.of) };
+}
+
+/** From 0 to 100: both points, times the share of tests that count among those that count or refuse correct code. */
+export function scoreOf(scoring: Scoring): number {
+  const points = pointsOf(scoring);
+  const { counting, refusing } = scoring.tests;
+  const score = (points.bugs + points.mutants) * share(counting, counting + refusing);
+  // Sums of fractions may lie a hair below the whole number that they are.
+  return Math.floor(score + 1e-9);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

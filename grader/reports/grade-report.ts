@@ -5,6 +5,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { attentionLines } from './attention-lines.ts';
 import { bugTable } from './bug-table.ts';
 import { habitLines } from './habit-lines.ts';
+import { scoreLines } from './score-lines.ts';
 import { stateColour } from './lesson-state.ts';
 import type { ReportOptions } from './report-options.ts';
 import { survivorLines } from './survivor-lines.ts';
@@ -18,6 +19,8 @@ interface GradeReportOptions extends ReportOptions {
   isFull?: boolean;
   /** Also shows which test notices which bug. */
   hasTable?: boolean;
+  /** Also shows how the score came about. */
+  hasScore?: boolean;
   /** To which task a test belongs, where that is known. */
   taskOf?: TaskOfTest;
   /** What else is to be said before the verdict: sentences. */
@@ -38,7 +41,16 @@ const besideTitle = 30;
 export function renderGrade(
   grade: Grade,
   { reveal }: Pick<Lesson, 'reveal'>,
-  { width, hasColour, isFull = false, hasTable = false, taskOf, remarks = [], next }: GradeReportOptions,
+  {
+    width,
+    hasColour,
+    isFull = false,
+    hasTable = false,
+    hasScore = false,
+    taskOf,
+    remarks = [],
+    next,
+  }: GradeReportOptions,
 ): string {
   const colours = pc.createColors(hasColour);
   const { tests, tasks, bugs, verdict } = grade;
@@ -68,6 +80,7 @@ export function renderGrade(
     habitLines(grade, width),
     noteLines(tests, width, isFull),
     hasTable ? bugTable(grade, reveal, width) : [],
+    hasScore ? scoreLines(grade, width) : [],
     remarks.flatMap((text) => wrapped(text, width)),
     footer(grade, isFull)
       .flatMap((text) => wrapped(text, width))

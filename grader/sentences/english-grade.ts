@@ -23,6 +23,23 @@ export const report = {
     empty: 'No test counts yet, so the table is empty.',
   },
 
+  why: {
+    title: 'How the score came about',
+    bugs: (caught: string, of: string, most: number, points: string) =>
+      `Bugs: ${caught} of ${of} caught. ${most} × ${caught} / ${of} = ${points} points.`,
+    together: (bugs: number, weight: string) =>
+      `${bugs} bugs are nearly always caught together, so they count as ${weight}.`,
+    mutants: (killed: number, of: number, most: number, points: string) =>
+      `Smaller changes (mutants): ${killed} of ${of} noticed. ${most} × ${killed} / ${of} = ${points} points.`,
+    tests: (counting: number, refusing: number, points: string, result: string) =>
+      counting + refusing === 0
+        ? 'Tests: none counts, so there are no points.'
+        : `Tests: ${counting} of ${counting + refusing} accept correct code. ${points} × ${counting} / ${counting + refusing} = ${result}.`,
+    score: (score: number) => `Score: ${score} of 100, rounded down.`,
+    broken: 'Score: 0 of 100, because the suite does not load.',
+    none: 'There is no score without mutants: leave out `--no-mutants`.',
+  },
+
   summary: {
     total: (passed: number, all: number, mastered: number) =>
       `${passed} of ${all} lessons passed, ${mastered} of them mastered.`,

@@ -26,6 +26,7 @@ export const usage = {
     all: 'every lesson that is here; restores the list of what you have passed',
     full: 'also tells each bug that is caught, and everything that would go unnoticed',
     whichBug: 'also shows which of your tests notices which bug; asks every test about every bug',
+    why: 'also shows how the score came about, so that you can do it by hand',
     nextHint: 'the next hint, for what your tests miss now',
     diff: 'your tests next to our solution; asks first if you have not passed',
     solution: 'our solution; asks first if you have not passed',

@@ -25,6 +25,23 @@ export const report: typeof english = {
     empty: 'Todavía no cuenta ningún test, así que la tabla está vacía.',
   },
 
+  why: {
+    title: 'Cómo sale la puntuación',
+    bugs: (caught, of, most, points) =>
+      `Bugs: ${caught} de ${of} atrapados. ${most} × ${caught} / ${of} = ${points} puntos.`,
+    together: (bugs, weight) =>
+      `${bugs} bugs se atrapan casi siempre juntos, así que cuentan como ${weight}.`,
+    mutants: (killed, of, most, points) =>
+      `Cambios más pequeños (mutantes): ${killed} de ${of} detectados. ${most} × ${killed} / ${of} = ${points} puntos.`,
+    tests: (counting, refusing, points, result) =>
+      counting + refusing === 0
+        ? 'Tests: ninguno cuenta, así que no hay puntos.'
+        : `Tests: ${counting} de ${counting + refusing} aceptan código correcto. ${points} × ${counting} / ${counting + refusing} = ${result}.`,
+    score: (score) => `Puntuación: ${score} de 100, redondeada hacia abajo.`,
+    broken: 'Puntuación: 0 de 100, porque los tests no se cargan.',
+    none: 'Sin mutantes no hay puntuación: quita `--no-mutants`.',
+  },
+
   summary: {
     total: (passed, all, mastered) =>
       `Lecciones superadas: ${passed} de ${all}. De ellas, dominadas: ${mastered}.`,

@@ -28,6 +28,7 @@ export const usage: typeof english = {
     all: 'todas las lecciones que están aquí; recupera la lista de lo que has superado',
     full: 'dice también cada bug atrapado y todo lo que tus tests no detectarían',
     whichBug: 'muestra también cuál de tus tests detecta qué bug; prueba cada test con cada bug',
+    why: 'muestra también cómo sale la puntuación, para que puedas hacer la cuenta a mano',
     nextHint: 'la siguiente pista, para lo que ahora escapa a tus tests',
     diff: 'tus tests junto a nuestra solución; si aún no la has superado, pregunta antes',
     solution: 'nuestra solución; si aún no has superado la lección, pregunta antes',

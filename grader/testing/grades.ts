@@ -9,6 +9,7 @@ export function gradeWith(facts: Partial<Grade>): Grade {
     verdict: 'weak',
     message: 'The message.',
     score: null,
+    scoring: null,
     tasks: tasksOf(facts.bugs ?? []),
     tests: [],
     correct: [{ id: 'reference', kind: 'reference', outcome: 'accepted', rejectedBy: [] }],
