@@ -39,6 +39,21 @@ export const verify = {
       `${lesson}: its subject has ${refactorings} refactorings, and needs 2 or more.`,
   },
 
+  kinds: {
+    none: (file: string, kinds: string) => `${file}: it has no kind. Name one of ${kinds}.`,
+    unknown: (file: string, kind: string, kinds: string) =>
+      `${file}: kind: "${kind}" is not in ${kinds}. Name one that is, or add it.`,
+    lacks: (lesson: string, kind: string) =>
+      `${lesson}: no bug is of the kind "${kind}". A capstone has every kind.`,
+  },
+
+  together: {
+    missing: (file: string, bugs: string[]) =>
+      `${file}: the solution's tests nearly always catch these together: ${bugs.join(', ')}. List them as a group under together.`,
+    stale: (file: string, bugs: string[]) =>
+      `${file}: together: the solution's tests tell these apart: ${bugs.join(', ')}. Remove the group.`,
+  },
+
   pages: {
     noHeading: (file: string, task: number, title: string) =>
       `${file}: there is no heading "## Task ${task}: ${title}".`,

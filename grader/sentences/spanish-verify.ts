@@ -39,6 +39,21 @@ export const verify: typeof english = {
       `${lesson}: sus módulos tienen ${refactorings} refactorizaciones, y necesitan 2 o más.`,
   },
 
+  kinds: {
+    none: (file, kinds) => `${file}: no tiene kind. Nombra uno de ${kinds}.`,
+    unknown: (file, kind, kinds) =>
+      `${file}: kind: "${kind}" no está en ${kinds}. Nombra uno que esté, o añádelo.`,
+    lacks: (lesson, kind) =>
+      `${lesson}: ningún bug es de la clase "${kind}". Un proyecto final tiene todas las clases.`,
+  },
+
+  together: {
+    missing: (file, bugs) =>
+      `${file}: los tests de la solución atrapan casi siempre juntos estos bugs: ${bugs.join(', ')}. Ponlos como un grupo en together.`,
+    stale: (file, bugs) =>
+      `${file}: together: los tests de la solución distinguen estos bugs: ${bugs.join(', ')}. Quita el grupo.`,
+  },
+
   pages: {
     noHeading: (file, task, title) => `${file}: no hay un título "## Task ${task}: ${title}".`,
     noHint: (file, task, title) => `${file}: "Task ${task}: ${title}" no tiene ninguna pista.`,

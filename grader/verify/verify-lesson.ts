@@ -12,9 +12,11 @@ import { strayFiles } from './stray-files.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from '../course/pages.ts';
+import { kindProblems } from './kinds.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
 import { termProblems } from './terms.ts';
+import { togetherProblems } from './together.ts';
 import { translationProblems } from './translations.ts';
 import type { TypeChecker } from '../types/type-check.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -49,6 +51,7 @@ export async function verifyLesson(
     ...translationProblems(root, lesson.id),
     ...termProblems(root, lesson),
     ...countProblems(lesson),
+    ...kindProblems(root, lesson),
     ...strayFiles(root, lesson),
   ];
   // What follows runs the bugs, and cannot when their edits do not fit.
@@ -62,7 +65,7 @@ export async function verifyLesson(
     return { lesson: lesson.id, problems };
   }
   const solution = await grader.grade(lesson, { tests: folder, isFull: true });
-  problems.push(...solutionProblems(lesson, solution));
+  problems.push(...solutionProblems(lesson, solution), ...togetherProblems(lesson, solution));
   const implementations = await implementationsOf(root, lesson);
   problems.push(...(await probe(grader, lesson, implementations)));
   const freedoms = await freedomUses(grader, lesson, implementations);
