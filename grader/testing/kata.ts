@@ -10,7 +10,10 @@ export interface Said {
 const launcher = path.resolve(import.meta.dirname, '../kata.js');
 const longest = 50_000;
 
-/** Runs the command as a learner does, in this folder; without a look at types, which takes seconds. */
+/**
+ * Runs the command as a learner does, in this folder; without a look at types, which takes seconds, and with one worker,
+ * because others run at the same time.
+ */
 export function kata(
   folder: string,
   args: string[],
@@ -22,6 +25,7 @@ export function kata(
       NO_COLOR: '1',
       FORCE_COLOR: undefined,
       KATA_TYPES: types,
+      KATA_WORKERS: '1',
       KATA_LANG: language,
     };
     const options = { cwd: folder, env, timeout: longest, killSignal: 'SIGKILL' as const };

@@ -14,7 +14,7 @@ export class Piped extends Transcript {
 
   constructor(cwd: string, args: string[]) {
     super();
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, KATA_WORKERS: '1' };
     this.#child = spawn(process.execPath, [launcher, ...args], { cwd, env });
     this.#child.stdout.on('data', (chunk: Buffer) => this.add(chunk.toString()));
     this.#child.stderr.on('data', (chunk: Buffer) => (this.complained += chunk.toString()));

@@ -34,6 +34,7 @@ export class Pty extends Transcript {
         SHELL: '/bin/sh',
         NO_COLOR: undefined,
         FORCE_COLOR: undefined,
+        KATA_WORKERS: '1',
         ...env,
       },
     });

@@ -14,8 +14,8 @@ export interface WorkerStart {
   env: NodeJS.ProcessEnv;
 }
 
-/** As many as the machine can run at once, and no more than four. */
-export const usualWorkers = Math.min(availableParallelism(), 4);
+/** As many as the machine can run at once, and no more than four. `KATA_WORKERS` says another number. */
+export const usualWorkers = workersWanted(process.env.KATA_WORKERS) ?? Math.min(availableParallelism(), 4);
 
 export const ownExecArgv = [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`];
 
@@ -51,6 +51,11 @@ export function startWorker(start: WorkerStart): ChildProcess {
     one.child.kill('SIGKILL');
   }
   return forkWorker(start);
+}
+
+/** A number from 1 to 64; undefined for everything else. */
+export function workersWanted(text = ''): number | undefined {
+  return /^[1-9]\d?$/.test(text) && Number(text) <= 64 ? Number(text) : undefined;
 }
 
 /** As Vitest's pool starts one. A contract test says when it does otherwise. */
