@@ -16,7 +16,9 @@ export const oneBehaviour: Habit = {
     'Nothing is said if the lesson does not ask for it, or if its bugs are all of one task.',
   ],
   judge(seen) {
-    if (!seen.evidence.isFull) return { silent: sentences.notAsked };
+    const { habits, requires } = seen.lesson;
+    if (!seen.evidence.isFull || ![...habits, ...requires].includes('one-behaviour'))
+      return { silent: sentences.notAsked };
     const caught = seen.grade.bugs.filter(({ caughtBy }) => caughtBy.length > 0);
     if (new Set(caught.map(({ task }) => task)).size < 2) return { silent: sentences.oneTask };
 

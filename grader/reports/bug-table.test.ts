@@ -36,7 +36,8 @@ test('shows the tests by the bugs from 80 columns', () => {
       sells the last one              .  x  .
       sells a mug                     .  .  .
 
-      "sells a mug" notices none of these bugs.
+      "sells a mug" notices none of these bugs. That may be fine: it can guard
+        against others.
       One test does not count yet, so it is not in this table.
     "
   `);
@@ -54,7 +55,8 @@ test('shows each bug and below it the tests that notice it, in less', () => {
       3  missed: Takes the mugs, and refuses only then.
          No test notices it.
 
-      "sells a mug" notices none of these bugs.
+      "sells a mug" notices none of these bugs. That may be fine: it can guard
+        against others.
       One test does not count yet, so it is not in this table.
     "
   `);
@@ -76,7 +78,8 @@ test('fits into 40 columns', () => {
          No test notices it.
 
       "sells a mug" notices none of these
-        bugs.
+        bugs. That may be fine: it can guard
+        against others.
       One test does not count yet, so it is
       not in this table.
     "
