@@ -6,7 +6,7 @@ import { checkYaml } from './yaml.ts';
 
 const wordsSchema = z.record(z.string(), z.string().min(1));
 
-/** The file that says in a language what each refactoring does differently. In English its id says so. */
+/** The file that says in a language what each refactoring does differently. Without a line there, its id says so. */
 export function refactoringWordsFile(language: string): string {
   return `variants/refactorings/${language}.yaml`;
 }

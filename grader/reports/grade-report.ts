@@ -107,11 +107,13 @@ function footer({ correct, tests, bugs, timings, verdict, mutants }: Grade, isFu
   // A test that fails on the reference fails on every other shop too: a count would say nothing.
   const isTold =
     verdict !== 'broken' && !tests.some(({ reason }) => reason === 'wrong' || reason === 'unstable');
-  const accepted = correct.filter(({ outcome }) => outcome === 'accepted').length;
+  // A decoy is our shop once more, in another text: it is no other shop to the reader.
+  const shops = correct.filter(({ kind, outcome }) => kind !== 'decoy' || outcome !== 'accepted');
+  const accepted = shops.filter(({ outcome }) => outcome === 'accepted').length;
   const killed = mutants?.gradable ? `${sentences.killed(mutants.killed, mutants.gradable)} ` : '';
   const hasFolded = !isFull && verdict !== 'broken' && bugs.some(({ caughtBy }) => caughtBy.length > 0);
   return [
     ...(hasFolded ? [report.fullShows] : []),
-    isTold ? `${sentences.accepted(accepted, correct.length)} ${killed}${seconds}` : seconds,
+    isTold ? `${sentences.accepted(accepted, shops.length)} ${killed}${seconds}` : seconds,
   ];
 }

@@ -41,7 +41,7 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
 export function strayVariants(root: string, lessons: Lesson[]): string[] {
   const used = new Set([
     ...lessons.flatMap(({ tasks }) => tasks.flatMap(({ bugs }) => bugs.map(({ file }) => file))),
-    ...translations.map(refactoringWordsFile),
+    ...['en', ...translations].map(refactoringWordsFile),
     ...lessons.flatMap(({ refactorings }) => refactorings.map(({ file }) => file)),
     ...lessons.flatMap(({ subject }) =>
       subject.map((module) => `variants/freedoms/${variantsOf(module)}.test.ts`),
