@@ -45,6 +45,14 @@ describe('a new lesson', () => {
     expect(loadLesson(course.root, '26-flaky-tests').order).toBe(26);
   });
 
+  test('takes the number that the front page plans for its name', ({ course }) => {
+    course.write('README.md', '| 14 | flaky-tests | what chance does | planned |\n');
+
+    newCommand('lesson', 'flaky-tests', commandWorld(course.root));
+
+    expect(loadLesson(course.root, '14-flaky-tests').order).toBe(14);
+  });
+
   test('is complained about no more when everything is written', ({ course }) => {
     expect(unwrittenLines(course.root, loadLesson(course.root, '01-counter'))).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { closest } from 'fastest-levenshtein';
 import { bugSkeleton, lessonSkeleton, refactoringSkeleton, type Skeleton } from '../authoring/skeletons.ts';
 import { readCourseFile } from '../course/course-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
+import { plannedLessons } from '../course/planned.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
@@ -31,15 +32,17 @@ export function newCommand(kind: string, name: string, { root, out }: Context): 
   return 0;
 }
 
-/** @param name NN-slug, or a slug alone, which gets the next number */
+/** @param name NN-slug, or a slug alone: it gets the number that the front page plans for it, or else the next one */
 function newLesson(root: string, name: string): { skeleton: Skeleton; next: string } {
   if (!/^(\d\d-)?[a-z][a-z\d]*(-[a-z\d]+)*$/.test(name)) {
     throw new UsageError(sentences.noLessonName(name));
   }
   const ids = lessonIds(root);
   const numbers = ids.map((id) => Number.parseInt(id, 10));
-  const number = /^\d\d-/.test(name) ? Number.parseInt(name, 10) : Math.max(0, ...numbers) + 1;
   const slug = name.replace(/^\d\d-/, '');
+  const number = /^\d\d-/.test(name)
+    ? Number.parseInt(name, 10)
+    : (plannedLessons(root).find((lesson) => lesson.slug === slug)?.number ?? Math.max(0, ...numbers) + 1);
   const same = ids.find((id) => Number.parseInt(id, 10) === number || id.replace(/^\d+-/, '') === slug);
   if (same !== undefined) throw new UsageError(sentences.sameLesson(same));
   const id = `${String(number).padStart(2, '0')}-${slug}`;

@@ -38,6 +38,35 @@ test('says that the notes of the starters are older than a lesson, until they ar
   );
 });
 
+test('names the file that is no YAML, and goes on with the other lessons', async ({ course }) => {
+  course.edit(
+    'variants/bugs/counter/refuses-the-last-one.yaml',
+    'requirement: "has"',
+    'requirement: has: enough',
+  );
+  const world = commandWorld(course.root);
+
+  expect(await verifyCommand([], {}, world)).toBe(1);
+  expect(world.said).toMatch(
+    /^01-counter: cannot be verified\.\n {2}variants\/bugs\/counter\/refuses-the-last-one\.yaml is not valid YAML: .+\n02-sales: in order/,
+  );
+});
+
+test('says of the whole course what nothing judges, and what is planned no more', async ({ course }) => {
+  course.edit(
+    'docs/requirements.md',
+    '| `has`',
+    '| `sweep` | the shelf is clean |\n| `Shelf`: full | an error |\n| `has`',
+  );
+  course.write('README.md', '| 02 | sales | selling | planned |\n');
+  const world = commandWorld(course.root);
+
+  expect(await verifyCommand([], {}, world)).toBe(1);
+  expect(world.said).toContain('\ndocs/requirements.md: no bug breaks "sweep", so nothing judges it.');
+  expect(world.said).not.toContain('no bug breaks "Shelf');
+  expect(world.said).toContain('\nREADME.md: lesson 2 (sales) is here, and its row still says');
+});
+
 test('complains line by line about a lesson that kata new has written', async ({ course }) => {
   newCommand('lesson', 'flaky-tests', commandWorld(course.root));
   course.edit('lessons/03-flaky-tests/lesson.yaml', 'src/orders/product-service.ts', 'src/counter.ts');

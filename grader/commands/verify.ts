@@ -13,6 +13,7 @@ import { noteCatches } from '../learner/catches.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { unwrittenLines } from '../verify/placeholders.ts';
 import type { Context } from '../terminal/context.ts';
+import { UsageError } from '../usage-error.ts';
 
 const sentences = catalogue.verify;
 
@@ -50,13 +51,35 @@ export async function verifyCommand(names: string[], flags: VerifyFlags, context
         signal: flags.signal,
       });
     }
-    const lessons = ids.map((id) => grader.load(id));
-    const problems = await verifyLessons(grader, lessons, flags, context);
-    if (names.length === 0) problems.push(...(await courseProblems(grader, lessons, context)));
+    const { lessons, problems: damage } = loadEach(grader, ids, context);
+    const problems = [...damage, ...(await verifyLessons(grader, lessons, flags, context))];
+    // What is wrong outside of the lessons is only known when all of them are.
+    if (names.length === 0 && damage.length === 0)
+      problems.push(...(await courseProblems(grader, lessons, context)));
     return problems.length === 0 ? 0 : 1;
   } finally {
     await grader.close();
   }
+}
+
+/** Loads the lessons, and tells of each that cannot be, so that the others are verified all the same. */
+function loadEach(
+  grader: Grader,
+  ids: string[],
+  { out }: Context,
+): { lessons: Lesson[]; problems: string[] } {
+  const lessons: Lesson[] = [];
+  const problems: string[] = [];
+  for (const id of ids) {
+    try {
+      lessons.push(grader.load(id));
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      problems.push(error.message);
+      out(`${sentences.cannotBeVerified(id)}\n  ${error.message}\n`);
+    }
+  }
+  return { lessons, problems };
 }
 
 /** Verifies one after the other, and tells each when it is done. @returns the problems of all */
@@ -87,15 +110,20 @@ async function verifyLessons(
 
 /** What is wrong outside of the lessons. @param lessons all of the course */
 async function courseProblems(grader: Grader, lessons: Lesson[], { root, out }: Context): Promise<string[]> {
-  const [{ strayVariants }, { mutantListProblems }] = await Promise.all([
-    import('../verify/stray-files.ts'),
-    import('../verify/mutant-list.ts'),
-  ]);
+  const [{ strayVariants }, { mutantListProblems }, { unbrokenRows }, { plannedThatAreHere }] =
+    await Promise.all([
+      import('../verify/stray-files.ts'),
+      import('../verify/mutant-list.ts'),
+      import('../verify/unbroken-rows.ts'),
+      import('../verify/planned-lessons.ts'),
+    ]);
   const ids = lessons.map(({ id }) => id);
   const problems = [
     ...strayVariants(root, lessons),
     ...strayStarters(root, ids),
     ...sourceProblems(root),
+    ...unbrokenRows(root, lessons),
+    ...plannedThatAreHere(root, ids),
     ...(await mutantListProblems(grader, lessons)),
   ];
   for (const problem of problems) out(`${problem}\n`);

@@ -21,6 +21,8 @@ export const verify = {
     notSolved: (file: string) => `${file} is missing: lessons and solutions have the same files.`,
     noCounterpart: (file: string) => `${file} has no counterpart in the lesson. Remove it.`,
     unused: (file: string) => `${file} is used by no lesson. Name it in a lesson, or remove it.`,
+    stillPlanned: (page: string, number: number, slug: string) =>
+      `${page}: lesson ${number} (${slug}) is here, and its row still says that it is planned. Correct the row.`,
     noSolution: (folder: string) => `${folder} is missing. Every lesson has a solution.`,
     noHints: (file: string) => `${file} is missing. Give every task a heading and its hints.`,
   },
@@ -34,6 +36,12 @@ export const verify = {
       `${file}: edits.: the edited module has a type error, ${error}`,
     count: (lesson: string, bugs: number, least: number, most: number) =>
       `${lesson}: it has ${bugs} bugs, and needs ${most === Infinity ? `${least} or more` : `${least} to ${most}`}.`,
+    sameHints: (file: string) =>
+      `${file}: two of its hints are the same. Let each say more than the one before.`,
+    unbroken: (row: string) =>
+      `docs/requirements.md: no bug breaks "${row}", so nothing judges it. Add a bug, or take the row out.`,
+    noMutants: (lesson: string, module: string) =>
+      `${lesson}: the solution kills no mutant of ${module}, so "mastered" asks nothing of it. Add it to mutate in stryker.conf.json, or test it.`,
     inTwoTasks: (lesson: string, bug: string) => `${lesson}: ${bug} is in two tasks.`,
     fewRefactorings: (lesson: string, refactorings: number) =>
       `${lesson}: its subject has ${refactorings} refactorings, and needs 2 or more.`,

@@ -22,6 +22,8 @@ export const verify: typeof english = {
     notSolved: (file) => `Falta ${file}: las lecciones y las soluciones tienen los mismos archivos.`,
     noCounterpart: (file) => `${file} no tiene pareja en la lección. Quítalo.`,
     unused: (file) => `Ninguna lección usa ${file}. Nómbralo en una lección o quítalo.`,
+    stillPlanned: (page, number, slug) =>
+      `${page}: la lección ${number} (${slug}) está aquí, y su fila todavía dice que está prevista. Corrige la fila.`,
     noSolution: (folder) => `Falta ${folder}. Cada lección tiene una solución.`,
     noHints: (file) => `Falta ${file}. Dale a cada tarea un título y sus pistas.`,
   },
@@ -34,6 +36,11 @@ export const verify: typeof english = {
     typeError: (file, error) => `${file}: edits.: el módulo cambiado tiene un error de tipos, ${error}`,
     count: (lesson, bugs, least, most) =>
       `${lesson}: tiene ${bugs} bugs, y necesita ${most === Infinity ? `${least} o más` : `de ${least} a ${most}`}.`,
+    sameHints: (file) => `${file}: dos de sus pistas son iguales. Haz que cada una diga más que la anterior.`,
+    unbroken: (row) =>
+      `docs/requirements.md: ningún bug incumple "${row}", así que nada lo juzga. Añade un bug, o quita la fila.`,
+    noMutants: (lesson, module) =>
+      `${lesson}: la solución no elimina ningún mutante de ${module}, así que "mastered" no le pide nada. Añádelo a mutate en stryker.conf.json, o pruébalo.`,
     inTwoTasks: (lesson, bug) => `${lesson}: ${bug} está en dos tareas.`,
     fewRefactorings: (lesson, refactorings) =>
       `${lesson}: sus módulos tienen ${refactorings} refactorizaciones, y necesitan 2 o más.`,

@@ -113,6 +113,16 @@ const damages: Record<string, Damage> = {
       /^variants\/bugs\/counter\/refuses-the-last-one\.yaml: requirement: "hass" is no row of docs\/requirements\.md/,
     ],
   },
+  'a bug with the same hint twice': {
+    does: (course) => course.edit(bug, '"Try the limit."', '"Try the limit.", "Try the limit."'),
+    finds: [/^variants\/bugs\/counter\/refuses-the-last-one\.yaml: two of its hints are the same\./],
+  },
+  'a subject of which no mutant is made': {
+    does: (course) => course.write('stryker.conf.json', '{ "mutate": ["src/shelf.ts"] }'),
+    finds: [
+      /^01-counter: the solution kills no mutant of src\/counter\.ts, so "mastered" asks nothing of it\./,
+    ],
+  },
   'an edit that stands nowhere': {
     does: (course) => course.edit(bug, 'find: ">= quantity"', 'find: "=== quantity"'),
     finds: [/^variants\/bugs\/counter\/refuses-the-last-one\.yaml: edits\.0\.find: stands 0 times/],

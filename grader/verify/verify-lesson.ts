@@ -66,6 +66,7 @@ export async function verifyLesson(
   }
   const solution = await grader.grade(lesson, { tests: folder, isFull: true });
   problems.push(...solutionProblems(lesson, solution), ...togetherProblems(lesson, solution));
+  if (solution.verdict !== 'broken') problems.push(...(await withoutMutants(grader, lesson)));
   const implementations = await implementationsOf(root, lesson);
   problems.push(...(await probe(grader, lesson, implementations)));
   const freedoms = await freedomUses(grader, lesson, implementations);
@@ -88,6 +89,7 @@ function bugProblems(
     if (!lesson.subject.includes(bug.module)) {
       problems.push(sentences.bugs.otherSubject(bug.file, bug.module, lesson.id));
     }
+    if (new Set(bug.hints).size < bug.hints.length) problems.push(sentences.bugs.sameHints(bug.file));
     const misfit = editProblem(root, types, bug);
     return {
       problems: [...problems, ...(misfit === undefined ? [] : [misfit])],
@@ -178,6 +180,14 @@ function solutionProblems(lesson: Lesson, solution: Grade): string[] {
     problems.push(sentences.suites.doesNotAccept(where, id, outcome));
   }
   return [...problems, ...sameCatchers(solution)];
+}
+
+/** Subjects of which the solution kills no mutant: "mastered" would ask for 0 of 0. */
+async function withoutMutants(grader: Grader, lesson: Lesson): Promise<string[]> {
+  const files = new Set((await grader.calibration.gradable(lesson)).map(({ file }) => file));
+  return lesson.subject
+    .filter((module) => !files.has(module))
+    .map((module) => sentences.bugs.noMutants(lesson.id, module));
 }
 
 /** Bugs that the same tests catch are one bug to a learner. */
