@@ -422,6 +422,16 @@ describe('a bug', () => {
   });
 });
 
+test('says of a suite that only changes its mind that it does so, not that it refuses', () => {
+  const x = (index: number) => (index === 0 ? passed('x') : failed('x'));
+
+  const once = judged([onReference([x(0)]), onReference([x(1)], 1), onReference([x(0)], 2)]);
+
+  expect(once).toMatchObject({ verdict: 'invalid' });
+  expect(once.tests[0].reason).toBe('unstable');
+  expect(once.message).toBe('One test does not give the same answer each time. Fix it.');
+});
+
 describe('the score', () => {
   test('is 0 where no test counts, and mutants are asked for', () => {
     const observations = [onReference([failed('x')])];

@@ -47,8 +47,13 @@ export function decide({
   lesson: { habits, requires },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
-  const refusing = tests.filter(({ grade }) => grade.reason && refusesCorrectCode[grade.reason]).length;
-  if (refusing > 0) return { verdict: 'invalid', message: sentences.invalid(refusing) };
+  const refusing = tests.filter(({ grade }) => grade.reason && refusesCorrectCode[grade.reason]);
+  if (refusing.length > 0) {
+    const say = refusing.every(({ grade }) => grade.reason === 'unstable')
+      ? sentences.unsteady
+      : sentences.invalid;
+    return { verdict: 'invalid', message: say(refusing.length) };
+  }
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
   if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };
   if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };

@@ -162,7 +162,7 @@ export const habits = {
     oneTask: 'That takes bugs of two tasks that are caught.',
     kept: (bugs: number) => `For each of ${bugs} bugs there is a test that goes on to nothing else.`,
     broken: (bug: string, other: string) =>
-      `"${bug}" Only a test that goes on to something else notices that, and it also fails on this: "${other}" Then you cannot tell which of the two it was. Give each a test of its own, or check one in a way that the other cannot disturb.`,
+      `Only a test that looks at two things notices this bug: "${bug}" It also fails on this one: "${other}" Its name cannot say which of the two it was. Split it: one test for each thing.`,
   },
   'fixtures-for-setup': {
     title: 'Use fixtures for setup',

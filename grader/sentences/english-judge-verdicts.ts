@@ -18,6 +18,10 @@ export const invalid = {
     tests === 1
       ? 'One test refuses a correct shop. Fix it.'
       : `${tests} tests refuse a correct shop. Fix them.`,
+  unsteady: (tests: number) =>
+    tests === 1
+      ? 'One test does not give the same answer each time. Fix it.'
+      : `${tests} tests do not give the same answer each time. Fix them.`,
   orphan: (failure: string) =>
     `An error that belongs to no test: ${failure}. Something keeps running after the tests. Is an await missing?`,
 };

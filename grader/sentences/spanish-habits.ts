@@ -179,7 +179,7 @@ export const habits: typeof english = {
         ? 'Para el único bug hay un test que no mira nada más.'
         : `Para cada uno de los ${bugs} bugs hay un test que no mira nada más.`,
     broken: (bug, other) =>
-      `"${bug}" Eso solo lo detecta un test que también mira otra cosa, y que falla también con esto: "${other}" Entonces no se sabe cuál de los dos fue. Dale a cada uno su propio test, o comprueba uno de un modo que el otro no pueda estorbar.`,
+      `Este bug solo lo detecta un test que mira dos cosas: "${bug}" También falla con este otro: "${other}" Su nombre no puede decir cuál de los dos fue. Divídelo: un test para cada cosa.`,
   },
   'fixtures-for-setup': {
     title: 'Usar fixtures para la preparación',

@@ -21,6 +21,10 @@ export const invalid: typeof english.invalid = {
     tests === 1
       ? 'Un test rechaza una tienda correcta. Corrígelo.'
       : `${tests} tests rechazan una tienda correcta. Corrígelos.`,
+  unsteady: (tests) =>
+    tests === 1
+      ? 'Un test no da siempre la misma respuesta. Corrígelo.'
+      : `${tests} tests no dan siempre la misma respuesta. Corrígelos.`,
   orphan: (failure) =>
     `Un error que no es de ningún test: ${failure}. Algo sigue en marcha después de los tests. ¿Falta un await?`,
 };

@@ -59,9 +59,8 @@ describe('when the clocks change', () => {
 
 describe('without a clock', () => {
   test('is refused when its time is up on the computer', async () => {
+    // TODO 4: this one is not given a clock. Stop the computer's before it is made, and move it at the end.
     const tokens = new TokenManager({ ttl });
     await tokens.createToken('alice');
-
-    // TODO 4: this one was not given a clock. Stop the computer's, and move it.
   });
 });
