@@ -6,6 +6,7 @@ import {
   callsIn,
   comparesIdentity,
   comparesValues,
+  errorWantedIn,
   isInstanceError,
   saysNoErrorCame,
   syntaxErrorOf,
@@ -21,6 +22,8 @@ const longest = 160;
 export function failureOf(error: TestError): string {
   const text = textOf(error);
   if (saysNoErrorCame(text)) return sentences.noError;
+  const wanted = errorWantedIn(text);
+  if (wanted) return cut(sentences.differs(wanted.expected, wanted.actual));
   const difference = callDifference(text) ?? valueDifference(error, text);
   if (difference !== undefined) return cut(difference);
 
@@ -30,7 +33,7 @@ export function failureOf(error: TestError): string {
   const plain = line
     .replace(/ \/\/ Object\.is equality$| imported from \S+$| \(test file: .*\)$/, '')
     .replace(/[.:\s]+$/, '');
-  return cut(plain);
+  return plain === '' ? sentences.noMessage(error.name) : cut(plain);
 }
 
 function callDifference(text: string): string | undefined {

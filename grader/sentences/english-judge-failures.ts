@@ -4,6 +4,7 @@ export const failures = {
   differsInCalls: (expected: string, actual: string) =>
     `expected ${expected === 'once' || expected === '1' ? '1 call' : `${expected} calls`}, got ${actual}`,
   notCalled: (args: string) => `expected a call with ${args}, but none came`,
+  noMessage: (name: string) => `an error without a message (${name})`,
   noError: 'expected an error, but none came',
   atLine: (line: number, text: string) => `line ${line}: ${text}`,
   missing: (line: string) => `expected ${line}, which is not there`,

@@ -8,8 +8,10 @@ import {
   idOf,
   isGivenUp,
   isTimeout,
+  isUntold,
   modifiersOf,
   testsIn,
+  thrownError,
   toTestError,
   unwrittenIn,
 } from './vitest-tasks.ts';
@@ -69,6 +71,12 @@ export class CurrentRun {
     this.#files.push(...files);
   }
 
+  /** Where Vitest has failed at a test: that test, as if the worker had ended there. */
+  get lost(): Pick<RunResult, 'ended' | 'last'> | undefined {
+    const isAtWork = this.test !== undefined && this.#notes.get(this.test)?.phase !== 'ended';
+    return isAtWork ? { ended: 'crashed', last: idOf(this.test!) } : undefined;
+  }
+
   result(durationMs: number): RunResult {
     const order = new Map([...this.#notes.keys()].map((test, index) => [test, index]));
     const tests = this.#files
@@ -94,12 +102,9 @@ export class CurrentRun {
   }
 
   #testRun(test: RunnerTestCase, hookErrors: TestError[]): TestRun {
-    const raw = test.result?.errors ?? [];
-    const errors = [
-      ...raw.map((error) => ({ ...toTestError(error), ...assertedAt(error, test.file.filepath) })),
-      ...hookErrors,
-    ];
     const notes = this.#notes.get(test);
+    const raw = test.result?.errors ?? [];
+    const errors = [...thrownIn(test, notes), ...hookErrors];
     const isHurried = this.run.timeouts?.[test.id] !== undefined;
     const gaveUp = notes?.gaveUp || (isHurried && raw.some(isGivenUp));
     const unwritten = raw.flatMap((error) => unwrittenIn(error, notes?.asksForInline ?? false));
@@ -119,6 +124,17 @@ export class CurrentRun {
       ...(notes && notes.printed.length > 0 && { printed: notes.printed, printedMore: notes.printedMore }),
     };
   }
+}
+
+/** What failed a test. Where Vitest has nothing to say of it, or cannot print it, that is what the test threw. */
+function thrownIn({ result, file }: RunnerTestCase, notes?: TestNotes): TestError[] {
+  const place = (error: object): object => assertedAt(error, file.filepath);
+  const thrown = (notes?.thrown ?? []).map((one) => ({ ...thrownError(one), ...place(Object(one)) }));
+  const errors = result?.errors ?? [];
+  if (errors.length === 0 && result?.state === 'fail') return thrown.length > 0 ? thrown : [thrownError([])];
+  return errors.flatMap((error) =>
+    isUntold(error) && thrown.length > 0 ? thrown : [{ ...toTestError(error), ...place(error) }],
+  );
 }
 
 function statusOf({ mode, result }: RunnerTestCase, errors: TestError[]): TestRun['status'] {

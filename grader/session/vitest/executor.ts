@@ -195,6 +195,8 @@ export class Executor {
       const error = await this.#runFile(file);
       putToWork(undefined);
       if (error) broken.push({ file, error });
+      // Vitest itself has failed, and would take whatever comes next for a part of that.
+      if (error) isRestored = false;
       if (run.watches) seen.push(this.#watches.end());
       if (current.isCancelled) break;
     }
@@ -214,6 +216,7 @@ export class Executor {
         modules: this.#evaluator.countsSince(before),
         ...(run.watches && together(seen)),
         loadErrors: [...result.loadErrors, ...broken],
+        ...(broken.length > 0 && current.lost),
       },
       isRestored,
     };

@@ -20,6 +20,8 @@ export class TestNotes {
   gaveUp = false;
   /** Whether the last snapshot that the test asked for stands in the test itself. */
   asksForInline = false;
+  /** What its body threw, in a list of one. */
+  thrown: unknown[] = [];
   readonly printed: string[] = [];
   printedMore = 0;
   #line = '';

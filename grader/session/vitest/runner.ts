@@ -17,6 +17,7 @@ import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';
 import { begunBy, type TestNotes } from './notes.ts';
 import type { Standstill } from './standstill.ts';
+import { tameHooks, tellable } from './thrown-values.ts';
 import { idOf, isCatch, pick } from './vitest-tasks.ts';
 
 // Kept here, since a suite may replace them.
@@ -56,6 +57,7 @@ export default class KataRunner extends TestRunner {
     const { order, only } = current.run;
     for (const file of files) {
       oneByOne([file]);
+      tameHooks(file);
       file.tasks = only ? pick(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
     }
     countMatchers((matcher) => atWork?.current.countAssertion(matcher));
@@ -83,6 +85,9 @@ export default class KataRunner extends TestRunner {
     limitWaits(this.config, ms);
     try {
       await begunBy.run(notes, () => this.#inTime(test, notes, ms, async () => body()));
+    } catch (thrown) {
+      notes.thrown = [thrown];
+      throw tellable(thrown);
     } finally {
       notes.phase = 'body-ended';
     }
