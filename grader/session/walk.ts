@@ -65,7 +65,7 @@ async function attempt(
     signal?.throwIfAborted();
     results.set(result.id, await askPatiently(session, suite.files, asked.get(result.id)!, result));
   }
-  return { results, isTrusted: controls.every(isGreen) };
+  return { results, isTrusted: controls.every((control) => isGreen(control, suite)) };
 }
 
 /**
@@ -79,11 +79,11 @@ function isCutOff({ ended, tests, isEndless }: RunResult): boolean {
   );
 }
 
-function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {
+function isGreen({ ended, tests, loadErrors, unhandled }: RunResult, { hasOrphans }: SeenSuite): boolean {
   return (
     ended === 'finished' &&
     loadErrors.length === 0 &&
-    unhandled.length === 0 &&
+    unhandled.every(({ key }) => key === undefined && hasOrphans) &&
     // Haste is no reason to begin again.
     tests.every(({ status, timedOut }) => status === 'passed' || timedOut)
   );

@@ -54,6 +54,14 @@ export interface TestRun extends TestId {
   durationMs: number;
 }
 
+export interface UnhandledError {
+  /** Not there where no test began it, such as a hook around several tests. */
+  key: string | undefined;
+  error: TestError;
+  /** It is of a promise that the test waited for in the end, after something else. */
+  isAwaitedLater?: boolean;
+}
+
 export interface RunResult {
   id: string;
   ended: 'finished' | 'crashed' | 'timed-out';
@@ -62,7 +70,7 @@ export interface RunResult {
   /** Why a file did not load. */
   loadErrors: { file: string; error: TestError }[];
   /** Errors that no test waited for, with the test that began what failed. */
-  unhandled: { key: string | undefined; error: TestError }[];
+  unhandled: UnhandledError[];
   /** The test that ran when the worker ended. */
   last?: TestId;
   coverage?: Coverage;

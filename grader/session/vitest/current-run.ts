@@ -1,7 +1,7 @@
 import type { RunnerTestCase, RunnerTestFile } from 'vitest';
-import type { RunResult, TestError, TestRun } from '../protocol/result.ts';
+import type { RunResult, TestError, TestRun, UnhandledError } from '../protocol/result.ts';
 import type { Run } from '../protocol/run.ts';
-import { begunBy, TestNotes } from './notes.ts';
+import { begunBy, begunByHook, TestNotes } from './notes.ts';
 import { says } from './parts.ts';
 import {
   assertedAt,
@@ -27,7 +27,7 @@ export class CurrentRun {
   test: RunnerTestCase | undefined;
   readonly #notes = new Map<RunnerTestCase, TestNotes>();
   readonly #files: RunnerTestFile[] = [];
-  readonly #unhandled: RunResult['unhandled'] = [];
+  readonly #unhandled: UnhandledError[] = [];
 
   constructor(run: Run) {
     this.run = run;
@@ -63,8 +63,20 @@ export class CurrentRun {
     this.#atWork?.print(text);
   }
 
-  noteUnhandled(error: TestError): void {
-    this.#unhandled.push({ key: this.#atWork?.key, error });
+  /** @returns what is noted, which a promise that is awaited later changes */
+  noteUnhandled(error: TestError): UnhandledError {
+    const noted: UnhandledError = { key: this.#blamed?.key, error };
+    this.#unhandled.push(noted);
+    return noted;
+  }
+
+  /** The test that began what fails. What was begun outside of all tests is no fault of the one that runs now. */
+  get #blamed(): TestNotes | undefined {
+    const hook = begunByHook.getStore();
+    if (hook) return begunBy.getStore() ?? hook.test;
+    const current = this.test && this.#notes.get(this.test);
+    const isAfterBody = current?.phase === 'body-ended' || current?.phase === 'cleaning-up';
+    return begunBy.getStore() ?? (isAfterBody ? current : undefined);
   }
 
   hasRun(files: RunnerTestFile[]): void {

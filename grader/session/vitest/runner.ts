@@ -15,9 +15,10 @@ import { countMatchers } from './assertions.ts';
 import { oneByOne } from './concurrent-tests.ts';
 import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';
+import { watchHooks } from './hooks.ts';
 import { begunBy, type TestNotes } from './notes.ts';
 import type { Standstill } from './standstill.ts';
-import { tameHooks, tellable } from './thrown-values.ts';
+import { tellable } from './thrown-values.ts';
 import { idOf, isCatch, pick } from './vitest-tasks.ts';
 
 // Kept here, since a suite may replace them.
@@ -57,7 +58,7 @@ export default class KataRunner extends TestRunner {
     const { order, only } = current.run;
     for (const file of files) {
       oneByOne([file]);
-      tameHooks(file);
+      watchHooks(file, () => current.test && current.notesOf(current.test));
       file.tasks = only ? pick(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
     }
     countMatchers((matcher) => atWork?.current.countAssertion(matcher));

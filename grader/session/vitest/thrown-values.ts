@@ -1,5 +1,4 @@
 import { inspect, types } from 'node:util';
-import { TestRunner, type RunnerTestSuite } from 'vitest';
 
 /** What Vitest reads of an error before it is safe from what the error does in return. */
 const readByVitest =
@@ -76,28 +75,4 @@ function inWords(thrown: object): Error {
   if (typeof name === 'string') error.name = name;
   if (typeof stack === 'string') error.stack = stack;
   return error;
-}
-
-type Hook = (...args: unknown[]) => unknown;
-
-/** Lets the hooks of a suite, and of the suites in it, throw what Vitest can look at. */
-export function tameHooks(suite: RunnerTestSuite): void {
-  // A file that did not load has no hooks.
-  for (const hooks of Object.values(TestRunner.getSuiteHooks(suite) ?? {}) as Hook[][])
-    for (const [index, hook] of hooks.entries()) hooks[index] = tamed(hook);
-  for (const task of suite.tasks) if (task.type === 'suite') tameHooks(task);
-}
-
-/** Vitest keeps notes on a hook itself, which a proxy hands on. A hook may give back another, which cleans up. */
-function tamed(hook: Hook): Hook {
-  return new Proxy(hook, {
-    async apply(target, self, args) {
-      try {
-        const given = await Reflect.apply(target, self, args);
-        return typeof given === 'function' ? tamed(given as Hook) : given;
-      } catch (thrown) {
-        throw tellable(thrown);
-      }
-    },
-  });
 }
