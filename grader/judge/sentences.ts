@@ -20,6 +20,10 @@ const longest = 160;
 
 /** One line of what a failing test said: "expected 0, got -1" where it compares two values. */
 export function failureOf(error: TestError): string {
+  return error.isAtLoad ? sentences.atLoad(failureIn(error)) : failureIn(error);
+}
+
+function failureIn(error: TestError): string {
   const text = textOf(error);
   if (saysNoErrorCame(text)) return sentences.noError;
   const wanted = errorWantedIn(text);

@@ -3,6 +3,7 @@ import { askPatiently } from './ask-patiently.ts';
 import type { RunResult } from './protocol/result.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
 import type { Session, WalkRequest } from './session.ts';
+import { withLoadFailures } from './load-failures.ts';
 import { until } from './until.ts';
 
 export interface WalkPlan {
@@ -52,7 +53,8 @@ async function attempt(
       return { ...common, ...request };
     }),
     control: { id: 'control', modules, only, ...common },
-    onResult(result) {
+    onResult(ran) {
+      const result = withLoadFailures(ran, suite, asked.get(ran.id)?.only);
       results.set(result.id, result);
       onResult?.(result);
     },

@@ -1,5 +1,5 @@
 import type { RunnerTestCase, RunnerTestFile } from 'vitest';
-import type { RunResult, TestError, TestRun, UnhandledError } from '../protocol/result.ts';
+import type { LoadError, RunResult, TestError, TestRun, UnhandledError } from '../protocol/result.ts';
 import type { Run } from '../protocol/run.ts';
 import { begunBy, begunByHook, TestNotes } from './notes.ts';
 import { says } from './parts.ts';
@@ -27,6 +27,7 @@ export class CurrentRun {
   test: RunnerTestCase | undefined;
   readonly #notes = new Map<RunnerTestCase, TestNotes>();
   readonly #files: RunnerTestFile[] = [];
+  readonly #empty: string[] = [];
   readonly #unhandled: UnhandledError[] = [];
 
   constructor(run: Run) {
@@ -79,6 +80,11 @@ export class CurrentRun {
     return begunBy.getStore() ?? (isAfterBody ? current : undefined);
   }
 
+  /** A file has no test, though some are asked for: what its table of cases is made from gives none. */
+  hasNoTests(file: RunnerTestFile): void {
+    if (!file.result?.errors?.length) this.#empty.push(file.filepath);
+  }
+
   hasRun(files: RunnerTestFile[]): void {
     this.#files.push(...files);
   }
@@ -100,17 +106,24 @@ export class CurrentRun {
       id: this.run.id,
       ended: this.neverLoads ? 'timed-out' : 'finished',
       tests: tests.map(({ test, hookErrors }) => this.#testRun(test, hookErrors)),
-      loadErrors: this.#files.flatMap((file) =>
-        file.tasks.length > 0
-          ? []
-          : (file.result?.errors ?? [])
-              .map(toTestError)
-              .filter(({ message }) => !says.noTests.test(message))
-              .map((error) => ({ file: file.filepath, error })),
-      ),
+      loadErrors: this.#loadErrors(),
       unhandled: this.#unhandled,
       durationMs,
     };
+  }
+
+  #loadErrors(): LoadError[] {
+    const failed = this.#files
+      .filter(({ tasks }) => tasks.length === 0)
+      .flatMap(({ filepath: file, result }) =>
+        (result?.errors ?? []).map((error) => ({ file, error: toTestError(error) })),
+      )
+      .filter(({ error }) => !says.noTests.test(error.message));
+    const empty = this.#empty.map((file) => ({
+      file,
+      error: thrownError(new Error('No test suite found in file')),
+    }));
+    return [...failed, ...empty];
   }
 
   #testRun(test: RunnerTestCase, hookErrors: TestError[]): TestRun {

@@ -184,6 +184,7 @@ export class Executor {
     const start = now();
     const before = { ...this.#evaluator.counts };
     this.#evaluator.texts = await this.#texts.of(run.modules);
+    this.#evaluator.hasTextFailed = false;
     this.#current = current;
     const undisturb = disturb(run.disturbed ?? []);
     const unbias = bias(run.chance);
@@ -228,7 +229,10 @@ export class Executor {
         ...code,
         modules: this.#evaluator.countsSince(before),
         ...(run.watches && together(seen)),
-        loadErrors: [...result.loadErrors, ...broken],
+        loadErrors: [...result.loadErrors, ...broken].map((one) => ({
+          ...one,
+          ...(!this.#evaluator.hasTextFailed && { isOfSuite: true }),
+        })),
         ...(broken.length > 0 && current.lost),
       },
       isRestored,

@@ -57,6 +57,7 @@ export default class KataRunner extends TestRunner {
     const { current } = atWork;
     const { order, only } = current.run;
     for (const file of files) {
+      if (only && file.tasks.length === 0) current.hasNoTests(file);
       oneByOne([file]);
       watchHooks(file, () => current.test && current.notesOf(current.test));
       file.tasks = only ? pick(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
