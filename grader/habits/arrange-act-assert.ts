@@ -16,7 +16,7 @@ export const arrangeActAssert: Habit = {
   lesson: '03-naming',
   rules: [
     'Not kept if an assertion of a test is inside a loop, a condition, a `switch` or a `catch`. It may run many times or never, and the name of the test does not say.',
-    'Left alone are loops around tests, loops over a list that is written out, and loops and conditions without an assertion inside. So is a condition or loop on what an earlier assertion has pinned down. So is a test that counts its assertions by `expect.assertions` or says `expect.unreachable`.',
+    'Left alone are loops around tests, and loops and conditions without an assertion inside. So are loops over a list that is written out, or for a number of times that is. So is a condition or loop on what an earlier assertion has pinned down. So is a test that counts its assertions by `expect.assertions` or says `expect.unreachable`.',
   ],
   judge({ suite }) {
     if (suite.tests.length === 0) return { silent: sentences.none };
@@ -43,7 +43,8 @@ function branchesOf({ callback, file }: WrittenTest): Node[] {
     const subject = node.type === 'CatchClause' ? undefined : subjectOf(node);
     if (node.type === 'CatchClause' || subject) {
       const isCertain =
-        subject && (isWrittenOut(subject, file) || namesIn(subject).some((name) => pinned.has(name)));
+        subject &&
+        (isWrittenOut(subject, file) || isCounted(node) || namesIn(subject).some((name) => pinned.has(name)));
       if (!isCertain && asserts(node)) {
         found.push(node);
         return;
@@ -78,6 +79,7 @@ function isWrittenOut(node: Node, file: SuiteFile): boolean {
       return isWrittenOut(node.object, file);
     case 'CallExpression':
     case 'NewExpression': {
+      if (chainOf(node.callee).join('.') === 'Array') return isLiteralNumber(node.arguments[0]);
       if (!keepsLength.test(chainOf(node.callee).at(-1) ?? '')) return false;
       const list = node.arguments.find((one) => !isFunction(one));
       return isWrittenOut(list ?? node.callee, file);
@@ -93,6 +95,18 @@ function isWrittenOut(node: Node, file: SuiteFile): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a `for` runs a number of times that a reader sees: `for (let i = 0; i < 5; i += 1)`. */
+function isCounted(node: Node): boolean {
+  if (node.type !== 'ForStatement' || node.init?.type !== 'VariableDeclaration') return false;
+  const { init, test } = node;
+  const isFromNumber = init.declarations.every((one) => one.init !== null && isLiteralNumber(one.init));
+  return isFromNumber && test?.type === 'BinaryExpression' && isLiteralNumber(test.right);
+}
+
+function isLiteralNumber(node: Node | undefined): boolean {
+  return node?.type === 'Literal' && typeof node.value === 'number';
 }
 
 /** The condition of a branch, or the list that a loop goes through. */

@@ -8,6 +8,7 @@ import { fullNameOf } from '../syntax/test-title.ts';
 import { nodesOfType, type NodeOf } from '../syntax/walk.ts';
 import { testAround } from '../syntax/written-test.ts';
 import { findingOf, type Breach, type Habit } from './habit.ts';
+import { isOwnOriginal } from './own-original.ts';
 
 const sentences = catalogue.habits['mocks-external-only'];
 
@@ -22,7 +23,7 @@ export const mocksExternalOnly: Habit = {
   lesson: '09-mocks',
   rules: [
     'Not kept if a part of the system itself is replaced. That is `vi.mock` of a module of `#src`, or `vi.spyOn` with another implementation on the prototype of one of its classes, or on its orders, products, auth or tokens.',
-    'Ports are meant to be replaced, and so is the slow hasher. A spy that only listens replaces nothing.',
+    'Ports are meant to be replaced, and so is the slow hasher. A spy that only listens replaces nothing. Neither does a mock that gives back its own original.',
     'Kept if something is replaced, but nothing of ours. Nothing is said if nothing is replaced.',
   ],
   judge({ suite }) {
@@ -64,7 +65,7 @@ function replacedBy(call: NodeOf<'CallExpression'>, file: SuiteFile): string | u
   const chain = chainOf(call.callee);
   if (chain.join('.') === 'vi.mock' || chain.join('.') === 'vi.doMock') {
     const module = moduleMockedBy(call) ?? '';
-    return isPartOfSystem(module) ? module : undefined;
+    return isPartOfSystem(module) && !isOwnOriginal(call) ? module : undefined;
   }
   if (!/^mock(Implementation|Return|Resolved|Rejected)/.test(chain.at(-1) ?? '')) return undefined;
   const spy = nodesOfType(call.callee, 'CallExpression').find(

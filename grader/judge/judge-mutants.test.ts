@@ -128,7 +128,7 @@ describe('a survivor is told in a sentence', () => {
     [
       'that ends the process',
       resultOf([], { ended: 'crashed' }),
-      'The tests did not load, or ended the process, with this change: there is false instead of `true`. Code outside of a test cannot notice anything.',
+      'The tests did not load, or ended the process, with this change: there is false instead of `true`. So no test could say that it noticed.',
     ],
   ] as const)('%s', ([, result, sentence]) => {
     expect(told({}, result)).toBe(sentence);

@@ -52,7 +52,7 @@ function inWords(refactoring: Observation['implementation']): string {
 interface Failure {
   text: string;
   /** Left out for a plain error in the test. */
-  kind?: 'timed-out' | 'crashed' | 'unhandled';
+  kind?: 'timed-out' | 'crashed' | 'unhandled' | 'awaited-late';
   /** What failed in the test itself. */
   error?: TestError;
 }
@@ -71,7 +71,11 @@ export function failureOn(key: string, { result }: Observation): Failure | undef
       ? { text: sentences.itNeverEnded, kind: 'timed-out' }
       : { text: failureOf(test.errors[0]), error: test.errors[0] };
   }
-  if (unhandled) return { text: failureOf(unhandled.error), kind: 'unhandled' };
+  if (unhandled)
+    return {
+      text: failureOf(unhandled.error),
+      kind: unhandled.isAwaitedLater ? 'awaited-late' : 'unhandled',
+    };
   const unloaded = test ? undefined : result.loadErrors[0];
   return unloaded && { text: failureOf(unloaded.error) };
 }
@@ -84,6 +88,8 @@ function wrong({ kind, text, error }: Failure, run: TestRun, promises: Promises)
       return sentences.neverEnds;
     case 'unhandled':
       return sentences.nobodyWaited(text);
+    case 'awaited-late':
+      return sentences.waitedTooLate(text);
     case 'crashed':
     case undefined:
       return sentences.wrong(text);

@@ -34,6 +34,27 @@ test('tells two values of up to 40 signs', () => {
 });
 
 test.for([
+  [
+    'the field of an error that differs',
+    "Expected values to be strictly deep-equal:\n+ actual - expected\n\n  Comparison {\n    message: 'sold out',\n+   name: 'Error'\n-   name: 'SoldOutError'\n  }\n",
+    "expected name: 'SoldOutError', got name: 'Error'",
+  ],
+  [
+    'the words of an error that differ',
+    "The input did not match the regular expression /left/. Input:\n\n'Error: sold out'\n",
+    "expected /left/, got 'Error: sold out'",
+  ],
+])('tells of a matcher of node:assert %s', ([, message, told]) => {
+  expect(
+    failureOf(error(message, { expected: '/left/', actual: 'Error {\n  "message": "sold out",\n}' })),
+  ).toBe(told);
+});
+
+test.for(['', '\n', '  '])('says that an error has no message', (message) => {
+  expect(failureOf(error(message))).toBe('an error without a message (Error)');
+});
+
+test.for([
   ['long', 'x'.repeat(41), 'y'],
   ['of several lines', 'a\nb', 'c'],
   ['the same when printed', '[object Object]', '[object Object]'],
@@ -163,7 +184,6 @@ test.for([
     'Transform failed with 1 error:\n\n[PARSE_ERROR] Expected `}`\n   ╭─[ ../my.test.ts:107:18 ]\n',
     'line 107: Expected `}`',
   ],
-  ['what is not there', '', ''],
 ])('tells %s', ([, message, told]) => {
   expect(failureOf(error(message))).toBe(told);
 });

@@ -6,6 +6,7 @@ import {
   callsIn,
   comparesIdentity,
   comparesValues,
+  errorWantedIn,
   isInstanceError,
   saysNoErrorCame,
   syntaxErrorOf,
@@ -19,8 +20,14 @@ const longest = 160;
 
 /** One line of what a failing test said: "expected 0, got -1" where it compares two values. */
 export function failureOf(error: TestError): string {
+  return error.isAtLoad ? sentences.atLoad(failureIn(error)) : failureIn(error);
+}
+
+function failureIn(error: TestError): string {
   const text = textOf(error);
   if (saysNoErrorCame(text)) return sentences.noError;
+  const wanted = errorWantedIn(text);
+  if (wanted) return cut(sentences.differs(wanted.expected, wanted.actual));
   const difference = callDifference(text) ?? valueDifference(error, text);
   if (difference !== undefined) return cut(difference);
 
@@ -30,7 +37,7 @@ export function failureOf(error: TestError): string {
   const plain = line
     .replace(/ \/\/ Object\.is equality$| imported from \S+$| \(test file: .*\)$/, '')
     .replace(/[.:\s]+$/, '');
-  return cut(plain);
+  return plain === '' ? sentences.noMessage(error.name) : cut(plain);
 }
 
 function callDifference(text: string): string | undefined {

@@ -72,6 +72,17 @@ export function argumentsIn(text: string): { expected: string; actual?: string }
   return expected !== undefined && actual !== undefined ? { expected, actual } : undefined;
 }
 
+/** Of `assert.throws` and `assert.rejects`: where the error that came differs from what the test wants of it. */
+export function errorWantedIn(text: string): { expected: string; actual: string } | undefined {
+  const [, wanted, input] =
+    /^The input did not match the regular expression (.+)\. Input:\n\n(.+)$/m.exec(text) ?? [];
+  if (wanted !== undefined) return { expected: wanted, actual: input };
+  if (!/^ {2}Comparison \{$/m.test(text)) return undefined;
+  const [, expected, key] = /^- {3}((\w+): .*?),?$/m.exec(text) ?? [];
+  const actual = expected && new RegExp(`^\\+ {3}(${key}: .*?),?$`, 'm').exec(text)?.[1];
+  return actual === undefined ? undefined : { expected, actual };
+}
+
 /** A snapshot that is not there yet has no text to differ from, though Vitest says that it differs. */
 export function isSnapshotError(error: TestError | undefined): boolean {
   return error !== undefined && /^Snapshot .*mismatched$/.test(textOf(error));

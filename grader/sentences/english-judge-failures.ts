@@ -4,6 +4,8 @@ export const failures = {
   differsInCalls: (expected: string, actual: string) =>
     `expected ${expected === 'once' || expected === '1' ? '1 call' : `${expected} calls`}, got ${actual}`,
   notCalled: (args: string) => `expected a call with ${args}, but none came`,
+  noMessage: (name: string) => `an error without a message (${name})`,
+  atLoad: (failure: string) => `the file does not load: ${failure}`,
   noError: 'expected an error, but none came',
   atLine: (line: number, text: string) => `line ${line}: ${text}`,
   missing: (line: string) => `expected ${line}, which is not there`,

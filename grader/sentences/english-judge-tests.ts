@@ -54,6 +54,8 @@ export const slips = {
     `${name} is not defined: Vitest has no globals here. Write \`import { expect, test } from 'vitest'\` at the top of the file.`,
   nobodyWaited: (failure: string) =>
     `An error that the test did not wait for: ${failure}. Is an await or a return missing?`,
+  waitedTooLate: (failure: string) =>
+    `An error came before the test waited for it: ${failure}. Wait for all that you start at once, for example with Promise.allSettled.`,
 };
 
 /** What is said of a test that is not finished, and the notes on tests that count. */

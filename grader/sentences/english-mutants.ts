@@ -7,7 +7,7 @@ export const mutants = {
   timedOut: (change: string) =>
     `A test never ended with this change, so we cannot say that it noticed: ${change}.`,
   crashed: (change: string) =>
-    `The tests did not load, or ended the process, with this change: ${change}. Code outside of a test cannot notice anything.`,
+    `The tests did not load, or ended the process, with this change: ${change}. So no test could say that it noticed.`,
   survived: (change: string) => `No test notices if ${change}.`,
 
   changes: {

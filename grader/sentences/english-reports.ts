@@ -58,7 +58,7 @@ export const grade = {
   printed: 'It printed:',
   morePrinted: (lines: number) => `… and ${lines} more ${lines === 1 ? 'line' : 'lines'}.`,
   crashed:
-    'Your tests did not load on it, or ended the process, so we cannot say that they noticed. Call the shop only inside a test.',
+    'Your tests did not load on it, or ended the process, so we cannot say that they noticed. Let a failing assertion end a test, not the process.',
   caught: (bug: string) => `caught: ${bug}`,
   noticed: (test: string, failure: string) => `"${test}" noticed: ${failure}`,
   more: (count: number) => `… and ${count} more.`,

@@ -8,6 +8,8 @@ export const failures: typeof english = {
       ? `se esperaba 1 llamada y se obtuvo ${actual}`
       : `se esperaban ${expected} llamadas y se obtuvo ${actual}`,
   notCalled: (args) => `se esperaba una llamada con ${args} y no hubo ninguna`,
+  noMessage: (name) => `un error sin mensaje (${name})`,
+  atLoad: (failure) => `el archivo no se carga: ${failure}`,
   noError: 'se esperaba un error y no hubo ninguno',
   atLine: (line, text) => `línea ${line}: ${text}`,
   missing: (line) => `se esperaba ${line} y no está`,

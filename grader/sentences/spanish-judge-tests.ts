@@ -55,6 +55,8 @@ export const slips: typeof english.slips = {
   notImported: (name) =>
     `${name} no está definido: aquí Vitest no tiene nombres globales. Escribe \`import { expect, test } from 'vitest'\` al principio del archivo.`,
   nobodyWaited: (failure) => `Un error que el test no esperó: ${failure}. ¿Falta un await o un return?`,
+  waitedTooLate: (failure) =>
+    `Un error llegó antes de que el test lo esperara: ${failure}. Espera a la vez todo lo que empiezas, por ejemplo con Promise.allSettled.`,
 };
 
 /** What is said of a test that is not finished, and the notes on tests that count. */

@@ -7,7 +7,7 @@ export const mutants: typeof english = {
   timedOut: (change) =>
     `Un test no terminó nunca con este cambio, así que no podemos decir que lo detectó: ${change}.`,
   crashed: (change) =>
-    `Los tests no se cargaron, o cerraron el proceso, con este cambio: ${change}. El código fuera de un test no puede detectar nada.`,
+    `Los tests no se cargaron, o cerraron el proceso, con este cambio: ${change}. Así que ningún test pudo decir que lo detectó.`,
   survived: (change) => `Ningún test lo detecta si ${change}.`,
 
   changes: {

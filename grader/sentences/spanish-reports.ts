@@ -67,7 +67,7 @@ export const grade: typeof english.grade = {
   printed: 'Escribió en la pantalla:',
   morePrinted: (lines) => `… y ${lines} ${lines === 1 ? 'línea' : 'líneas'} más.`,
   crashed:
-    'Tus tests no se cargaron con él, o cerraron el proceso, así que no podemos decir que lo detectaron. Llama a la tienda solo dentro de un test.',
+    'Tus tests no se cargaron con él, o cerraron el proceso, así que no podemos decir que lo detectaron. Deja que una aserción que falla termine el test, no el proceso.',
   caught: (bug) => `atrapado: ${bug}`,
   noticed: (test, failure) => `"${test}" lo detectó: ${failure}`,
   more: (count) => `… y ${count} más.`,

@@ -5,7 +5,7 @@ import { Confirmation } from './confirm.ts';
 import type { SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 
-const suite: SeenSuite = { files: [], counting: [], durations: new Map() };
+const suite: SeenSuite = { files: [], counting: [], durations: new Map(), hasOrphans: false };
 const bug: Implementation = { id: 'sells-none', kind: 'bug', modules: { 'counter.ts': 'sells none' } };
 
 /** What a test is asked on: a mutant, by its id, or a text. */

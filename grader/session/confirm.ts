@@ -4,6 +4,7 @@ import type { Confirmed } from './confirmed.ts';
 import type { MutantObservation, Observation, UnrepeatedCatch } from './evidence.ts';
 import type { RunResult, TestId } from './protocol/result.ts';
 import type { ActiveMutant } from './protocol/run.ts';
+import { withLoadFailures } from './load-failures.ts';
 import { hitLimitOf, timeouts, type SeenSuite } from './seen-suite.ts';
 import type { RunRequest, Session } from './session.ts';
 import { until } from './until.ts';
@@ -183,10 +184,12 @@ export class Confirmation {
 
   async #ask(requests: RunRequest[]): Promise<Map<string, RunResult>> {
     const results = new Map<string, RunResult>();
+    const onlyOf = new Map(requests.map(({ id, only }) => [id, only]));
     await this.#session.walk({
       files: this.#suite.files,
       requests: until(this.#signal, requests),
-      onResult: (result) => results.set(result.id, result),
+      onResult: (result) =>
+        results.set(result.id, withLoadFailures(result, this.#suite, onlyOf.get(result.id))),
     });
     this.#signal?.throwIfAborted();
     return results;

@@ -1,6 +1,7 @@
 import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import type { Evidence } from './evidence.ts';
+import { withLoadFailures } from './load-failures.ts';
 import type { Look } from './look.ts';
 import type { RunResult } from './protocol/result.ts';
 import { hitLimitOf, timeouts, timeoutsOf, type SeenSuite } from './seen-suite.ts';
@@ -49,8 +50,9 @@ export class IneffectiveTests implements Look {
         yield this.#request(`ineffective ${id}`, modules, [...this.#ineffective]);
   }
 
-  onResult({ tests }: RunResult): void {
-    for (const { key, status } of tests) if (status === 'failed') this.#ineffective.delete(key);
+  onResult(result: RunResult): void {
+    for (const { key, status } of withLoadFailures(result, this.#suite, undefined).tests)
+      if (status === 'failed') this.#ineffective.delete(key);
   }
 
   /** By key. */

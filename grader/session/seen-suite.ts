@@ -18,6 +18,8 @@ export interface SeenSuite {
   /** How long each test takes, in ms, by key. */
   durations: Map<string, number>;
   coverage?: Coverage;
+  /** On correct code, too, errors come that no test began. */
+  hasOrphans: boolean;
 }
 
 export function suiteOf(files: string[], { observations }: Evidence, counting: Set<string>): SeenSuite {
@@ -30,6 +32,7 @@ export function suiteOf(files: string[], { observations }: Evidence, counting: S
     files,
     counting: observations[0].result.tests.filter(({ key }) => counting.has(key)),
     durations,
+    hasOrphans: observations.some(({ result }) => result.unhandled.some(({ key }) => key === undefined)),
     coverage: observations.find(({ implementation }) => implementation.id === instrumentedId)?.result
       .coverage,
   };

@@ -3,6 +3,7 @@ import { askPatiently } from './ask-patiently.ts';
 import type { RunResult } from './protocol/result.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
 import type { Session, WalkRequest } from './session.ts';
+import { withLoadFailures } from './load-failures.ts';
 import { until } from './until.ts';
 
 export interface WalkPlan {
@@ -52,7 +53,8 @@ async function attempt(
       return { ...common, ...request };
     }),
     control: { id: 'control', modules, only, ...common },
-    onResult(result) {
+    onResult(ran) {
+      const result = withLoadFailures(ran, suite, asked.get(ran.id)?.only);
       results.set(result.id, result);
       onResult?.(result);
     },
@@ -65,7 +67,7 @@ async function attempt(
     signal?.throwIfAborted();
     results.set(result.id, await askPatiently(session, suite.files, asked.get(result.id)!, result));
   }
-  return { results, isTrusted: controls.every(isGreen) };
+  return { results, isTrusted: controls.every((control) => isGreen(control, suite)) };
 }
 
 /**
@@ -79,11 +81,11 @@ function isCutOff({ ended, tests, isEndless }: RunResult): boolean {
   );
 }
 
-function isGreen({ ended, tests, loadErrors, unhandled }: RunResult): boolean {
+function isGreen({ ended, tests, loadErrors, unhandled }: RunResult, { hasOrphans }: SeenSuite): boolean {
   return (
     ended === 'finished' &&
     loadErrors.length === 0 &&
-    unhandled.length === 0 &&
+    unhandled.every(({ key }) => key === undefined && hasOrphans) &&
     // Haste is no reason to begin again.
     tests.every(({ status, timedOut }) => status === 'passed' || timedOut)
   );

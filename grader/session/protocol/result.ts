@@ -15,6 +15,8 @@ export interface TestError {
   message: string;
   expected?: string;
   actual?: string;
+  /** It came while the test's file was loaded, and no test of the file could run. */
+  isAtLoad?: boolean;
   /** Where in the suite the assertion stands that failed, as `line:column`; an error on the way has none. */
   assertedAt?: string;
 }
@@ -54,15 +56,31 @@ export interface TestRun extends TestId {
   durationMs: number;
 }
 
+export interface LoadError {
+  /** Absolute. */
+  file: string;
+  error: TestError;
+  /** All modules of the subject were loaded, and the suite's own code outside of a test failed. */
+  isOfSuite?: boolean;
+}
+
+export interface UnhandledError {
+  /** Not there where no test began it, such as a hook around several tests. */
+  key: string | undefined;
+  error: TestError;
+  /** It is of a promise that the test waited for in the end, after something else. */
+  isAwaitedLater?: boolean;
+}
+
 export interface RunResult {
   id: string;
   ended: 'finished' | 'crashed' | 'timed-out';
   /** In the order in which they ran. */
   tests: TestRun[];
   /** Why a file did not load. */
-  loadErrors: { file: string; error: TestError }[];
+  loadErrors: LoadError[];
   /** Errors that no test waited for, with the test that began what failed. */
-  unhandled: { key: string | undefined; error: TestError }[];
+  unhandled: UnhandledError[];
   /** The test that ran when the worker ended. */
   last?: TestId;
   coverage?: Coverage;

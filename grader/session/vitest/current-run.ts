@@ -1,15 +1,17 @@
 import type { RunnerTestCase, RunnerTestFile } from 'vitest';
-import type { RunResult, TestError, TestRun } from '../protocol/result.ts';
+import type { LoadError, RunResult, TestError, TestRun, UnhandledError } from '../protocol/result.ts';
 import type { Run } from '../protocol/run.ts';
-import { begunBy, TestNotes } from './notes.ts';
+import { begunBy, begunByHook, TestNotes } from './notes.ts';
 import { says } from './parts.ts';
 import {
   assertedAt,
   idOf,
   isGivenUp,
   isTimeout,
+  isUntold,
   modifiersOf,
   testsIn,
+  thrownError,
   toTestError,
   unwrittenIn,
 } from './vitest-tasks.ts';
@@ -25,7 +27,8 @@ export class CurrentRun {
   test: RunnerTestCase | undefined;
   readonly #notes = new Map<RunnerTestCase, TestNotes>();
   readonly #files: RunnerTestFile[] = [];
-  readonly #unhandled: RunResult['unhandled'] = [];
+  readonly #empty: string[] = [];
+  readonly #unhandled: UnhandledError[] = [];
 
   constructor(run: Run) {
     this.run = run;
@@ -61,12 +64,35 @@ export class CurrentRun {
     this.#atWork?.print(text);
   }
 
-  noteUnhandled(error: TestError): void {
-    this.#unhandled.push({ key: this.#atWork?.key, error });
+  /** @returns what is noted, which a promise that is awaited later changes */
+  noteUnhandled(error: TestError): UnhandledError {
+    const noted: UnhandledError = { key: this.#blamed?.key, error };
+    this.#unhandled.push(noted);
+    return noted;
+  }
+
+  /** The test that began what fails. What was begun outside of all tests is no fault of the one that runs now. */
+  get #blamed(): TestNotes | undefined {
+    const hook = begunByHook.getStore();
+    if (hook) return begunBy.getStore() ?? hook.test;
+    const current = this.test && this.#notes.get(this.test);
+    const isAfterBody = current?.phase === 'body-ended' || current?.phase === 'cleaning-up';
+    return begunBy.getStore() ?? (isAfterBody ? current : undefined);
+  }
+
+  /** A file has no test, though some are asked for: what its table of cases is made from gives none. */
+  hasNoTests(file: RunnerTestFile): void {
+    if (!file.result?.errors?.length) this.#empty.push(file.filepath);
   }
 
   hasRun(files: RunnerTestFile[]): void {
     this.#files.push(...files);
+  }
+
+  /** Where Vitest has failed at a test: that test, as if the worker had ended there. */
+  get lost(): Pick<RunResult, 'ended' | 'last'> | undefined {
+    const isAtWork = this.test !== undefined && this.#notes.get(this.test)?.phase !== 'ended';
+    return isAtWork ? { ended: 'crashed', last: idOf(this.test!) } : undefined;
   }
 
   result(durationMs: number): RunResult {
@@ -80,26 +106,30 @@ export class CurrentRun {
       id: this.run.id,
       ended: this.neverLoads ? 'timed-out' : 'finished',
       tests: tests.map(({ test, hookErrors }) => this.#testRun(test, hookErrors)),
-      loadErrors: this.#files.flatMap((file) =>
-        file.tasks.length > 0
-          ? []
-          : (file.result?.errors ?? [])
-              .map(toTestError)
-              .filter(({ message }) => !says.noTests.test(message))
-              .map((error) => ({ file: file.filepath, error })),
-      ),
+      loadErrors: this.#loadErrors(),
       unhandled: this.#unhandled,
       durationMs,
     };
   }
 
+  #loadErrors(): LoadError[] {
+    const failed = this.#files
+      .filter(({ tasks }) => tasks.length === 0)
+      .flatMap(({ filepath: file, result }) =>
+        (result?.errors ?? []).map((error) => ({ file, error: toTestError(error) })),
+      )
+      .filter(({ error }) => !says.noTests.test(error.message));
+    const empty = this.#empty.map((file) => ({
+      file,
+      error: thrownError(new Error('No test suite found in file')),
+    }));
+    return [...failed, ...empty];
+  }
+
   #testRun(test: RunnerTestCase, hookErrors: TestError[]): TestRun {
-    const raw = test.result?.errors ?? [];
-    const errors = [
-      ...raw.map((error) => ({ ...toTestError(error), ...assertedAt(error, test.file.filepath) })),
-      ...hookErrors,
-    ];
     const notes = this.#notes.get(test);
+    const raw = test.result?.errors ?? [];
+    const errors = [...thrownIn(test, notes), ...hookErrors];
     const isHurried = this.run.timeouts?.[test.id] !== undefined;
     const gaveUp = notes?.gaveUp || (isHurried && raw.some(isGivenUp));
     const unwritten = raw.flatMap((error) => unwrittenIn(error, notes?.asksForInline ?? false));
@@ -119,6 +149,17 @@ export class CurrentRun {
       ...(notes && notes.printed.length > 0 && { printed: notes.printed, printedMore: notes.printedMore }),
     };
   }
+}
+
+/** What failed a test. Where Vitest has nothing to say of it, or cannot print it, that is what the test threw. */
+function thrownIn({ result, file }: RunnerTestCase, notes?: TestNotes): TestError[] {
+  const place = (error: object): object => assertedAt(error, file.filepath);
+  const thrown = (notes?.thrown ?? []).map((one) => ({ ...thrownError(one), ...place(Object(one)) }));
+  const errors = result?.errors ?? [];
+  if (errors.length === 0 && result?.state === 'fail') return thrown.length > 0 ? thrown : [thrownError([])];
+  return errors.flatMap((error) =>
+    isUntold(error) && thrown.length > 0 ? thrown : [{ ...toTestError(error), ...place(error) }],
+  );
 }
 
 function statusOf({ mode, result }: RunnerTestCase, errors: TestError[]): TestRun['status'] {

@@ -38,6 +38,8 @@ type Compiled = (...values: unknown[]) => Promise<void>;
 export class Evaluator implements ModuleEvaluator {
   /** Compiled texts that stand in for modules, by absolute path. */
   texts = new Map<string, string>();
+  /** One of these texts has failed where the module is imported. */
+  hasTextFailed = false;
   /** What `import.meta.env` is. */
   env: unknown;
   /** Puts something in the place of a module that Node loads by itself; the same module where nothing is to change. */
@@ -67,7 +69,16 @@ export class Evaluator implements ModuleEvaluator {
     own: string,
     module: Readonly<EvaluatedModuleNode>,
   ): Promise<unknown> {
-    const code = this.texts.get(module.file) ?? own;
+    const text = this.texts.get(module.file);
+    const evaluated = this.#evaluate(context, text ?? own, module);
+    return text === undefined ? evaluated : evaluated.catch((error: unknown) => this.#textFails(error));
+  }
+
+  async #evaluate(
+    context: ModuleRunnerContext,
+    code: string,
+    module: Readonly<EvaluatedModuleNode>,
+  ): Promise<unknown> {
     const compiled = this.#compiled(module.id, code);
     if (!compiled) {
       this.counts.leftToVitest += 1;
@@ -76,6 +87,11 @@ export class Evaluator implements ModuleEvaluator {
     this.counts.evaluated += 1;
     Object.assign(context[ssrImportMetaKey], { env: this.env });
     return compiled(...names.map((name) => context[name]));
+  }
+
+  #textFails(error: unknown): never {
+    this.hasTextFailed = true;
+    throw error;
   }
 
   /** What was done since the counts were these. */

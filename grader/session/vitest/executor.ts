@@ -7,7 +7,7 @@ import { disturb } from '../in-worker/disturbance.ts';
 import { InstrumentedCode } from '../in-worker/instrumented-code.ts';
 import { noteNetwork } from '../in-worker/left-network.ts';
 import type { Job, SessionMessage, WorkerMessage } from '../protocol/messages.ts';
-import type { RunResult } from '../protocol/result.ts';
+import type { RunResult, UnhandledError } from '../protocol/result.ts';
 import { together, Watches } from '../in-worker/watches.ts';
 import { ProcessState } from '../in-worker/process-state.ts';
 import { countAsserting } from './asserting-modules.ts';
@@ -119,9 +119,7 @@ export class Executor {
       return countAsserting(file, module, count);
     };
     listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
-    const note = (error: unknown): void => this.#current?.noteUnhandled(thrownError(error));
-    on('unhandledRejection', note);
-    on('uncaughtException', note);
+    this.#listenToErrors();
     countMatchers((matcher) => this.#current?.countAssertion(matcher));
     this.#expectations = new Expectations();
     on('message', (message: SessionMessage) => {
@@ -132,6 +130,21 @@ export class Executor {
     });
     // The last of all: what is there by now belongs to it.
     this.#processState = new ProcessState();
+  }
+
+  #listenToErrors(): void {
+    const rejections = new WeakMap<Promise<unknown>, UnhandledError>();
+    const note = (thrown: unknown): UnhandledError | undefined =>
+      this.#current?.noteUnhandled(thrownError(thrown));
+    on('uncaughtException', note);
+    on('unhandledRejection', (reason, promise) => {
+      const noted = note(reason);
+      if (noted) rejections.set(promise, noted);
+    });
+    on('rejectionHandled', (promise) => {
+      const noted = rejections.get(promise);
+      if (noted) noted.isAwaitedLater = true;
+    });
   }
 
   /** Takes jobs until the process is ended. */
@@ -171,6 +184,7 @@ export class Executor {
     const start = now();
     const before = { ...this.#evaluator.counts };
     this.#evaluator.texts = await this.#texts.of(run.modules);
+    this.#evaluator.hasTextFailed = false;
     this.#current = current;
     const undisturb = disturb(run.disturbed ?? []);
     const unbias = bias(run.chance);
@@ -195,6 +209,8 @@ export class Executor {
       const error = await this.#runFile(file);
       putToWork(undefined);
       if (error) broken.push({ file, error });
+      // Vitest itself has failed, and would take whatever comes next for a part of that.
+      if (error) isRestored = false;
       if (run.watches) seen.push(this.#watches.end());
       if (current.isCancelled) break;
     }
@@ -213,7 +229,11 @@ export class Executor {
         ...code,
         modules: this.#evaluator.countsSince(before),
         ...(run.watches && together(seen)),
-        loadErrors: [...result.loadErrors, ...broken],
+        loadErrors: [...result.loadErrors, ...broken].map((one) => ({
+          ...one,
+          ...(!this.#evaluator.hasTextFailed && { isOfSuite: true }),
+        })),
+        ...(broken.length > 0 && current.lost),
       },
       isRestored,
     };

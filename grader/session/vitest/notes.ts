@@ -20,6 +20,8 @@ export class TestNotes {
   gaveUp = false;
   /** Whether the last snapshot that the test asked for stands in the test itself. */
   asksForInline = false;
+  /** What its body threw, in a list of one. */
+  thrown: unknown[] = [];
   readonly printed: string[] = [];
   printedMore = 0;
   #line = '';
@@ -44,6 +46,9 @@ export class TestNotes {
     }
   }
 }
+
+/** Knows the hook that began whatever is at work now: its test, where it is the hook of one test. */
+export const begunByHook = new AsyncLocalStorage<{ test?: TestNotes }>();
 
 /** Knows the test whose body began whatever is at work now, also after a timer or a promise. */
 export const begunBy = new AsyncLocalStorage<TestNotes>();

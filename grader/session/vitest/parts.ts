@@ -64,6 +64,8 @@ export const says = {
   noTests: /^No test suite found/,
   /** The cause of an error of `expect.poll`. */
   pollGaveUp: /^Matcher did not succeed in time/,
+  /** The name of an error, in the place of one with a value that cannot be printed. */
+  couldNotPrint: 'PrettyFormatPluginError',
   snapshotDiffers: /^Snapshot `.*` mismatched/,
 };
 

@@ -15,8 +15,10 @@ import { countMatchers } from './assertions.ts';
 import { oneByOne } from './concurrent-tests.ts';
 import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';
+import { watchHooks } from './hooks.ts';
 import { begunBy, type TestNotes } from './notes.ts';
 import type { Standstill } from './standstill.ts';
+import { tellable } from './thrown-values.ts';
 import { idOf, isCatch, pick } from './vitest-tasks.ts';
 
 // Kept here, since a suite may replace them.
@@ -55,7 +57,9 @@ export default class KataRunner extends TestRunner {
     const { current } = atWork;
     const { order, only } = current.run;
     for (const file of files) {
+      if (only && file.tasks.length === 0) current.hasNoTests(file);
       oneByOne([file]);
+      watchHooks(file, () => current.test && current.notesOf(current.test));
       file.tasks = only ? pick(file.tasks, only) : arrange<RunnerTask>(file.tasks, order);
     }
     countMatchers((matcher) => atWork?.current.countAssertion(matcher));
@@ -83,6 +87,9 @@ export default class KataRunner extends TestRunner {
     limitWaits(this.config, ms);
     try {
       await begunBy.run(notes, () => this.#inTime(test, notes, ms, async () => body()));
+    } catch (thrown) {
+      notes.thrown = [thrown];
+      throw tellable(thrown);
     } finally {
       notes.phase = 'body-ended';
     }

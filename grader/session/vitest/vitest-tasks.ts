@@ -1,9 +1,9 @@
-import { inspect } from 'node:util';
 import type { RunnerTask, RunnerTestCase, RunnerTestSuite } from 'vitest';
 import type { TestError, TestId } from '../protocol/result.ts';
 import { placesOf } from '../in-worker/waits.ts';
 import { assertionsFile } from './assertions.ts';
 import { says } from './parts.ts';
+import { asText, isError, looked } from './thrown-values.ts';
 
 /** The tests of a suite, each with the errors of the hooks around it. */
 export function testsIn(
@@ -56,6 +56,11 @@ export function isTimeout(error: ErrorOfVitest): boolean {
   return says.timedOut.test(asText(looked(error, 'message')));
 }
 
+/** Whether Vitest does not tell what was thrown: it is no error, or Vitest has failed at printing it. */
+export function isUntold(error: ErrorOfVitest): boolean {
+  return looked(error, 'name') === says.couldNotPrint || looked(error, 'message') === undefined;
+}
+
 /** Whether an `expect.poll` has waited as long as it may. */
 export function isGivenUp(error: ErrorOfVitest): boolean {
   const cause = looked(error, 'cause');
@@ -101,36 +106,9 @@ export function toTestError(error: ErrorOfVitest): TestError {
   };
 }
 
-/** Whatever is thrown is an error, also one that defends itself. */
-function looked(error: ErrorOfVitest, key: keyof ErrorOfVitest): unknown {
-  try {
-    return error[key];
-  } catch {
-    return undefined;
-  }
-}
-
 /** What was thrown, whatever it is, as an error. */
 export function thrownError(thrown: unknown): TestError {
   return toTestError(isError(thrown) ? thrown : { name: 'Error', message: asText(thrown) });
-}
-
-function isError(thrown: unknown): thrown is Error {
-  try {
-    return thrown instanceof Error;
-  } catch {
-    return false;
-  }
-}
-
-/** `String` fails for an object without prototype, and Vitest's copies of what a matcher compared have none. */
-function asText(value: unknown): string {
-  try {
-    const isSimple = typeof value !== 'symbol' && (typeof value !== 'object' || value === null);
-    return isSimple ? String(value) : inspect(value);
-  } catch {
-    return 'what cannot be shown';
-  }
 }
 
 /** The outermost place in the suite, where it was an assertion that failed. */
