@@ -408,6 +408,12 @@ describe('a paid order', () => {
     expect(await shop.orders.processOrder(order.id)).toBe(true);
   });
 
+  test('is told as paid when the payment has no number', async ({ shop, order, payments }) => {
+    vi.spyOn(payments, 'charge').mockResolvedValue({ status: 'success' });
+
+    expect(await shop.orders.processOrder(order.id)).toBe(true);
+  });
+
   test('is completed, and the same as before in all else', async ({ shop, order, clock }) => {
     clock.set(tomorrow);
 
