@@ -64,6 +64,7 @@ const bugTexts = {
 /** A file under variants/bugs. */
 export const bugSchema = z.strictObject({
   ...bugTexts,
+  kind: z.string().optional(),
   requirement: z.string().min(1),
   ...inEachLanguage(z.strictObject(bugTexts)),
   edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).min(1),
