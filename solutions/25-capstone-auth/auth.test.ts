@@ -626,11 +626,11 @@ describe('guessing', () => {
     },
   );
 
-  test('locks a name even when thousands of others are tried', async ({ service, hasher }) => {
+  test('locks a name even when a thousand others are tried', async ({ service, hasher }) => {
     await guessWrong(service, 'alice', 5);
     vi.spyOn(hasher, 'hash').mockResolvedValue('a hash, in no time');
     vi.spyOn(hasher, 'verify').mockResolvedValue(false);
-    for (let i = 0; i < 2000; i++) await service.login(`name ${i}`, wrongPassword);
+    for (let i = 0; i < 1100; i++) await service.login(`name ${i}`, wrongPassword);
 
     await expect(service.login('alice', wrongPassword)).rejects.toThrow(TooManyAttemptsError);
   });
