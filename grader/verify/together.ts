@@ -8,6 +8,9 @@ const sentences = catalogue.verify.together;
 /** Of the tests that catch either of two bugs, the share that catches both: from here on they are caught together. */
 const nearlyAlways = 0.75;
 
+/** In bugs: two that are close are no group yet. */
+const leastGroup = 3;
+
 /** Groups of bugs that the solution's tests nearly always catch together, each sorted. The grade must be a full one: `isFull`. */
 export function caughtTogether(bugs: Pick<Grade['bugs'][number], 'id' | 'caughtBy'>[]): string[][] {
   const groups: (typeof bugs)[] = [];
@@ -16,7 +19,9 @@ export function caughtTogether(bugs: Pick<Grade['bugs'][number], 'id' | 'caughtB
     const joined = [...near.flat(), bug];
     groups.splice(0, groups.length, ...groups.filter((group) => !near.includes(group)), joined);
   }
-  return groups.filter((group) => group.length > 1).map((group) => group.map(({ id }) => id).toSorted());
+  return groups
+    .filter((group) => group.length >= leastGroup)
+    .map((group) => group.map(({ id }) => id).toSorted());
 }
 
 /** Where lesson.yaml says otherwise than the solution which bugs are caught together. */
