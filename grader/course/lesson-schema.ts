@@ -39,7 +39,7 @@ const forTheKit = {
   subject: z.array(z.string()).min(1).describe('The modules that the tests are about.'),
   tasks: z.record(z.string().regex(/^[1-9]\d*$/), task).describe('By number.'),
   together: z
-    .array(z.array(bugId).min(2))
+    .array(z.array(bugId).min(3))
     .optional()
     .describe(
       'Groups of bugs that the same tests nearly always catch together: a group weighs as one and a half.',

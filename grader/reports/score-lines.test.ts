@@ -57,7 +57,7 @@ describe('how the score came about', () => {
 
   test('says why there is no score', () => {
     expect(scoreLines(gradeWith({}), 100).at(-1)).toBe(
-      '  There is no score without mutants: leave out `--no-mutants`.',
+      '  A score needs mutants: grade again, and do not type `--no-mutants`.',
     );
     expect(scoreLines(gradeWith({ verdict: 'broken', score: 0 }), 100).at(-1)).toBe(
       '  Score: 0 of 100, because the suite does not load.',

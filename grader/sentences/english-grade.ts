@@ -38,7 +38,7 @@ export const report = {
         : `Tests: ${counting} of ${counting + refusing} accept correct code. ${points} × ${counting} / ${counting + refusing} = ${result}.`,
     score: (score: number) => `Score: ${score} of 100, rounded down.`,
     broken: 'Score: 0 of 100, because the suite does not load.',
-    none: 'There is no score without mutants: leave out `--no-mutants`.',
+    none: 'A score needs mutants: grade again, and do not type `--no-mutants`.',
   },
 
   summary: {

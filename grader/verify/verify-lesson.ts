@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readCourseFile } from '../course/course-files.ts';
-import { lessonBugs, loadLesson, readSource, sourceOf, type Bug, type Lesson } from '../course/course.ts';
+import {
+  isOfLesson,
+  lessonBugs,
+  loadLesson,
+  readSource,
+  sourceOf,
+  type Bug,
+  type Lesson,
+} from '../course/course.ts';
 import { splitPage } from '../course/front-matter.ts';
 import type { Grader } from '../grader.ts';
 import { applyEdits, implementationsOf } from '../implementations/implementations.ts';
@@ -186,7 +194,7 @@ function solutionProblems(lesson: Lesson, solution: Grade): string[] {
 async function withoutMutants(grader: Grader, lesson: Lesson): Promise<string[]> {
   const files = new Set((await grader.calibration.gradable(lesson)).map(({ file }) => file));
   return lesson.subject
-    .filter((module) => !files.has(module))
+    .filter((module) => !isOfLesson(module) && !files.has(module))
     .map((module) => sentences.bugs.noMutants(lesson.id, module));
 }
 
