@@ -77,6 +77,7 @@ describe('a password', () => {
     ['in letters that are not Latin', 'ключ к дому', 'ключ к саду'],
     ['in a sign that is not Latin', '100 € a day', '100 ¬ a day'],
     ['behind a zero', 'salt\0vinegar', 'salt\0lemon'],
+    ['by a zero at its end', 'saltpeter', 'saltpeter\0'],
   ])('does not match another that differs %s', async ([, password, other], { hasher }) => {
     const hash = await hasher.hash(password);
 

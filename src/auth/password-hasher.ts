@@ -3,6 +3,8 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 const saltBytes = 16;
 const keyBytes = 32;
 const blockSize = 8;
+/** scrypt fills a password up with zeros: behind this mark they cannot be taken for a part of it. */
+const endMark = '.';
 
 /** Hashes passwords with scrypt. */
 export class PasswordHasher {
@@ -35,6 +37,7 @@ export class PasswordHasher {
 }
 
 function deriveKey(password: string, salt: Buffer, cost: number): Promise<Buffer> {
+  password += endMark;
   // scrypt needs room for `cost` blocks and for a few more.
   const maxmem = 128 * blockSize * (cost + 8);
   return new Promise((resolve, reject) => {

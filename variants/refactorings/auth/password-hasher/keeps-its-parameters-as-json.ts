@@ -33,6 +33,10 @@ export class PasswordHasher {
   }
 
   private keyOf(password: string, salt: string, options: Parts['options']): Buffer {
-    return scryptSync(password, salt, 64, { ...options, maxmem: 2 * 128 * options.N * options.r + 2 ** 20 });
+    // scrypt pads with zeros, so the password does not end where it ends.
+    return scryptSync(`${password}|`, salt, 64, {
+      ...options,
+      maxmem: 2 * 128 * options.N * options.r + 2 ** 20,
+    });
   }
 }
