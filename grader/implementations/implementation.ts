@@ -6,4 +6,6 @@ export interface Implementation {
   kind: 'reference' | 'refactoring' | 'decoy' | 'bug';
   /** The text that replaces a module, by the module's path relative to the course. */
   modules: Record<string, string>;
+  /** The mutant of the block in which a bug differs from the reference, where that is known: who does not enter it, sees no bug. */
+  block?: string;
 }

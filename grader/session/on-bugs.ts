@@ -2,7 +2,7 @@ import type { Implementation } from '../implementations/implementation.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import type { RunResult } from './protocol/result.ts';
-import { keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
+import { keyOf, reaches, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 import { walk } from './walk.ts';
 import { withEachAnswer } from './with-each-answer.ts';
@@ -32,12 +32,14 @@ export async function onBugs(
     signal,
     waits: (waitsFor, soFar) => onProgress?.({ ...withBugs(soFar), waitsFor }),
     *requests() {
-      for (const { id, modules } of bugs) {
+      for (const { id, modules, block } of bugs) {
+        const entering = keys.filter((key) => reaches(suite, key, block));
+        if (entering.length === 0) continue;
         yield {
           id,
           modules,
-          only: withFirst(keys, keyOf(suite, lastCatch?.get(id))),
-          timeouts: timeoutsOf(suite, keys, leastTimeout),
+          only: withFirst(entering, keyOf(suite, lastCatch?.get(id))),
+          timeouts: timeoutsOf(suite, entering, leastTimeout),
           stopsAtFailure: !isFull,
         };
       }

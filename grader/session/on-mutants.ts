@@ -2,7 +2,7 @@ import { mutantKey, type Instrumented, type Mutant } from '../implementations/mu
 import type { Evidence } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import type { RunResult } from './protocol/result.ts';
-import { hitLimitOf, keyOf, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
+import { hitLimitOf, keyOf, reaches, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 import { walk } from './walk.ts';
 
@@ -37,9 +37,7 @@ export async function onMutants(
     *requests() {
       for (const mutant of mutants) {
         const { id } = mutant;
-        const reaching = suite.counting
-          .map(({ key }) => key)
-          .filter((key) => id in coverage.static || coverage.perTest[key]?.[id] !== undefined);
+        const reaching = suite.counting.map(({ key }) => key).filter((key) => reaches({ coverage }, key, id));
         if (reaching.length === 0) continue;
         const last = keyOf(suite, lastCatch?.get(mutantKey(mutant)));
         // Who killed many kills the next, and who is quick asks for little. What is not believed comes last.

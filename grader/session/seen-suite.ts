@@ -38,6 +38,16 @@ export function suiteOf(files: string[], { observations }: Evidence, counting: S
   };
 }
 
+/** Whether a test comes by the place of a mutant on correct code; where that was not seen, it may. */
+export function reaches(
+  { coverage }: Pick<SeenSuite, 'coverage'>,
+  key: string,
+  mutant: string | undefined,
+): boolean {
+  if (!coverage || mutant === undefined) return true;
+  return mutant in coverage.static || coverage.perTest[key]?.[mutant] !== undefined;
+}
+
 /** Ten times what each takes, when everything is loaded. */
 export function timeoutsOf(
   { durations }: SeenSuite,

@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementation.ts';
 import type { RunResult, TestRun } from './protocol/result.ts';
-import { timeouts, type SeenSuite } from './seen-suite.ts';
+import { reaches, timeouts, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -9,18 +9,20 @@ import type { Session } from './session.ts';
  */
 export async function withEachAnswer(
   session: Session,
-  { files, counting }: SeenSuite,
+  suite: SeenSuite,
   bugs: Implementation[],
   results: Map<string, RunResult>,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, RunResult>> {
+  const { files, counting } = suite;
   const whole = new Map(results);
-  for (const { id, modules } of bugs) {
+  for (const { id, modules, block } of bugs) {
     const result = whole.get(id);
     if (!result) continue;
     const answered = new Set(result.tests.filter(hasAnswered).map(({ key }) => key));
     const added: TestRun[] = [];
-    for (const { key } of counting.filter((test) => !answered.has(test.key))) {
+    const silent = counting.filter(({ key }) => !answered.has(key) && reaches(suite, key, block));
+    for (const { key } of silent) {
       signal?.throwIfAborted();
       await session.walk({
         files,
