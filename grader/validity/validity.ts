@@ -1,0 +1,23 @@
+// How well the grade says who finds bugs that the course does not have: `npm run validity`. It goes on where it ended.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { kit } from '../course/root.ts';
+import { versions } from '../course/versions.ts';
+import { measure, type Study } from './measure.ts';
+import type { Results } from './results.ts';
+import { systems } from './systems.ts';
+
+const study: Study = {
+  root: kit,
+  bugs: 'grader/validity/bugs',
+  suites: 'grader/validity/suites',
+  told: (line) => console.log(line),
+};
+const results: Results = {
+  date: new Date().toISOString().slice(0, 10),
+  versions: versions(),
+  systems: {},
+};
+for (const [system, lesson] of Object.entries(systems))
+  results.systems[system] = await measure(study, system, lesson);
+writeFileSync(path.join(kit, 'docs', 'validity.json'), `${JSON.stringify(results)}\n`);
