@@ -6,13 +6,12 @@ import { ContentCache, contentOf } from '../course/content-cache.ts';
 import { versions } from '../course/versions.ts';
 import type { MadeSuite } from './made-suite.ts';
 
-/** Keeps what took long to measure in the system's folder for caches, so that the study goes on where it ended. */
-const cache = new ContentCache(
-  path.join(
-    process.env.XDG_CACHE_HOME ?? process.env.LOCALAPPDATA ?? path.join(homedir(), '.cache'),
-    'testing-mastery-validity',
-  ),
-);
+/** What took long to measure is kept in the system's folder for caches, so that the study goes on where it ended. */
+function cache(): ContentCache {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  const folder = XDG_CACHE_HOME ?? LOCALAPPDATA ?? path.join(homedir(), '.cache');
+  return new ContentCache(path.join(folder, 'testing-mastery-validity'));
+}
 
 /** What a result depends on. Everything else may change without a new measurement. */
 export interface DependsOn {
@@ -37,11 +36,11 @@ export function contentOfSuite({ name, files }: MadeSuite): string {
 
 /** What was measured before for this key; undefined when there is nothing. */
 export function recall<S extends z.ZodType>(what: string, key: string, schema: S): z.infer<S> | undefined {
-  return cache.get(`${what}.${key}`, key, schema);
+  return cache().get(`${what}.${key}`, key, schema);
 }
 
 export function remember(what: string, key: string, value: unknown): void {
-  cache.set(`${what}.${key}`, key, value);
+  cache().set(`${what}.${key}`, key, value);
 }
 
 /** The value that is kept for this key, or else a new one, which is kept then. */

@@ -55,7 +55,10 @@ export async function measure(
     const { bugs: judgedBugs, ...judged } = await judgedByKit(grader, lesson, suite);
     const { name, kind, make, of } = suite;
     measured.push({
-      ...{ name, kind, make, of },
+      name,
+      kind,
+      make,
+      of,
       tests,
       assertions: assertionsIn(suite),
       lines: await coverageOf(root, lesson.subject, green.get(suite.name)!),

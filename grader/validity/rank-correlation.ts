@@ -22,11 +22,15 @@ export const kendall: Correlation = (x, y) => {
   return agreement / Math.sqrt(untiedX * untiedY);
 };
 
-/**
- * Spearman's rho of two measures while a third is held fixed, from the three pairs. Source: M. G. Kendall and J. D. Gibbons,
- * "Rank Correlation Methods", 5th edition (1990), chapter 8, with rho in the place of tau.
- */
+/** Spearman's rho of two measures while a third is held fixed. */
 export function partialSpearman(x: number[], y: number[], fixed: number[]): number {
-  const [xy, xz, yz] = [spearman(x, y), spearman(x, fixed), spearman(y, fixed)];
+  return partial({ xy: spearman(x, y), xz: spearman(x, fixed), yz: spearman(y, fixed) });
+}
+
+/**
+ * The correlation of x and y while z is held fixed, from those of the three pairs. Source: M. G. Kendall, "Partial rank
+ * correlation", Biometrika 32 (1942), 277-283; for rho the formula is the same.
+ */
+export function partial({ xy, xz, yz }: Record<'xy' | 'xz' | 'yz', number>): number {
   return (xy - xz * yz) / Math.sqrt((1 - xz ** 2) * (1 - yz ** 2));
 }

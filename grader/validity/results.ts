@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { judgedSchema } from './judged-by-kit.ts';
 
+/** What was measured, and the passages of the page that are written by hand. */
+export const resultsFile = 'docs/validity.json';
+export const templateFile = 'grader/validity/validity.template.md';
+
 /** One letter for each bug of a list: 1 for caught, 0 for missed. */
 const bits = z.string().regex(/^[01]*$/);
 

@@ -1,10 +1,11 @@
-// How well the grade says who finds bugs that the course does not have: `npm run validity`. It goes on where it ended.
-import { writeFileSync } from 'node:fs';
+// How well the grade says who finds bugs that the course does not have: `npm run validity [-- --page]`. It goes on where it ended.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { kit } from '../course/root.ts';
 import { versions } from '../course/versions.ts';
 import { measure, type Study } from './measure.ts';
-import type { Results } from './results.ts';
+import { validityPage } from './page.ts';
+import { resultsFile, resultsSchema, templateFile, type Results } from './results.ts';
 import { systems } from './systems.ts';
 
 const study: Study = {
@@ -13,11 +14,16 @@ const study: Study = {
   suites: 'grader/validity/suites',
   told: (line) => console.log(line),
 };
-const results: Results = {
-  date: new Date().toISOString().slice(0, 10),
-  versions: versions(),
-  systems: {},
-};
-for (const [system, lesson] of Object.entries(systems))
-  results.systems[system] = await measure(study, system, lesson);
-writeFileSync(path.join(kit, 'docs', 'validity.json'), `${JSON.stringify(results)}\n`);
+if (!process.argv.includes('--page')) {
+  const results: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    versions: versions(),
+    systems: {},
+  };
+  for (const [system, lesson] of Object.entries(systems))
+    results.systems[system] = await measure(study, system, lesson);
+  writeFileSync(path.join(kit, resultsFile), `${JSON.stringify(results, null, 1)}\n`);
+}
+const read = (file: string): string => readFileSync(path.join(kit, file), 'utf8');
+const results = resultsSchema.parse(JSON.parse(read(resultsFile)));
+writeFileSync(path.join(kit, 'docs', 'validity.md'), validityPage(read(templateFile), results));
