@@ -11,6 +11,7 @@ import { judgedByKit } from './judged-by-kit.ts';
 import { makeSuites } from './make-suites.ts';
 import { mutationOf } from './mutation.ts';
 import type { SystemResult } from './results.ts';
+import { someOf } from './some-bugs.ts';
 import { truthOf } from './truth.ts';
 
 /** Where the study finds its parts. */
@@ -22,13 +23,15 @@ export interface Study {
   suites: string;
   /** How many suites are made. */
   count?: number;
+  /** How many hidden bugs are used, for a first look. */
+  bugCount?: number;
   /** Told what is being done. */
   told(line: string): void;
 }
 
 /** Measures one system: every suite by every measure. What was measured before is not measured again. */
 export async function measure(
-  { root, bugs, suites, count, told }: Study,
+  { root, bugs, suites, count, bugCount, told }: Study,
   system: string,
   lessonId: string,
 ): Promise<SystemResult> {
@@ -37,7 +40,7 @@ export async function measure(
     filesOf(path.join(root, 'solutions', lessonId)),
     count,
   );
-  const hidden = hiddenBugs(root, bugs, system);
+  const hidden = someOf(hiddenBugs(root, bugs, system), bugCount);
   const truth = truthOf(root, made, hidden, (line) => told(`${system}, ${line}`));
 
   const grader = new Grader(root);

@@ -1,6 +1,7 @@
-// How well the grade says who finds bugs that the course does not have: `npm run validity [-- --page]`. It goes on where it ended.
+// How well the grade says who finds bugs that the course does not have: `npm run validity [-- --page | --bugs=COUNT]`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { kit } from '../course/root.ts';
 import { versions } from '../course/versions.ts';
 import { measure, type Study } from './measure.ts';
@@ -8,13 +9,15 @@ import { validityPage } from './page.ts';
 import { resultsFile, resultsSchema, templateFile, type Results } from './results.ts';
 import { systems } from './systems.ts';
 
+const { values } = parseArgs({ options: { page: { type: 'boolean' }, bugs: { type: 'string' } } });
 const study: Study = {
   root: kit,
   bugs: 'grader/validity/bugs',
   suites: 'grader/validity/suites',
+  bugCount: values.bugs === undefined ? undefined : Number(values.bugs),
   told: (line) => console.log(line),
 };
-if (!process.argv.includes('--page')) {
+if (!values.page) {
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
     versions: versions(),
