@@ -10,11 +10,16 @@ import { resultsFile, resultsSchema, templateFile, type Results } from './result
 import { systems } from './systems.ts';
 
 const { values } = parseArgs({ options: { page: { type: 'boolean' }, bugs: { type: 'string' } } });
+const bugCount = values.bugs === undefined ? undefined : Number(values.bugs);
+if (bugCount !== undefined && !(Number.isInteger(bugCount) && bugCount > 0)) {
+  console.error('--bugs needs a whole number above 0, as in `npm run validity -- --bugs=45`.');
+  process.exit(2);
+}
 const study: Study = {
   root: kit,
   bugs: 'grader/validity/bugs',
   suites: 'grader/validity/suites',
-  bugCount: values.bugs === undefined ? undefined : Number(values.bugs),
+  bugCount,
   told: (line) => console.log(line),
 };
 if (!values.page) {
