@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'grader',
           include: ['grader/**/*.test.ts'],
-          exclude: ['**/testdata/**', '**/*.long.test.ts'],
+          exclude: ['**/testdata/**', 'grader/validity/suites/**', '**/*.long.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

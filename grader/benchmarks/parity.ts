@@ -54,7 +54,7 @@ interface Comparison {
 }
 
 function compare(stock: StockMutant[], live: MutantObservation[]): Comparison {
-  const keyOf = (of: Omit<StockMutant, 'status'>): string =>
+  const keyOf = (of: Omit<StockMutant, 'status' | 'killedBy' | 'coveredBy'>): string =>
     [of.file, of.line, of.column, of.mutator, of.original, '->', of.replacement].join(' ');
   const fates = new Map(live.map((one) => [keyOf(one.mutant), fateOf(one)]));
   const comparison: Comparison = { differing: [], byTimeout: 0, slow: 0 };

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { kit } from '../course/root.ts';
 import { runNpx } from './npx.ts';
+import { makePlainProject, suitesFolder } from './plain-project.ts';
 
 /** What stock Stryker says of a mutant. */
 export interface StockMutant {
@@ -15,6 +14,10 @@ export interface StockMutant {
   replacement: string;
   status: string;
   statusReason?: string;
+  /** Files of tests, relative to the suite's folder: those that failed, of which Stryker looks for one only unless told otherwise. */
+  killedBy: string[];
+  /** Files of tests that reach it. */
+  coveredBy: string[];
 }
 
 export interface StockRun {
@@ -39,25 +42,34 @@ interface Report {
         replacement?: string;
         status: string;
         statusReason?: string;
+        killedBy?: string[];
+        coveredBy?: string[];
         location: { start: Place; end: Place };
       }[];
     }
   >;
+  testFiles?: Record<string, { tests: { id: string }[] }>;
+}
+
+export interface StockOptions {
+  /** Runs every test on a mutant, and not only until one fails. */
+  disableBail?: boolean;
+  /** Of Vitest, in place of the course's. */
+  settings?: object;
 }
 
 /**
  * Runs `stryker run` as it comes, on a copy of the course that has this suite only.
  * @param subject what is mutated, relative to the course @param sources the suite: text by file name
  */
-export function runStock(root: string, subject: string[], sources: Record<string, string>): StockRun {
-  const folder = mkdtempSync(path.join(tmpdir(), 'kata-stock-'));
+export function runStock(
+  root: string,
+  subject: string[],
+  sources: Record<string, string>,
+  { disableBail = false, settings }: StockOptions = {},
+): StockRun {
+  const folder = makePlainProject(root, sources, settings);
   try {
-    for (const place of ['src', 'fixtures', 'package.json', 'tsconfig.json'])
-      cpSync(path.join(root, place), path.join(folder, place), { recursive: true });
-    symlinkSync(path.join(kit, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-    mkdirSync(path.join(folder, 'suite'));
-    for (const [name, text] of Object.entries(sources)) writeFileSync(path.join(folder, 'suite', name), text);
-    writeFileSync(path.join(folder, 'vitest.config.js'), vitestConfig);
     const { mutator } = JSON.parse(readFileSync(path.join(root, 'stryker.conf.json'), 'utf8')) as {
       mutator?: object;
     };
@@ -67,6 +79,7 @@ export function runStock(root: string, subject: string[], sources: Record<string
       coverageAnalysis: 'perTest',
       mutate: subject,
       mutator,
+      disableBail,
       // Not `testFiles`: with them, static mutants get a wrong verdict.
       vitest: { configFile: 'vitest.config.js' },
       reporters: ['json'],
@@ -83,24 +96,23 @@ export function runStock(root: string, subject: string[], sources: Record<string
   }
 }
 
-const vitestConfig = `export default { test: {
-  include: ['suite/**/*.test.ts'],
-  setupFiles: ['fixtures/setup.ts'],
-  expect: { requireAssertions: true },
-  testTimeout: 10_000,
-  fsModuleCache: false,
-} };
-`;
-
 function run(folder: string): StockRun {
   const { status, ms, said } = runNpx(folder, 'stryker', 'run');
   if (status !== 0) throw new Error(`stryker run ended with ${status}:\n${said}`);
 
-  const { files } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8')) as Report;
+  const { files, testFiles = {} } = JSON.parse(
+    readFileSync(path.join(folder, 'report.json'), 'utf8'),
+  ) as Report;
+  const fileOf = new Map(
+    Object.entries(testFiles).flatMap(([file, { tests }]) =>
+      tests.map(({ id }) => [id, path.posix.relative(suitesFolder, file.replaceAll('\\', '/'))]),
+    ),
+  );
+  const filesOf = (ids: string[] = []): string[] => [...new Set(ids.map((id) => fileOf.get(id) ?? id))];
   return {
     ms,
     mutants: Object.entries(files).flatMap(([file, { source, mutants }]) =>
-      mutants.map(({ mutatorName, replacement = '', status: verdict, statusReason, location }) => ({
+      mutants.map(({ mutatorName, replacement = '', status: verdict, location, ...mutant }) => ({
         file: file.replaceAll('\\', '/'),
         line: location.start.line,
         column: location.start.column,
@@ -108,7 +120,9 @@ function run(folder: string): StockRun {
         original: textBetween(source, location.start, location.end),
         replacement,
         status: verdict,
-        statusReason,
+        statusReason: mutant.statusReason,
+        killedBy: filesOf(mutant.killedBy),
+        coveredBy: filesOf(mutant.coveredBy),
       })),
     ),
   };

@@ -38,7 +38,7 @@ function textsIn(folder: string): Text[] {
   return readdirSync(path.join(kit, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map((entry) => path.join(path.relative(kit, entry.parentPath), entry.name).replaceAll(path.sep, '/'))
-    .filter((file) => !file.includes('/testdata/'))
+    .filter((file) => !/\/testdata\/|^grader\/validity\/suites\//.test(file))
     .toSorted()
     .map((file) => ({ file, text: readFileSync(path.join(kit, file), 'utf8') }));
 }

@@ -30,7 +30,7 @@ export const rooms = [
 ] as const;
 
 /** Rooms that the commands do not need: each may import any of the others. */
-export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing'] as const;
+export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing', 'validity'] as const;
 
 /** What only `session/vitest` may import. */
 export const onlyInVitest = /^(?:vitest\/(?!config$)|vite\/module-runner$)/;

@@ -31,7 +31,7 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
 }
 
 /** The module's text with the bug in it. @throws UsageError when an edit's find is not there exactly once */
-export function applyEdits(bug: Bug, source: string): string {
+export function applyEdits(bug: Pick<Bug, 'file' | 'module' | 'edits'>, source: string): string {
   return bug.edits.reduce((edited, { find, replace }, index) => {
     const times = edited.split(find).length - 1;
     if (times !== 1) {

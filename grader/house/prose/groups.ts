@@ -23,7 +23,11 @@ export const groups: Group[] = [
   { name: 'README.md', files: ['README.md'], read: page },
   { name: 'CONTRIBUTING.md', files: ['CONTRIBUTING.md'], read: page },
   { name: 'CHANGELOG.md', files: ['CHANGELOG.md'], read: page },
-  { name: 'docs', files: ['docs/{architecture,bugs,figures,requirements,seed,vitest}.md'], read: page },
+  {
+    name: 'docs',
+    files: ['docs/{architecture,bugs,figures,requirements,seed,validity,vitest}.md'],
+    read: page,
+  },
   { name: 'docs/decisions', files: ['docs/decisions/*.md'], read: page },
   { name: 'lessons, tasks', files: ['lessons/*/README.md'], read: page },
   { name: 'lessons, hints', files: ['lessons/*/hints.md'], read: page },
