@@ -36,8 +36,9 @@ test('shows the tests by the bugs from 80 columns', () => {
       sells the last one              .  x  .
       sells a mug                     .  .  .
 
-      "sells a mug" notices none of these bugs. That may be fine: it can guard
-        against others.
+      This test notices none of these bugs. That may be fine: it can guard against
+      others.
+        sells a mug
       One test does not count yet, so it is not in this table.
     "
   `);
@@ -55,8 +56,9 @@ test('shows each bug and below it the tests that notice it, in less', () => {
       3  missed: Takes the mugs, and refuses only then.
          No test notices it.
 
-      "sells a mug" notices none of these bugs. That may be fine: it can guard
-        against others.
+      This test notices none of these bugs. That may be fine: it can guard against
+      others.
+        sells a mug
       One test does not count yet, so it is not in this table.
     "
   `);
@@ -77,9 +79,10 @@ test('fits into 40 columns', () => {
          only then.
          No test notices it.
 
-      "sells a mug" notices none of these
-        bugs. That may be fine: it can guard
-        against others.
+      This test notices none of these bugs.
+      That may be fine: it can guard against
+      others.
+        sells a mug
       One test does not count yet, so it is
       not in this table.
     "

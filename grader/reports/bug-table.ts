@@ -39,7 +39,8 @@ export function bugTable(
         ? matrix(names, rows, { room, cell, width })
         : list(rows, width)),
     ...(isTold ? [''] : []),
-    ...idle.flatMap((name) => wrapped(sentences.idle(name), width, indent, '    ')),
+    ...(idle.length > 0 && names.length > 0 ? wrapped(sentences.idle(idle.length), width, indent) : []),
+    ...idle.flatMap((name) => wrapped(name, width, '    ', '      ')),
     ...(waiting > 0 && names.length > 0 ? wrapped(sentences.notAsked(waiting), width, indent) : []),
   ];
 }

@@ -15,8 +15,10 @@ export const report = {
     missedBug: (task: number) => `missed: a bug of task ${task}`,
     noticedBy: (test: string) => `noticed by "${test}"`,
     nobody: 'No test notices it.',
-    idle: (test: string) =>
-      `"${test}" notices none of these bugs. That may be fine: it can guard against others.`,
+    idle: (tests: number) =>
+      tests === 1
+        ? 'This test notices none of these bugs. That may be fine: it can guard against others.'
+        : `These ${tests} tests notice none of these bugs. That may be fine: they can guard against others.`,
     notAsked: (tests: number) =>
       tests === 1
         ? 'One test does not count yet, so it is not in this table.'

@@ -17,7 +17,10 @@ export const report: typeof english = {
     missedBug: (task) => `escapa: un bug de la tarea ${task}`,
     noticedBy: (test) => `lo detecta "${test}"`,
     nobody: 'Ningún test lo detecta.',
-    idle: (test) => `"${test}" no detecta ninguno de estos bugs. Puede estar bien: quizá protege de otros.`,
+    idle: (tests) =>
+      tests === 1
+        ? 'Este test no detecta ninguno de estos bugs. Puede estar bien: quizá protege de otros.'
+        : `Estos ${tests} tests no detectan ninguno de estos bugs. Puede estar bien: quizá protegen de otros.`,
     notAsked: (tests) =>
       tests === 1
         ? 'Un test no cuenta todavía, así que no está en esta tabla.'
