@@ -16,6 +16,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     setupFiles: ['fixtures/setup.ts'],
     fsModuleCache: false,
+    // Vitest would leave one core alone, and many tests wait for a command.
+    maxWorkers: '100%',
     projects: [
       project('src'),
       project('fixtures'),

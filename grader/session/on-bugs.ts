@@ -2,7 +2,7 @@ import type { Implementation } from '../implementations/implementation.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import type { RunResult } from './protocol/result.ts';
-import { keyOf, reaches, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
+import { keyOf, maySee, timeoutsOf, withFirst, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 import { walk } from './walk.ts';
 import { withEachAnswer } from './with-each-answer.ts';
@@ -33,7 +33,7 @@ export async function onBugs(
     waits: (waitsFor, soFar) => onProgress?.({ ...withBugs(soFar), waitsFor }),
     *requests() {
       for (const { id, modules, block } of bugs) {
-        const entering = keys.filter((key) => reaches(suite, key, block));
+        const entering = keys.filter((key) => maySee(suite, key, block));
         if (entering.length === 0) continue;
         yield {
           id,

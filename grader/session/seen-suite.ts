@@ -48,6 +48,15 @@ export function reaches(
   return mutant in coverage.static || coverage.perTest[key]?.[mutant] !== undefined;
 }
 
+/**
+ * Whether a test may see what differs in a block of code. One that comes by no place at all is asked, too: the suite may
+ * have taken away what counts the places.
+ */
+export function maySee(suite: SeenSuite, key: string, block: string | undefined): boolean {
+  const seen = suite.coverage?.perTest[key];
+  return seen === undefined || Object.keys(seen).length === 0 || reaches(suite, key, block);
+}
+
 /** Ten times what each takes, when everything is loaded. */
 export function timeoutsOf(
   { durations }: SeenSuite,

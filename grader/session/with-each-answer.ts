@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementation.ts';
 import type { RunResult, TestRun } from './protocol/result.ts';
-import { reaches, timeouts, type SeenSuite } from './seen-suite.ts';
+import { maySee, timeouts, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function withEachAnswer(
     if (!result) continue;
     const answered = new Set(result.tests.filter(hasAnswered).map(({ key }) => key));
     const added: TestRun[] = [];
-    const silent = counting.filter(({ key }) => !answered.has(key) && reaches(suite, key, block));
+    const silent = counting.filter(({ key }) => !answered.has(key) && maySee(suite, key, block));
     for (const { key } of silent) {
       signal?.throwIfAborted();
       await session.walk({
