@@ -52,24 +52,6 @@ test('names the file that is no YAML, and goes on with the other lessons', async
   );
 });
 
-test('says of the whole course which row nothing judges', async ({ course }) => {
-  course.edit('docs/requirements.md', '| `has`', '| `sweep` | the shelf is clean |\n| `has`');
-  const world = commandWorld(course.root);
-
-  expect(await verifyCommand([], {}, world)).toBe(1);
-  expect(world.said).toContain('\ndocs/requirements.md: no bug breaks "sweep", so nothing judges it.');
-});
-
-test('leaves such a row to the lessons that are planned, but not to one that is here', async ({ course }) => {
-  course.edit('docs/requirements.md', '| `has`', '| `sweep` | the shelf is clean |\n| `has`');
-  course.write('README.md', '| 02 | sales | selling | planned |\n');
-  const world = commandWorld(course.root);
-
-  expect(await verifyCommand([], {}, world)).toBe(1);
-  expect(world.said).not.toContain('no bug breaks');
-  expect(world.said).toContain('\nREADME.md: lesson 2 (sales) is here, and its row still says');
-});
-
 test('complains line by line about a lesson that kata new has written', async ({ course }) => {
   newCommand('lesson', 'flaky-tests', commandWorld(course.root));
   course.edit('lessons/03-flaky-tests/lesson.yaml', 'src/orders/product-service.ts', 'src/counter.ts');

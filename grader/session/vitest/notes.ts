@@ -47,7 +47,7 @@ export class TestNotes {
   }
 }
 
-/** Knows the hook that began whatever is at work now: its test, where it is the hook of one test. */
+/** Knows the hook, or the code outside of tests, that began whatever is at work now: its test, where it is the hook of one test. */
 export const begunByHook = new AsyncLocalStorage<{ test?: TestNotes }>();
 
 /** Knows the test whose body began whatever is at work now, also after a timer or a promise. */

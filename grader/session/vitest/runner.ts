@@ -16,7 +16,7 @@ import { oneByOne } from './concurrent-tests.ts';
 import type { CurrentRun } from './current-run.ts';
 import { limitWaits } from './giving-up.ts';
 import { watchHooks } from './hooks.ts';
-import { begunBy, type TestNotes } from './notes.ts';
+import { begunBy, begunByHook, type TestNotes } from './notes.ts';
 import type { Standstill } from './standstill.ts';
 import { tellable } from './thrown-values.ts';
 import { idOf, isCatch, pick } from './vitest-tasks.ts';
@@ -169,7 +169,9 @@ export default class KataRunner extends TestRunner {
       current.neverLoads = true;
       stuck.reject(new Error('It never finishes loading.'));
     });
-    return Promise.race([modules.import(file), stuck.promise]).finally(() => standstill.end());
+    // What the file's own code begins is no test's, whichever runs when it fails.
+    const imported = begunByHook.run({}, () => modules.import(file));
+    return Promise.race([imported, stuck.promise]).finally(() => standstill.end());
   }
 }
 
