@@ -3,17 +3,15 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
-import { readCourseFile } from './course/course-files.ts';
-import { isOfLesson, loadLesson, sourceOf, type Lesson } from './course/course.ts';
+import { isOfLesson, loadLesson, readSource, sourceOf, type Lesson } from './course/course.ts';
 import { readSuite } from './course/suite.ts';
 import { versions } from './course/versions.ts';
 import { habitJudge } from './habits/habits.ts';
-import { changedBlock } from './implementations/changed-block.ts';
+import { withBlock } from './implementations/changed-block.ts';
 import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
 import type { Implementation } from './implementations/implementation.ts';
 import { implementationsOf } from './implementations/implementations.ts';
-import type { Instrumented } from './implementations/mutants.ts';
 import { unitsOf } from './implementations/units.ts';
 import type { Grade } from './judge/grade.ts';
 import { countingTests, judge } from './judge/judge.ts';
@@ -62,11 +60,14 @@ export class Grader {
     session.catch(() => {});
     const folder = path.resolve(tests ?? path.join(this.root, 'lessons', lesson.id));
     const suite = readSuite(folder, tests ?? `lessons/${lesson.id}`);
-    const [implementations, instrumented] = await Promise.all([
-      implementationsOf(this.root, lesson).then((all) => all.map((one) => placedIn(folder, one))),
+    const [all, instrumented] = await Promise.all([
+      implementationsOf(this.root, lesson),
       hasNoMutants ? undefined : this.calibration.instrumented(lesson),
     ]);
-    if (instrumented) noteBlocks(this.root, implementations, instrumented);
+    const textOf = (module: string): string => readSource(this.root, module);
+    const implementations = all
+      .map((one) => (instrumented ? withBlock(one, instrumented, textOf) : one))
+      .map((one) => placedIn(folder, one));
     // What the learner has made of the module is judged apart: here it need not even parse.
     (await session).standIn(implementations[0].modules);
     const startMs = performance.now() - start;
@@ -158,16 +159,6 @@ function placedIn(folder: string, implementation: Implementation): Implementatio
     text,
   ]);
   return { ...implementation, modules: Object.fromEntries(modules) };
-}
-
-/** Notes of each bug where it differs, so that only tests that get there are asked. */
-function noteBlocks(root: string, implementations: Implementation[], { mutants }: Instrumented): void {
-  for (const one of implementations.filter(({ kind }) => kind === 'bug')) {
-    const [[module, text], ...others] = Object.entries(one.modules);
-    const ofModule = mutants.filter(({ file }) => file === module);
-    if (others.length > 0 || ofModule.length === 0) continue;
-    one.block = changedBlock(readCourseFile(root, module), text, ofModule);
-  }
 }
 
 function readLearnersFile(folder: string, name: string): string {

@@ -1,5 +1,26 @@
 import { offsetAt } from '../syntax/place.ts';
-import type { Mutant } from './mutants.ts';
+import type { Implementation } from './implementation.ts';
+import type { Instrumented, Mutant } from './mutants.ts';
+
+/** By the mutants of a subject: the block of each text that was looked at. A capstone has dozens at every save. */
+const known = new WeakMap<Mutant[], Map<string, string | undefined>>();
+
+/** A bug with the block in which it differs, where that is known. @param textOf the correct text of a module */
+export function withBlock(
+  implementation: Implementation,
+  { mutants }: Instrumented,
+  textOf: (module: string) => string,
+): Implementation {
+  const [[module, text] = ['', ''], ...others] = Object.entries(implementation.modules);
+  if (implementation.kind !== 'bug' || others.length > 0) return implementation;
+  const blocks = known.get(mutants) ?? new Map<string, string | undefined>();
+  known.set(mutants, blocks);
+  if (!blocks.has(text)) {
+    const ofModule = mutants.filter(({ file }) => file === module);
+    blocks.set(text, ofModule.length > 0 ? changedBlock(textOf(module), text, ofModule) : undefined);
+  }
+  return { ...implementation, block: blocks.get(text) };
+}
 
 /**
  * The mutant of the smallest block in which two texts of a module differ. A test that does not enter the block sees no

@@ -33,19 +33,22 @@ export function scoringOf(
 }
 
 /** The points for bugs and for mutants, each from 0 to its most. */
-export function pointsOf({ bugs, mutants }: Scoring): { bugs: number; mutants: number } {
+export function pointsOf({ bugs, mutants }: Scoring, most = mostPoints): { bugs: number; mutants: number } {
   const ofBugs = share(bugs.reached, bugs.of);
   if (mutants.of === 0) return { bugs: 100 * ofBugs, mutants: 0 };
-  return { bugs: mostPoints.bugs * ofBugs, mutants: mostPoints.mutants * share(mutants.reached, mutants.of) };
+  return { bugs: most.bugs * ofBugs, mutants: most.mutants * share(mutants.reached, mutants.of) };
 }
 
-/** From 0 to 100: both points, times the share of tests that count among those that count or refuse correct code. */
-export function scoreOf(scoring: Scoring): number {
-  const points = pointsOf(scoring);
+/** From 0 to 100, not rounded: both points, times the share of tests that count among those that count or refuse correct code. */
+export function exactScore(scoring: Scoring, most = mostPoints): number {
+  const points = pointsOf(scoring, most);
   const { counting, refusing } = scoring.tests;
-  const score = (points.bugs + points.mutants) * share(counting, counting + refusing);
+  return (points.bugs + points.mutants) * share(counting, counting + refusing);
+}
+
+export function scoreOf(scoring: Scoring): number {
   // Sums of fractions may lie a hair below the whole number that they are.
-  return Math.floor(score + 1e-9);
+  return Math.floor(exactScore(scoring) + 1e-9);
 }
 
 function share(part: number, whole: number): number {

@@ -1,5 +1,5 @@
 import type { Grade } from '../judge/grade.ts';
-import { mostPoints, pointsOf, type Scoring } from '../judge/score.ts';
+import { exactScore, mostPoints, pointsOf, type Scoring } from '../judge/score.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -18,9 +18,7 @@ function stepsOf(scoring: Scoring, all: Grade['bugs']): string[] {
   const points = pointsOf(scoring);
   const together = all.filter(({ weight }) => weight !== undefined).length;
   const weight = all.reduce((sum, { weight: counted = 0 }) => sum + counted, 0);
-  const counted = tests.counting + tests.refusing;
   const most = mutants.of === 0 ? 100 : mostPoints.bugs;
-  const factor = counted === 0 ? 0 : tests.counting / counted;
   return [
     ...(together > 0 ? [sentences.together(together, figure(weight))] : []),
     sentences.bugs(figure(bugs.reached), figure(bugs.of), most, figure(points.bugs)),
@@ -31,7 +29,7 @@ function stepsOf(scoring: Scoring, all: Grade['bugs']): string[] {
       tests.counting,
       tests.refusing,
       figure(points.bugs + points.mutants),
-      figure((points.bugs + points.mutants) * factor),
+      figure(exactScore(scoring)),
     ),
   ];
 }

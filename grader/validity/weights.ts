@@ -1,3 +1,4 @@
+import { exactScore } from '../judge/score.ts';
 import { spearman } from './rank-correlation.ts';
 import { truth, type Measure } from './measures.ts';
 import type { SystemResult } from './results.ts';
@@ -13,20 +14,14 @@ export interface Weighing {
 export function scoreBy({ bugs, weights }: Weighing): Measure {
   return ({ kit: { scoring, caught } }) => {
     if (!scoring) return 0;
-    const { mutants, tests } = scoring;
     const reached = sum(weights.filter((_, bug) => caught[bug] === '1'));
-    const points = bugs * share(reached, sum(weights)) + (100 - bugs) * share(mutants.reached, mutants.of);
-    return points * share(tests.counting, tests.counting + tests.refusing);
+    return exactScore({ ...scoring, bugs: { reached, of: sum(weights) } }, { bugs, mutants: 100 - bugs });
   };
 }
 
 /** Spearman's rho of the truth with a score by other weights. */
 export function rhoBy({ suites }: SystemResult, weighing: Weighing): number {
   return spearman(suites.map(scoreBy(weighing)), suites.map(truth));
-}
-
-function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }
 
 function sum(numbers: number[]): number {

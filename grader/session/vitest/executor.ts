@@ -7,7 +7,7 @@ import { disturb } from '../in-worker/disturbance.ts';
 import { InstrumentedCode } from '../in-worker/instrumented-code.ts';
 import { noteNetwork } from '../in-worker/left-network.ts';
 import type { Job, SessionMessage, WorkerMessage } from '../protocol/messages.ts';
-import type { RunResult, UnhandledError } from '../protocol/result.ts';
+import type { RunResult } from '../protocol/result.ts';
 import { together, Watches } from '../in-worker/watches.ts';
 import { ProcessState } from '../in-worker/process-state.ts';
 import { countAsserting } from './asserting-modules.ts';
@@ -26,6 +26,7 @@ import { Standstill } from './standstill.ts';
 import { stateFor } from './state-for.ts';
 import { thrownError } from './vitest-tasks.ts';
 import { undoVitest } from './undo-vitest.ts';
+import { listenToUnhandled } from './unhandled.ts';
 import { VariantTexts } from './variant-texts.ts';
 
 // Kept here, since Vitest and suites replace them.
@@ -119,7 +120,7 @@ export class Executor {
       return countAsserting(file, module, count);
     };
     listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
-    this.#listenToErrors();
+    listenToUnhandled((error) => this.#current?.noteUnhandled(error));
     countMatchers((matcher) => this.#current?.countAssertion(matcher));
     this.#expectations = new Expectations();
     on('message', (message: SessionMessage) => {
@@ -130,21 +131,6 @@ export class Executor {
     });
     // The last of all: what is there by now belongs to it.
     this.#processState = new ProcessState();
-  }
-
-  #listenToErrors(): void {
-    const rejections = new WeakMap<Promise<unknown>, UnhandledError>();
-    const note = (thrown: unknown): UnhandledError | undefined =>
-      this.#current?.noteUnhandled(thrownError(thrown));
-    on('uncaughtException', note);
-    on('unhandledRejection', (reason, promise) => {
-      const noted = note(reason);
-      if (noted) rejections.set(promise, noted);
-    });
-    on('rejectionHandled', (promise) => {
-      const noted = rejections.get(promise);
-      if (noted) noted.isAwaitedLater = true;
-    });
   }
 
   /** Takes jobs until the process is ended. */
