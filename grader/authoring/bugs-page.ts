@@ -13,6 +13,7 @@ export function bugsPage(root: string): string {
       says,
       '',
       ...systems.map((system) => `- ${countIn(lessons, id, system)}`),
+      ...(systems.length > 0 ? [] : [`- in single lessons: ${ofKind(lessons, id).size}`]),
       ...exampleOf(lessons, id),
       '',
     ].join('\n'),
@@ -29,18 +30,20 @@ ${sections.join('\n')}`;
 }
 
 function countIn(lessons: Lesson[], kind: string, system: string): string {
-  const count = (chosen: Lesson[]): number =>
-    new Set(
-      chosen
-        .flatMap(lessonBugs)
-        .filter((bug) => bug.kind === kind)
-        .map(({ id }) => id),
-    ).size;
   const ofSystem = lessons.filter(({ subject }) => systemsOf(subject).has(system));
   const [capstones, others] = [true, false].map((isCapstone) =>
-    count(ofSystem.filter((lesson) => (lesson.kind === 'capstone') === isCapstone)),
+    ofKind(
+      ofSystem.filter((lesson) => (lesson.kind === 'capstone') === isCapstone),
+      kind,
+    ),
   );
-  return `\`${system}\`: ${capstones} in the capstone, ${others} in the other lessons`;
+  return `\`${system}\`: ${capstones.size} in the capstone, ${others.size} in the other lessons`;
+}
+
+/** The ids of the bugs of a kind. */
+function ofKind(lessons: Lesson[], kind: string): Set<string> {
+  const ofIt = lessons.flatMap(lessonBugs).filter((bug) => bug.kind === kind);
+  return new Set(ofIt.map(({ id }) => id));
 }
 
 /** A bug that its lesson tells as soon as it is missed. */

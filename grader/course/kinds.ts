@@ -11,7 +11,9 @@ const kindsSchema = z.record(
   z.string(),
   z.strictObject({
     says: z.string().min(1).describe('What goes wrong, in a sentence or two.'),
-    systems: z.array(z.string()).min(1).describe('Folders of src: in their capstones it must be present.'),
+    systems: z
+      .array(z.string())
+      .describe('Folders of src: in their capstones it must be present. Empty for a kind of single lessons.'),
   }),
 );
 
