@@ -75,7 +75,7 @@ function summaryLines(state: CoachState, grade: Grade, columns: number): string[
   return [
     ...wrapped(grade.message, columns),
     ...(isBlank(state) ? wrapped(sentences.blank, columns) : []),
-    ...(hasPassed(state) ? wrapped(sentences.goOnWith(state.lesson.next), columns) : []),
+    ...(hasPassed(state) ? wrapped(sentences.goOnWith(state.lesson), columns) : []),
   ];
 }
 

@@ -27,6 +27,11 @@ export const errands: Record<Errand, (coach: Errands) => void | Promise<void>> =
   quit: (coach) => coach.quit(),
   next: ({ lesson, open, answer }) =>
     lesson.next === undefined ? answer(sentences.noNext) : open(lesson.next),
+  core: ({ lesson, open, answer }) => {
+    const wanted = lesson.nextCore ?? lesson.next;
+    if (wanted === undefined) answer(sentences.noNext);
+    else open(wanted);
+  },
   previous: ({ lesson, open, answer }) =>
     lesson.previous === undefined ? answer(sentences.noPrevious) : open(lesson.previous),
   task: (coach) => coach.task(),

@@ -50,7 +50,8 @@ function keysNow(state: CoachState): Named[] {
   const more: Named[] = isFolded ? ['m'] : [];
   if (!hasPassed(state)) return ['h', 'e', 't', ...more, 'l', '?', 'q'];
   const next: Named[] = state.lesson.next === undefined ? [] : ['n'];
-  return [...next, ...more, 's', 'd', 'h', 'l', '?', 'q'];
+  const core: Named[] = state.lesson.nextCore === undefined ? [] : ['c'];
+  return [...next, ...core, ...more, 's', 'd', 'h', 'l', '?', 'q'];
 }
 
 function linesOf(keys: Named[], columns: number, colours: Colours): string[] {

@@ -13,6 +13,7 @@ export type StateWish = 'status' | 'keys' | 'more' | 'scroll';
 /** A wish that takes more than the state: `errands.ts` grants it. */
 export type Errand =
   | 'next'
+  | 'core'
   | 'previous'
   | 'hint'
   | 'list'
@@ -25,6 +26,7 @@ export type Errand =
 
 const wishOf: Record<keyof typeof catalogue.coach.keys, Wish> = {
   'n': 'next',
+  'c': 'core',
   'p': 'previous',
   'h': 'hint',
   'l': 'list',

@@ -48,3 +48,12 @@ describe('h', () => {
     expect(press(state, '3').state.answer).toEqual(['3 does nothing here. These keys do:']);
   });
 });
+
+describe('c', () => {
+  test('is asked twice where the lesson is not passed', () => {
+    const once = press(judged(onThree), 'c');
+
+    expect(once.errand).toBeUndefined();
+    expect(press(once.state, 'c').errand).toBe('core');
+  });
+});

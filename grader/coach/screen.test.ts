@@ -218,6 +218,10 @@ const screens: Record<string, CoachState> = {
     }),
     { next: undefined },
   ),
+  'passed before a lesson by interest': after(
+    gradeWith({ verdict: 'passed', message: sentences.passed(2), bugs: bothCaught }),
+    { next: '03-naming', nextCore: '04-errors' },
+  ),
   'a hint': reduce(after(weak), {
     type: 'hinted',
     hint: {

@@ -10,7 +10,11 @@ import { language } from '../sentences/sentences.ts';
 import { ProgressFile } from './progress.ts';
 
 /** What is known only when the lesson's pages have been understood. */
-export type OpenedFacts = Pick<Lesson, 'reveal'> & Partial<Pick<Lesson, 'chapterId'>>;
+export type OpenedFacts = Pick<Lesson, 'reveal'> &
+  Partial<Pick<Lesson, 'chapterId'>> & {
+    /** The next lesson of the core path, where the lessons before it are by interest. */
+    nextCore?: string;
+  };
 
 /** What the coach needs to know of the lesson that is open. */
 export interface OpenLesson extends OpenedFacts {
@@ -55,7 +59,25 @@ export function openLesson(root: string, id: string, cwd: string, wanted = langu
 export async function factsOf(root: string, id: string): Promise<OpenedFacts> {
   const { loadLesson } = await import('../course/course.ts');
   const { reveal, chapterId } = loadLesson(root, id);
-  return { reveal, chapterId };
+  return { reveal, chapterId, nextCore: await nextCoreAfter(root, id) };
+}
+
+/** @returns nothing where the next lesson itself is of the core path, or where none follows */
+async function nextCoreAfter(root: string, id: string): Promise<string | undefined> {
+  const { readManifest } = await import('../course/manifest.ts');
+  const ids = lessonIds(root);
+  const following = ids.slice(ids.indexOf(id) + 1);
+  const nextCore = following.find((other) => isCore(() => readManifest(root, other).path));
+  return nextCore === following.at(0) ? undefined : nextCore;
+}
+
+/** A lesson that cannot be read is somebody's work: it is not skipped. */
+function isCore(read: () => Lesson['path']): boolean {
+  try {
+    return read() === 'core';
+  } catch {
+    return true;
+  }
 }
 
 /** The page of the lesson, without its front matter. @returns nothing where it cannot be read */

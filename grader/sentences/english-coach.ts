@@ -21,10 +21,14 @@ export const coach = {
   enterShows: '(Enter shows more.)',
   besideOurs: 'You have passed. Here is our solution next to yours. Below it is what your tests noticed.',
   learned: 'You have practised',
-  goOnWith: (next: string | undefined) =>
-    next === undefined
-      ? 'This was the last lesson: l shows them all. s shows our solution, d puts it next to yours.'
-      : `n goes on with ${next}. s shows our solution, d puts it next to yours.`,
+  /** @param nextCore where the next lesson is by interest, the next of the core path */
+  goOnWith: ({ next, nextCore }: { next?: string; nextCore?: string }) => {
+    const ours = 's shows our solution, d puts it next to yours.';
+    if (next === undefined) return `This was the last lesson: l shows them all. ${ours}`;
+    return nextCore === undefined
+      ? `n goes on with ${next}. ${ours}`
+      : `n goes on with ${next}, which is by interest. c goes on with ${nextCore}, on the core path. ${ours}`;
+  },
   moreSurvivors: (count: number) => `… and ${count} more: m shows them.`,
   survivors: 'For mastered, notice this too. h gives hints:',
   hint: (task: number, step: number, steps: number, text: string) =>
@@ -46,6 +50,7 @@ export const coach = {
 
   keys: {
     'n': 'next lesson',
+    'c': 'next lesson of the core path',
     'p': 'previous lesson',
     'h': 'hint',
     'l': 'list of lessons',
@@ -62,6 +67,7 @@ export const coach = {
   },
   footer: {
     'n': 'next',
+    'c': 'core path',
     'h': 'hint',
     't': 'task',
     'e': 'edit',
@@ -75,6 +81,7 @@ export const coach = {
   unknownKey: (key: string) => `${key} does nothing here. These keys do:`,
   again: {
     next: 'You have not passed this lesson yet. Press n again to go on anyway; p brings you back.',
+    core: 'You have not passed this lesson yet. Press c again to go on anyway; p brings you back.',
     solution:
       'You have not passed yet, and you learn most just before you do. Press s again to see our solution.',
     diff: 'You have not passed yet, and you learn most just before you do. Press d again to see our solution next to yours.',

@@ -24,10 +24,13 @@ export const coach: typeof english.coach = {
   besideOurs:
     'La has superado. Aquí está nuestra solución junto a la tuya. Debajo está lo que detectaron tus tests.',
   learned: 'Has practicado',
-  goOnWith: (next) =>
-    next === undefined
-      ? 'Esta era la última lección: l las muestra todas. s muestra nuestra solución, d la pone junto a la tuya.'
-      : `n sigue con ${next}. s muestra nuestra solución, d la pone junto a la tuya.`,
+  goOnWith: ({ next, nextCore }) => {
+    const ours = 's muestra nuestra solución, d la pone junto a la tuya.';
+    if (next === undefined) return `Esta era la última lección: l las muestra todas. ${ours}`;
+    return nextCore === undefined
+      ? `n sigue con ${next}. ${ours}`
+      : `n sigue con ${next}, que es optativa. c sigue con ${nextCore}, del camino principal. ${ours}`;
+  },
   moreSurvivors: (count) => `… y ${count} más: m ${count === 1 ? 'lo muestra' : 'los muestra'}.`,
   survivors: 'Para dominar la lección, detecta también esto. h da pistas:',
   hint: (task, step, steps, text) => `Pista ${step} de ${steps} de la tarea ${task}: ${text}`,
@@ -47,6 +50,7 @@ export const coach: typeof english.coach = {
 
   keys: {
     'n': 'lección siguiente',
+    'c': 'siguiente lección del camino principal',
     'p': 'lección anterior',
     'h': 'pista',
     'l': 'lista de lecciones',
@@ -63,6 +67,7 @@ export const coach: typeof english.coach = {
   },
   footer: {
     'n': 'seguir',
+    'c': 'camino principal',
     'h': 'pista',
     't': 'tarea',
     'e': 'editar',
@@ -76,6 +81,7 @@ export const coach: typeof english.coach = {
   unknownKey: (key) => `${key} no hace nada aquí. Estas teclas sí:`,
   again: {
     next: 'Todavía no has superado esta lección. Pulsa n otra vez para seguir de todos modos; p te trae de vuelta.',
+    core: 'Todavía no has superado esta lección. Pulsa c otra vez para seguir de todos modos; p te trae de vuelta.',
     solution:
       'Todavía no la has superado, y justo antes de lograrlo es cuando más se aprende. Pulsa s otra vez para ver nuestra solución.',
     diff: 'Todavía no la has superado, y justo antes de lograrlo es cuando más se aprende. Pulsa d otra vez para ver nuestra solución junto a la tuya.',
