@@ -7,7 +7,7 @@ import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import { fateOf } from '../judge/judge-mutants.ts';
 import { countingTests } from '../judge/judge.ts';
-import type { MutantObservation } from '../session/evidence.ts';
+import type { Evidence, MutantObservation } from '../session/evidence.ts';
 import type { ExamineOptions } from '../session/examine-options.ts';
 import { examine } from '../session/examine.ts';
 import type { Session } from '../session/session.ts';
@@ -17,9 +17,11 @@ import { MutantCache } from './mutant-cache.ts';
 const mostTimeouts = 2;
 const reference: Implementation = { id: 'reference', kind: 'reference', modules: {} };
 
-interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal'> {
+interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal' | 'asksAllOnMutants'> {
   /** The suite's files: the lesson's solution, where it is not given. */
   folder?: string;
+  /** The names of the tests that are asked: all that count, where it is not given. */
+  only?: ReadonlySet<string>;
 }
 
 /** What a lesson's solution decides: which mutants are asked of a learner. */
@@ -42,19 +44,29 @@ export class Calibration {
 
   /** What a suite does to every mutant of a lesson's subject. */
   async survey(lesson: Lesson, options: SurveyOptions = {}): Promise<MutantObservation[]> {
-    const { folder = this.#solutionOf(lesson), leastTimeout, signal } = options;
+    const { folder = this.#solutionOf(lesson), only, ...others } = options;
     const { sources } = readSuite(folder, path.relative(this.#root, folder));
     const instrumented = await this.instrumented(lesson);
     const { mutants } = await examine(await this.#session(), Object.keys(sources), [reference], {
       seed: 1,
-      counting: (seen) => countingTests(sources, seen),
+      counting: (seen) => {
+        const counting = countingTests(sources, seen);
+        return only ? counting.intersection(keysOf(seen, only)) : counting;
+      },
       instrumented,
       mutants: async () => instrumented.mutants,
       mostTimeouts,
-      leastTimeout,
-      signal,
+      ...others,
     });
     return mutants?.observations ?? [];
+  }
+
+  /** Those of the solution's tests that kill a mutant. @param names the tests that are asked */
+  async killers(lesson: Lesson, names: ReadonlySet<string>): Promise<Set<string>> {
+    const observations = await this.survey(lesson, { only: names, asksAllOnMutants: true });
+    const killed = observations.filter((one) => fateOf(one) === 'killed');
+    const tests = killed.flatMap(({ result }) => result?.tests ?? []);
+    return new Set(tests.filter(({ status }) => status === 'failed').map(({ name }) => name));
   }
 
   /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
@@ -73,4 +85,8 @@ export class Calibration {
   #solutionOf({ id }: Lesson): string {
     return path.join(this.#root, 'solutions', id);
   }
+}
+
+function keysOf({ observations: [{ result }] }: Evidence, names: ReadonlySet<string>): Set<string> {
+  return new Set(result.tests.filter(({ name }) => names.has(name)).map(({ key }) => key));
 }

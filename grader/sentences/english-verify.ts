@@ -120,6 +120,8 @@ export const verify = {
       `${folder}: does not accept ${implementation} (${outcome}).`,
     sameCatchers: (lesson: string, bugs: string[]) =>
       `${lesson}: exactly the same tests catch ${bugs.join(' and ')}.`,
+    idle: (folder: string, test: string) =>
+      `${folder}: "${test}" catches no bug and kills no mutant. Let it look at more, or remove it.`,
     notRun: 'not run',
   },
 

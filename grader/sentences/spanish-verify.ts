@@ -112,6 +112,8 @@ export const verify: typeof english = {
     doesNotAccept: (folder, implementation, outcome) =>
       `${folder}: no acepta ${implementation} (${outcome}).`,
     sameCatchers: (lesson, bugs) => `${lesson}: exactamente los mismos tests atrapan ${bugs.join(' y ')}.`,
+    idle: (folder, test) =>
+      `${folder}: "${test}" no atrapa ningún bug ni mata ningún mutante. Haz que mire más, o quítalo.`,
     notRun: 'sin ejecutar',
   },
 

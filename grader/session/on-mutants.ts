@@ -13,7 +13,7 @@ export async function onMutants(
   { modules, mutants: all }: Instrumented,
   mutants: Mutant[],
   evidence: Evidence,
-  { lastCatch, leastTimeout, mostTimeouts, onProgress, signal }: ExamineOptions,
+  { asksAllOnMutants = false, lastCatch, leastTimeout, mostTimeouts, onProgress, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
@@ -52,7 +52,7 @@ export async function onMutants(
           modules,
           only: withFirst(reaching, isChance(last ?? '', id) ? undefined : last),
           timeouts: timeoutsOf(suite, reaching, leastTimeout),
-          stopsAtFailure: true,
+          stopsAtFailure: !asksAllOnMutants,
           mostTimeouts,
           mutant: { id, hitLimit: hitLimitOf(coverage, id) },
         };

@@ -70,6 +70,14 @@ const damages: Record<string, Damage> = {
     does: (course) => course.edit(solution, 'has(4)', 'has(5)'),
     finds: [/^solutions\/01-counter: does not catch counter\/promises-one-too-many \(accepted\)\.$/],
   },
+  'a test of the solution that notices nothing': {
+    does: (course) =>
+      course.write(
+        solution,
+        `${course.read(solution)}test('is there', () => expect(new Counter(new MemoryShelf(3))).toBeDefined());`,
+      ),
+    finds: [/^solutions\/01-counter: "is there" catches no bug and kills no mutant\. /],
+  },
   'a solution that does not load': {
     does: (course) => course.edit(solution, 'test(', 'test(('),
     finds: [
@@ -341,6 +349,15 @@ test.for(Object.keys(damages))('finds %s', async (name, { course, problemsOf }) 
   expect(problems).not.toEqual([]);
   for (const found of finds) expect(problems).toContainEqual(expect.stringMatching(found));
   expect(problems.filter((problem) => !finds.some((found) => found.test(problem)))).toEqual([]);
+});
+
+test('allows a table of the solution with a row that notices nothing', async ({ course, problemsOf }) => {
+  const table = `test.for([2, 3])('has %i of 3', async (wanted) => {
+    expect(await new Counter(new MemoryShelf(3)).has(wanted)).toBe(true);
+  });`;
+  course.write(solution, `${course.read(solution)}${table}`);
+
+  expect(await problemsOf('01-counter')).toEqual([]);
 });
 
 test('allows a README of 60 lines', async ({ course, problemsOf }) => {

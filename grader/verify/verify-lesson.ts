@@ -16,6 +16,7 @@ import { applyEdits, implementationsOf } from '../implementations/implementation
 import type { Grade } from '../judge/grade.ts';
 import type { Verdict } from '../judge/verdicts.ts';
 import { UsageError } from '../usage-error.ts';
+import { idleTests } from './idle-tests.ts';
 import { strayFiles } from './stray-files.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
@@ -74,7 +75,9 @@ export async function verifyLesson(
   }
   const solution = await grader.grade(lesson, { tests: folder, isFull: true });
   problems.push(...solutionProblems(lesson, solution), ...togetherProblems(lesson, solution));
-  if (solution.verdict !== 'broken') problems.push(...(await withoutMutants(grader, lesson)));
+  if (solution.verdict !== 'broken') {
+    problems.push(...(await withoutMutants(grader, lesson)), ...(await idleTests(grader, lesson, solution)));
+  }
   const implementations = await implementationsOf(root, lesson);
   problems.push(...(await probe(grader, lesson, implementations)));
   const freedoms = await freedomUses(grader, lesson, implementations);
