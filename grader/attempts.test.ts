@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
 import { parse } from 'yaml';
@@ -26,8 +26,17 @@ const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => 
 const oneOrTwoSentences = /^[A-Z][^\n/\\]{10,200}\.$/i;
 
 const folder = path.join(import.meta.dirname, 'testdata', 'attempts');
-const attempts = readdirSync(folder).flatMap((lesson) =>
-  readdirSync(path.join(folder, lesson)).map((attempt) => ({ lesson, attempt })),
+const attempts = lessonIds(kit)
+  .filter((lesson) => existsSync(path.join(folder, lesson)))
+  .flatMap((lesson) => readdirSync(path.join(folder, lesson)).map((attempt) => ({ lesson, attempt })));
+
+test.for(lessonIds(kit))(
+  'has a first attempt at %s, and a good suite that is written differently',
+  (lesson) => {
+    const of = attempts.filter((one) => one.lesson === lesson).map(({ attempt }) => attempt);
+
+    expect(of).toEqual(expect.arrayContaining(['first-attempt', 'written-differently']));
+  },
 );
 
 test.for(attempts)('judges $lesson: $attempt', async ({ lesson, attempt }, { classroom }) => {
