@@ -54,13 +54,6 @@ test.for(attempts)('judges $lesson: $attempt', async ({ lesson, attempt }, { cla
   }).toEqual({ ...expected, misses: expected.misses?.toSorted() });
 });
 
-test.for(lessonIds(kit))('passes the solution of %s', async (lesson, { classroom }) => {
-  const grade = await classroom.gradeFolder(lesson, path.join(kit, 'solutions', lesson));
-
-  expect(grade).toMatchObject({ verdict: 'passed' });
-  expect(refusedCorrect(grade)).toEqual([]);
-});
-
 test.for(lessonIds(kit))(
   'asks for a first test where the file of %s is empty',
   async (lesson, { classroom }) => {

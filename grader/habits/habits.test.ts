@@ -19,12 +19,12 @@ const test = base.extend('classroom', { scope: 'file' }, ({}, { onCleanup }) => 
 
 /** The lesson whose bugs and mutants the suites of a habit meet. */
 const lessonOf: Record<HabitId, string> = {
-  'isolated-units': '24-capstone-orders',
+  'isolated-units': '08-edge-cases',
   'mocks-for-dependencies': '11-time',
   'edge-cases': '08-edge-cases',
   'error-conditions': '04-errors',
   'parametrized': '03-naming',
-  'component-interactions': '24-capstone-orders',
+  'component-interactions': '08-edge-cases',
   'test-databases': '06-fixtures',
   'realistic-workflows': '24-capstone-orders',
   'cleans-up': '11-time',
