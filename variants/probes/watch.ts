@@ -38,7 +38,7 @@ export function methodsOf(module: object): Record<string, string[]> {
 }
 
 /** Facts that an error may have, and need not. */
-const freeFacts = ['minLength', 'quantity'];
+const freeFacts = ['minLength', 'quantity', 'attempts', 'status', 'cause'];
 
 /** All that can be seen of the error that something ends with, but what is not promised of it. */
 export async function refusalOf(action: Promise<unknown>): Promise<Refusal> {
