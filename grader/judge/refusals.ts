@@ -24,9 +24,12 @@ export function refusalOf(
   const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
   const failing = onReference.filter(({ failure }) => failure !== undefined);
 
-  if (failing.length === onReference.length)
+  if (onReference.every(({ world, failure }) => world !== undefined || failure !== undefined))
     return { reason: 'wrong', message: wrong(failing[0].failure!, run, promises) };
-  if (failing.length > 0) return { reason: 'unstable', message: unstable(run, failing, evidence, suite) };
+  if (failing.length > 0) {
+    const runs = failing.map((one) => ({ ...one, failure: one.failure!.text }));
+    return { reason: 'unstable', message: unstable(run, runs, evidence, suite) };
+  }
   for (const { implementation, failure } of seen) {
     if (failure === undefined) continue;
     const leftover = leftoverOn(run, implementation.id, evidence, suite);
