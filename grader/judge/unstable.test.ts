@@ -227,7 +227,10 @@ describe('a test that passes in any order and fails in another world', () => {
   });
 
   test('is told of the order first', () => {
-    const said = judgedIn(inWorld({ changes: 'ports' }, { takenPort: 4000 }), onReference([failed('x')], 7));
+    const said = judgedIn(
+      inWorld({ changes: 'time-zone', timeZone: 'Asia/Kolkata' }),
+      onReference([failed('x')], 7),
+    );
 
     expect(said).toMatchObject({ reason: 'unstable', message: byItself });
   });
@@ -239,4 +242,20 @@ test('a test that passes only in another world is wrong', () => {
   const [x] = judge(lessonWith(), sources, evidenceOf([onReference([failed('x')]), elsewhere])).tests;
 
   expect(x.reason).toBe('wrong');
+});
+
+test('a test that finds its port taken is told of that, in whatever run it was', () => {
+  const run = failed('x', { takenPort: 4000 });
+
+  const inSome = judge(
+    lessonWith(),
+    sources,
+    evidenceOf([onReference([passed('x')]), onReference([run], 7)]),
+  );
+  const inAll = judge(lessonWith(), sources, evidenceOf([onReference([run]), onReference([run], 7)]));
+
+  expect([...inSome.tests, ...inAll.tests].map(({ reason, message }) => [reason, message])).toEqual([
+    ['unstable', expect.stringContaining('port 4000 is taken')],
+    ['unstable', expect.stringContaining('port 4000 is taken')],
+  ]);
 });

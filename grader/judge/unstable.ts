@@ -20,7 +20,7 @@ export function unstable(
 ): string {
   const inThisWorld = failing.filter((one) => one.world === undefined);
   const [{ world }] = failing;
-  if (inThisWorld.length === 0 && world) return inAnotherWorld(run, world, failing[0]);
+  if (inThisWorld.length === 0 && world) return inAnotherWorld(world, failing[0].failure);
   const loading = inThisWorld
     .flatMap(({ result }) => result.loadErrors)
     .find(({ file }) => file === run.file);
@@ -36,7 +36,7 @@ export function unstable(
 }
 
 /** It passes in any order, and not in a world that is otherwise in one thing. */
-function inAnotherWorld({ key }: TestRun, world: World, { result, failure }: FailingRun): string {
+function inAnotherWorld(world: World, failure: string): string {
   switch (world.changes) {
     case 'time-zone':
       return sentences.failsInTimeZone(world.timeZone, failure);
@@ -45,7 +45,8 @@ function inAnotherWorld({ key }: TestRun, world: World, { result, failure }: Fai
         ? sentences.failsOnDate(world.now, failure)
         : sentences.failsOnShortDay(world.now, world.timeZone, failure);
     case 'ports':
-      return sentences.failsWhenPortIsTaken(result.tests.find((test) => test.key === key)?.takenPort);
+      // Else it was told already: a hook has asked for it.
+      return sentences.failsWhenPortIsTaken();
   }
 }
 

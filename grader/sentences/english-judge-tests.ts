@@ -25,7 +25,7 @@ export const refusals = {
     `Passes today but fails on ${dayOf(date)}: ${failure}. It relies on today's date.`,
   failsOnShortDay: (date: string, timeZone: string, failure: string) =>
     `Passes today but fails on ${dayOf(date)} in ${timeZone}, a day of 23 hours: ${failure}. It relies on today's date.`,
-  failsWhenPortIsTaken: (port: number | undefined) =>
+  failsWhenPortIsTaken: (port?: number) =>
     `Fails when ${port === undefined ? 'the port' : `port ${port}`} is taken by another program. Ask for port 0: then the system gives you a free one.`,
   noticedOnce:
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',

@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import net, { createServer, type AddressInfo, type ListenOptions } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { World } from '../protocol/run.ts';
+import { watchPorts } from './ports.ts';
 import { enter } from './world.ts';
+
+let taken: number[] = [];
+watchPorts((port) => taken.push(port));
+
+beforeEach(() => {
+  taken = [];
+});
 
 describe('another time zone', () => {
   test('is that of dates and of Intl', () => {
@@ -39,8 +47,7 @@ describe('taken ports', () => {
     ['a number and a host', [45_671, '127.0.0.1']],
     ['options', [{ port: 45_671 }]],
   ])('are refused as the system does it, asked for by %s', async ([, args]) => {
-    const taken: number[] = [];
-    enterInThisTest({ changes: 'ports' }, (port) => taken.push(port));
+    enterInThisTest({ changes: 'ports' });
     const server = createServer();
 
     const listening = once(Reflect.apply(server.listen, server, args) as net.Server, 'listening');
@@ -75,29 +82,42 @@ describe('taken ports', () => {
     enterInThisTest({ changes: 'ports' });
 
     expect(await refusal()).toEqual(real);
+    expect(taken).toEqual([port, port]);
   });
 });
 
 test.for<World>([
   { changes: 'time-zone', timeZone: 'Pacific/Kiritimati' },
   { changes: 'date', now: '2024-03-10T08:30:00Z', timeZone: 'America/Los_Angeles' },
-  { changes: 'ports' },
-])('everything is as it was after another world: $changes', (world) => {
+])('everything is as it was after another $changes', (world) => {
   const look = () => [
     Date,
     Date.prototype.constructor,
     process.env.TZ,
     new Date(0).getTimezoneOffset(),
     Intl.DateTimeFormat().resolvedOptions().timeZone,
-    net.Server.prototype.listen,
   ];
   const before = look();
 
-  enter(world, () => {})();
+  enter(world)();
 
   expect(look()).toEqual(before);
 });
 
-function enterInThisTest(world: World, onTakenPort: (port: number) => void = () => {}): void {
-  onTestFinished(enter(world, onTakenPort));
+test('every port is free again after a world in which they were taken', async () => {
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const { port } = free.address() as AddressInfo;
+  await new Promise((resolve) => free.close(resolve));
+
+  enter({ changes: 'ports' })();
+
+  const server = createServer().listen(port, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  expect(server.listening).toBe(true);
+});
+
+function enterInThisTest(world: World): void {
+  onTestFinished(enter(world));
 }

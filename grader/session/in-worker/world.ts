@@ -1,13 +1,12 @@
 import type { World } from '../protocol/run.ts';
 import { moveClockTo } from './moved-clock.ts';
-import { takePorts } from './taken-ports.ts';
+import { takePorts } from './ports.ts';
 
 /**
  * Makes the world one in which the suite was not written. What a suite changes meanwhile is put back with all else.
- * @param onTakenPort told which port a suite asked for in vain
  * @returns what makes it as it was
  */
-export function enter(world: World | undefined, onTakenPort: (port: number) => void): () => void {
+export function enter(world: World | undefined): () => void {
   switch (world?.changes) {
     case undefined:
       return () => {};
@@ -22,7 +21,7 @@ export function enter(world: World | undefined, onTakenPort: (port: number) => v
       };
     }
     case 'ports':
-      return takePorts(onTakenPort);
+      return takePorts();
   }
 }
 

@@ -6,6 +6,7 @@ import { bias } from '../in-worker/chance.ts';
 import { disturb } from '../in-worker/disturbance.ts';
 import { InstrumentedCode } from '../in-worker/instrumented-code.ts';
 import { noteNetwork } from '../in-worker/left-network.ts';
+import { watchPorts } from '../in-worker/ports.ts';
 import { enter } from '../in-worker/world.ts';
 import type { Job, SessionMessage, WorkerMessage } from '../protocol/messages.ts';
 import type { RunResult } from '../protocol/result.ts';
@@ -123,6 +124,7 @@ export class Executor {
     listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
     listenToUnhandled((error) => this.#current?.noteUnhandled(error));
     countMatchers((matcher) => this.#current?.countAssertion(matcher));
+    watchPorts((port) => this.#current?.noteTakenPort(port));
     this.#expectations = new Expectations();
     on('message', (message: SessionMessage) => {
       if (message?.kata === 'text') this.#texts.got(message.key, message.file, message.code);
@@ -189,7 +191,7 @@ export class Executor {
     for (const [index, file] of filesWith(run.only, files, this.#state.config).entries()) {
       // Each file begins as if it were alone, as in Vitest.
       if (index > 0) isRestored = this.#restore() && isRestored;
-      const leave = this.#change(run, current);
+      const leave = this.#change(run);
       if (run.watches) this.#watches.begin(file, this.#processState);
       putToWork(atWork);
       const error = await this.#runFile(file);
@@ -246,10 +248,10 @@ export class Executor {
   }
 
   /** What the run has otherwise. @returns what makes it as it was */
-  #change({ disturbed = [], chance, world }: Job['run'], current: CurrentRun): () => void {
+  #change({ disturbed = [], chance, world }: Job['run']): () => void {
     const undisturb = disturb(disturbed);
     const unbias = bias(chance);
-    const leave = enter(world, (port) => current.noteTakenPort(port));
+    const leave = enter(world);
     // Without a method that a suite may have changed.
     return () => {
       leave();
