@@ -20,6 +20,7 @@ import type { ExamineOptions } from './session/examine-options.ts';
 import { examine } from './session/examine.ts';
 import { catalogue } from './sentences/sentences.ts';
 import { Session } from './session/session.ts';
+import { worldsOf } from './session/worlds.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface GradeOptions {
@@ -98,6 +99,7 @@ export class Grader {
     const evidence = await examine(await session, Object.keys(suite.sources), implementations, {
       writesSnapshots: !process.env.CI,
       seed: shuffleSeed(lesson.id, seed),
+      worlds: worldsOf(lesson.conditions ?? []),
       counting: (seen) => {
         if (seen.observations[0].result.loadErrors.length > 0) refuseDamaged(this.root);
         return countingTests(suite.sources, seen);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditions } from './conditions.ts';
 import { translations, type Translation } from './translations.ts';
 
 const bugId = z
@@ -43,6 +44,12 @@ const forTheKit = {
     .optional()
     .describe(
       'Groups of bugs that the same tests nearly always catch together: a group weighs as one and a half.',
+    ),
+  conditions: z
+    .array(z.enum(conditions))
+    .optional()
+    .describe(
+      'What the suite must not rely on: it also runs in other time zones, on other days, with ports taken.',
     ),
   habits: z.array(z.string()).describe('What "mastered" asks for, besides the mutants.'),
   requires: z.array(z.string()).describe('Habits that "passed" asks for already.'),

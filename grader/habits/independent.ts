@@ -9,6 +9,7 @@ export const independent: Habit = {
   lesson: '06-fixtures',
   rules: [
     'The suite runs in file order, reversed and in two shuffles, each with all modules loaded anew. A test whose result changes is not independent.',
+    'In a lesson that asks for it, the suite also runs in other time zones, on other days, and with every port taken.',
     'Kept if there are two tests that count, and none is unstable.',
   ],
   judge(seen) {

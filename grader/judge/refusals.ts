@@ -24,9 +24,15 @@ export function refusalOf(
   const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
   const failing = onReference.filter(({ failure }) => failure !== undefined);
 
-  if (failing.length === onReference.length)
+  // It may have been another worker that had it: whoever asks for it by its number is to blame.
+  const port = failing.map((one) => takenPortIn(one, run.key)).find((taken) => taken !== undefined);
+  if (port !== undefined) return { reason: 'unstable', message: sentences.failsWhenPortIsTaken(port) };
+  if (onReference.every(({ world, failure }) => world !== undefined || failure !== undefined))
     return { reason: 'wrong', message: wrong(failing[0].failure!, run, promises) };
-  if (failing.length > 0) return { reason: 'unstable', message: unstable(run, failing, evidence, suite) };
+  if (failing.length > 0) {
+    const runs = failing.map((one) => ({ ...one, failure: one.failure!.text }));
+    return { reason: 'unstable', message: unstable(run, runs, evidence, suite) };
+  }
   for (const { implementation, failure } of seen) {
     if (failure === undefined) continue;
     const leftover = leftoverOn(run, implementation.id, evidence, suite);
@@ -42,6 +48,10 @@ export function refusalOf(
     ({ test, isSteady = false }) => test === run.key && !isSteady,
   );
   return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
+}
+
+function takenPortIn({ result }: Observation, key: string): number | undefined {
+  return result.tests.find((test) => test.key === key)?.takenPort;
 }
 
 /** What a refactoring does differently: its own words, or those of its id, such as `looks up first` of `…/looks-up-first`. */

@@ -11,7 +11,9 @@ import {
   sources,
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
-import type { Pair } from '../session/evidence.ts';
+import type { Observation, Pair } from '../session/evidence.ts';
+import type { TestRun } from '../session/protocol/result.ts';
+import type { World } from '../session/protocol/run.ts';
 
 /** What is said of `x`, which passes in one order and fails in another. */
 function judged(pairs: Pair[]) {
@@ -171,4 +173,89 @@ test('a file that fails when it is loaded again is told as that', () => {
   expect(x.message).toBe(
     'my.test.ts loads once but fails when it is loaded again: It is here already. It keeps state outside its modules.',
   );
+});
+
+describe('a test that passes in any order and fails in another world', () => {
+  const inWorld = (world: World, facts: Partial<TestRun> = {}) => ({
+    ...onReference([failed('x', facts)]),
+    world,
+  });
+  const judgedIn = (...others: Observation[]) =>
+    judge(
+      lessonWith(),
+      sources,
+      evidenceOf([onReference([passed('x')]), onReference([passed('x')], 'reversed'), ...others]),
+    ).tests[0];
+
+  test.for<[string, Observation, string]>([
+    [
+      'time zone',
+      inWorld({ changes: 'time-zone', timeZone: 'Asia/Kolkata' }),
+      'Passes here but fails in the time zone Asia/Kolkata: x failed. It relies on the time zone of the computer.',
+    ],
+    [
+      'date',
+      inWorld({ changes: 'date', now: '2044-02-29T12:00:00Z' }),
+      "Passes today but fails on 29 February 2044: x failed. It relies on today's date.",
+    ],
+    [
+      'day of 23 hours',
+      inWorld({ changes: 'date', now: '2024-03-10T08:30:00Z', timeZone: 'America/Los_Angeles' }),
+      "Passes today but fails on 10 March 2024 in America/Los_Angeles, a day of 23 hours: x failed. It relies on today's date.",
+    ],
+    [
+      'taken port',
+      inWorld({ changes: 'ports' }, { takenPort: 4000 }),
+      'Fails when port 4000 is taken by another program. Ask for port 0: then the system gives you a free one.',
+    ],
+    [
+      'taken port that a hook has asked for',
+      inWorld({ changes: 'ports' }),
+      'Fails when the port is taken by another program. Ask for port 0: then the system gives you a free one.',
+    ],
+  ])('is told of the %s', ([, observation, says]) => {
+    expect(judgedIn(observation)).toMatchObject({ counts: false, reason: 'unstable', message: says });
+  });
+
+  test('is told of the first of several', () => {
+    const said = judgedIn(
+      inWorld({ changes: 'time-zone', timeZone: 'Asia/Kolkata' }),
+      inWorld({ changes: 'date', now: '2044-02-29T12:00:00Z' }),
+    );
+
+    expect(said.message).toContain('Asia/Kolkata');
+  });
+
+  test('is told of the order first', () => {
+    const said = judgedIn(
+      inWorld({ changes: 'time-zone', timeZone: 'Asia/Kolkata' }),
+      onReference([failed('x')], 7),
+    );
+
+    expect(said).toMatchObject({ reason: 'unstable', message: byItself });
+  });
+});
+
+test('a test that passes only in another world is wrong', () => {
+  const elsewhere = { ...onReference([passed('x')]), world: { changes: 'ports' as const } };
+
+  const [x] = judge(lessonWith(), sources, evidenceOf([onReference([failed('x')]), elsewhere])).tests;
+
+  expect(x.reason).toBe('wrong');
+});
+
+test('a test that finds its port taken is told of that, in whatever run it was', () => {
+  const run = failed('x', { takenPort: 4000 });
+
+  const inSome = judge(
+    lessonWith(),
+    sources,
+    evidenceOf([onReference([passed('x')]), onReference([run], 7)]),
+  );
+  const inAll = judge(lessonWith(), sources, evidenceOf([onReference([run]), onReference([run], 7)]));
+
+  expect([...inSome.tests, ...inAll.tests].map(({ reason, message }) => [reason, message])).toEqual([
+    ['unstable', expect.stringContaining('port 4000 is taken')],
+    ['unstable', expect.stringContaining('port 4000 is taken')],
+  ]);
 });

@@ -1,18 +1,29 @@
 import path from 'node:path';
 import type { Evidence, Observation, Pair } from '../session/evidence.ts';
 import type { TestRun } from '../session/protocol/result.ts';
+import type { World } from '../session/protocol/run.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { leavesMock } from './left-mocks.ts';
 import { failureOf, sentences } from './sentences.ts';
 
+/** A run on the reference that a test fails, and what it says. */
+export interface FailingRun extends Observation {
+  failure: string;
+}
+
 /** Why a test passes on the reference in one run and fails in another. */
 export function unstable(
   run: TestRun,
-  failing: Observation[],
+  failing: FailingRun[],
   { pairs, observations: [first] }: Evidence,
   suite: SuiteSyntax,
 ): string {
-  const loading = failing.flatMap(({ result }) => result.loadErrors).find(({ file }) => file === run.file);
+  const inThisWorld = failing.filter((one) => one.world === undefined);
+  const [{ world }] = failing;
+  if (inThisWorld.length === 0 && world) return inAnotherWorld(world, failing[0].failure);
+  const loading = inThisWorld
+    .flatMap(({ result }) => result.loadErrors)
+    .find(({ file }) => file === run.file);
   if (loading) return sentences.loadsOnce(path.basename(loading.file), failureOf(loading.error));
   return (
     dependence(
@@ -22,6 +33,21 @@ export function unstable(
       suite,
     ) ?? sentences.unstable
   );
+}
+
+/** It passes in any order, and not in a world that is otherwise in one thing. */
+function inAnotherWorld(world: World, failure: string): string {
+  switch (world.changes) {
+    case 'time-zone':
+      return sentences.failsInTimeZone(world.timeZone, failure);
+    case 'date':
+      return world.timeZone === undefined
+        ? sentences.failsOnDate(world.now, failure)
+        : sentences.failsOnShortDay(world.now, world.timeZone, failure);
+    case 'ports':
+      // Else it was told already: a hook has asked for it.
+      return sentences.failsWhenPortIsTaken();
+  }
 }
 
 /**

@@ -19,6 +19,14 @@ export const refusals = {
   loadsOnce: (file: string, failure: string) =>
     `${file} loads once but fails when it is loaded again: ${failure}. It keeps state outside its modules.`,
   unstable: 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.',
+  failsInTimeZone: (timeZone: string, failure: string) =>
+    `Passes here but fails in the time zone ${timeZone}: ${failure}. It relies on the time zone of the computer.`,
+  failsOnDate: (date: string, failure: string) =>
+    `Passes today but fails on ${dayOf(date)}: ${failure}. It relies on today's date.`,
+  failsOnShortDay: (date: string, timeZone: string, failure: string) =>
+    `Passes today but fails on ${dayOf(date)} in ${timeZone}, a day of 23 hours: ${failure}. It relies on today's date.`,
+  failsWhenPortIsTaken: (port?: number) =>
+    `Fails when ${port === undefined ? 'the port' : `port ${port}`} is taken by another program. Ask for port 0: then the system gives you a free one.`,
   noticedOnce:
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',
   neverEnds:
@@ -74,3 +82,8 @@ export const unfinished = {
   only: 'Uses .only, so the others do not run. Remove it.',
   besideOnly: 'Does not run, because another test uses .only.',
 };
+
+/** @param moment as in an ISO date */
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+}

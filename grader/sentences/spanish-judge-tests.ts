@@ -22,6 +22,14 @@ export const refusals: typeof english.refusals = {
     `${file} se carga una vez, pero falla al cargarse de nuevo: ${failure}. Guarda estado fuera de sus módulos.`,
   unstable:
     'Pasa en una ejecución y falla en la siguiente. Busca de qué depende: el orden, el tiempo o el azar.',
+  failsInTimeZone: (timeZone, failure) =>
+    `Pasa aquí, pero falla en la zona horaria ${timeZone}: ${failure}. Depende de la zona horaria de la máquina.`,
+  failsOnDate: (date, failure) =>
+    `Pasa hoy, pero falla el ${dayOf(date)}: ${failure}. Depende de la fecha de hoy.`,
+  failsOnShortDay: (date, timeZone, failure) =>
+    `Pasa hoy, pero falla el ${dayOf(date)} en ${timeZone}, un día de 23 horas: ${failure}. Depende de la fecha de hoy.`,
+  failsWhenPortIsTaken: (port) =>
+    `Falla cuando ${port === undefined ? 'el puerto' : `el puerto ${port}`} está ocupado por otro programa. Pide el puerto 0: así el sistema te da uno libre.`,
   noticedOnce:
     'Detectó un bug una vez, pero la segunda vez no. Falla por azar. Busca de qué depende, además de la tienda.',
   neverEnds:
@@ -76,3 +84,8 @@ export const unfinished: typeof english.unfinished = {
   only: 'Usa .only, así que los demás tests no se ejecutan. Quítalo.',
   besideOnly: 'No se ejecuta, porque otro test usa .only.',
 };
+
+/** @param moment as in an ISO date */
+function dayOf(moment: string): string {
+  return new Date(moment).toLocaleDateString('es', { dateStyle: 'long', timeZone: 'UTC' });
+}

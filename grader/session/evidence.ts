@@ -1,12 +1,14 @@
 import type { Implementation } from '../implementations/implementation.ts';
 import type { Mutant } from '../implementations/mutants.ts';
 import type { RunResult, TestId } from './protocol/result.ts';
-import type { Disturbance, Order } from './protocol/run.ts';
+import type { Disturbance, Order, World } from './protocol/run.ts';
 
 /** What a suite did on one implementation, in one order. */
 export interface Observation {
   implementation: Pick<Implementation, 'id' | 'kind' | 'inWords'>;
   order: Order;
+  /** Where that was another than the learner's. */
+  world?: World;
   result: RunResult;
 }
 

@@ -1,10 +1,13 @@
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Evidence } from './evidence.ts';
+import type { World } from './protocol/run.ts';
 
 export interface ExamineOptions {
   /** For the two shuffles. */
   seed: number;
+  /** Worlds in which it runs on the reference, too. */
+  worlds?: World[];
   /** Which tests count, by key, after what was seen of them on correct code. The others are left out from then on. */
   counting(seen: Evidence): Set<string>;
   /** The test that noticed last time, by bug or mutant: it is asked first. */

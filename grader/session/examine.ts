@@ -10,8 +10,8 @@ import { suiteOf, type SeenSuite } from './seen-suite.ts';
 import type { Session } from './session.ts';
 
 /**
- * Runs a suite on every implementation: on the reference in four orders, each after a fresh start of all
- * modules; on the others once. A suite that does not load, or that has no test, is seen on the reference only.
+ * Runs a suite on every implementation: on the reference in four orders and in each world that is asked for, always after a
+ * fresh start of all modules; on the others once. A suite that does not load, or that has no test, is seen on the reference only.
  * @param files the suite's files, absolute
  */
 export async function examine(

@@ -21,15 +21,15 @@ interface Asked extends Omit<RunRequest, 'id' | 'modules' | 'timeout' | 'traced'
 const patiently = { timeout: timeouts.patient, patience: timeouts.patient, traced: true };
 
 /**
- * Runs a suite on everything that is correct: on the reference in four orders, each after a fresh start of all
- * modules; on the others once. A suite that does not load, or that has no test, is seen on the reference only.
+ * Runs a suite on everything that is correct: on the reference in four orders and in each world that is asked for, always
+ * after a fresh start of all modules; on the others once. A suite that does not load, or that has no test, is seen on the reference only.
  * @param files the suite's files, absolute
  */
 export async function onCorrect(
   session: Session,
   files: string[],
   implementations: Implementation[],
-  { seed, instrumented, mended, writesSnapshots, signal }: ExamineOptions,
+  { seed, worlds = [], instrumented, mended, writesSnapshots, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const start = performance.now();
   const [reference, ...others] = implementations;
@@ -39,6 +39,7 @@ export async function onCorrect(
     { on: reference, order: 'reversed', chance: 'small' },
     { on: reference, order: seed, chance: 'large' },
     { on: reference, order: seed + 1 },
+    ...worlds.map((world) => ({ on: reference, order: 'file' as const, world })),
     ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
     ...(instrumented?.mutants.length ? [onInstrumented(instrumented)] : []),
   ];
@@ -173,8 +174,9 @@ class SuiteOnCorrect {
       isAlone: asked.some(({ patience, writesSnapshots }) => patience !== undefined || writesSnapshots),
       onResult(result) {
         const index = Number(result.id);
-        const { on, order } = asked[index];
-        seen[index] = { implementation: { id: on.id, kind: on.kind, inWords: on.inWords }, order, result };
+        const { on, order, world } = asked[index];
+        const implementation = { id: on.id, kind: on.kind, inWords: on.inWords };
+        seen[index] = { implementation, order, ...(world && { world }), result };
       },
     });
     signal?.throwIfAborted();

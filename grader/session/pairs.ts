@@ -27,7 +27,7 @@ export async function findPairs(
   signal: AbortSignal | undefined,
 ): Promise<Pair[]> {
   const ofKind = (kind: Implementation['kind']): Observation[] =>
-    observations.filter(({ implementation }) => implementation.kind === kind);
+    observations.filter(({ implementation, world }) => implementation.kind === kind && !world);
   const inOrders = ofKind('reference');
   if (inOrders.length < 2) return [];
   const { left = [] } = inOrders[0].result;

@@ -2,14 +2,17 @@ import nodeCrypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import type { Disturbance } from '../protocol/run.ts';
-
-// Kept here, since a suite may replace it.
-const RealDate = Date;
+import { moveClock } from './moved-clock.ts';
+import { replace } from './replace.ts';
 
 /** How far the clock is moved, in ms: about twenty years, and to another time of day. */
 const leap = 7341 * 24 * 60 * 60 * 1000 + 5 * 60 * 60 * 1000 + 7 * 60 * 1000;
 
-const ways: Record<Disturbance, () => () => void> = { ids: otherIds, clock: movedClock, network: noNetwork };
+const ways: Record<Disturbance, () => () => void> = {
+  ids: otherIds,
+  clock: () => moveClock(leap),
+  network: noNetwork,
+};
 
 /** Changes what a suite cannot know. @returns what makes it as it was */
 export function disturb(kinds: Disturbance[]): () => void {
@@ -30,19 +33,6 @@ function otherIds(): () => void {
     return `ffffffff-ffff-4fff-bfff-${(0xffffffffffff - count).toString(16)}`;
   };
   const undo = [globalThis.crypto, nodeCrypto].map((host) => replace(host, 'randomUUID', randomUUID));
-  return () => undo.forEach((one) => one());
-}
-
-/** A date that is asked for without arguments is another one; the others are what they are. */
-function movedClock(): () => void {
-  const now = (): number => RealDate.now() + leap;
-  const moved = new Proxy(RealDate, {
-    construct: (target, args, newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget) as object,
-    apply: () => new RealDate(now()).toString(),
-    get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
-  });
-  const undo = [replace(globalThis, 'Date', moved), replace(RealDate.prototype, 'constructor', moved)];
   return () => undo.forEach((one) => one());
 }
 
@@ -69,19 +59,4 @@ function isHere(args: unknown[]): boolean {
 
 function isLoopback(host: unknown): boolean {
   return typeof host !== 'string' || /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
-}
-
-function replace(host: object, key: string, value: unknown): () => void {
-  const before = Object.getOwnPropertyDescriptor(host, key);
-  Object.defineProperty(host, key, {
-    configurable: true,
-    enumerable: false,
-    writable: true,
-    ...before,
-    value,
-  });
-  return () => {
-    if (before) Object.defineProperty(host, key, before);
-    else Reflect.deleteProperty(host, key);
-  };
 }

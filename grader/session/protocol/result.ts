@@ -48,6 +48,8 @@ export interface TestRun extends TestId {
   unwritten?: { inline: boolean; text: string }[];
   /** It asked for a snapshot that was not written yet, and now is. */
   wroteSnapshot?: boolean;
+  /** The port that it asked for in vain: another program has it. */
+  takenPort?: number;
   /** Lines that the test printed, where the run watches for it, and how many more there were. */
   printed?: string[];
   printedMore?: number;

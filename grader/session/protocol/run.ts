@@ -33,6 +33,8 @@ export interface Run {
   watches?: boolean;
   /** What is otherwise than on correct code, though no suite may rely on it. */
   disturbed?: Disturbance[];
+  /** The world that it runs in, where that is another than the learner's. */
+  world?: World;
   /** Lets chance bring only numbers near 0 or near 1. */
   chance?: Chance;
   /** Writes the file snapshots that are not there yet, as Vitest does. */
@@ -46,6 +48,14 @@ export interface ActiveMutant {
 
 /** Other random ids, another day on the computer's clock, no way out of the computer. */
 export type Disturbance = 'ids' | 'clock' | 'network';
+
+/** A world that is as good as the learner's, and otherwise in one thing: correct code is correct in it. */
+export type World =
+  | { changes: 'time-zone'; timeZone: string }
+  /** `now` is a moment; the time zone is there where that day is a special one only in it. */
+  | { changes: 'date'; now: string; timeZone?: string }
+  /** Every port is taken that is asked for by its number. */
+  | { changes: 'ports' };
 
 /** What `Math.random` brings: any number is as random as any other. */
 export type Chance = 'small' | 'large';

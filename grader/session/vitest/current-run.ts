@@ -64,6 +64,11 @@ export class CurrentRun {
     this.#atWork?.print(text);
   }
 
+  noteTakenPort(port: number): void {
+    const notes = this.#atWork;
+    if (notes) notes.takenPort = port;
+  }
+
   /** @returns what is noted, which a promise that is awaited later changes */
   noteUnhandled(error: TestError): UnhandledError {
     const noted: UnhandledError = { key: this.#blamed?.key, error };
@@ -146,6 +151,7 @@ export class CurrentRun {
       ...(gaveUp && { gaveUp }),
       ...(notes?.late && { late: notes.late }),
       ...(unwritten.length > 0 && { unwritten }),
+      ...(notes?.takenPort !== undefined && { takenPort: notes.takenPort }),
       ...(notes && notes.printed.length > 0 && { printed: notes.printed, printedMore: notes.printedMore }),
     };
   }

@@ -6,6 +6,8 @@ import { bias } from '../in-worker/chance.ts';
 import { disturb } from '../in-worker/disturbance.ts';
 import { InstrumentedCode } from '../in-worker/instrumented-code.ts';
 import { noteNetwork } from '../in-worker/left-network.ts';
+import { watchPorts } from '../in-worker/ports.ts';
+import { enter } from '../in-worker/world.ts';
 import type { Job, SessionMessage, WorkerMessage } from '../protocol/messages.ts';
 import type { RunResult } from '../protocol/result.ts';
 import { together, Watches } from '../in-worker/watches.ts';
@@ -122,6 +124,7 @@ export class Executor {
     listenToOutput((text) => this.#current?.run.watches && this.#current.print(text));
     listenToUnhandled((error) => this.#current?.noteUnhandled(error));
     countMatchers((matcher) => this.#current?.countAssertion(matcher));
+    watchPorts((port) => this.#current?.noteTakenPort(port));
     this.#expectations = new Expectations();
     on('message', (message: SessionMessage) => {
       if (message?.kata === 'text') this.#texts.got(message.key, message.file, message.code);
@@ -172,8 +175,6 @@ export class Executor {
     this.#evaluator.texts = await this.#texts.of(run.modules);
     this.#evaluator.hasTextFailed = false;
     this.#current = current;
-    const undisturb = disturb(run.disturbed ?? []);
-    const unbias = bias(run.chance);
     this.#code.begin(run);
     const atWork: AtWork = {
       current,
@@ -190,6 +191,7 @@ export class Executor {
     for (const [index, file] of filesWith(run.only, files, this.#state.config).entries()) {
       // Each file begins as if it were alone, as in Vitest.
       if (index > 0) isRestored = this.#restore() && isRestored;
+      const leave = this.#change(run);
       if (run.watches) this.#watches.begin(file, this.#processState);
       putToWork(atWork);
       const error = await this.#runFile(file);
@@ -198,13 +200,12 @@ export class Executor {
       // Vitest itself has failed, and would take whatever comes next for a part of that.
       if (error) isRestored = false;
       if (run.watches) seen.push(this.#watches.end());
+      leave();
       if (current.isCancelled) break;
     }
     this.#hasSaidAlive = atWork.hasSaidAlive;
     send({ kata: 'ran' });
     const code = this.#code.end(run.covers);
-    undisturb();
-    unbias();
     isRestored = this.#restore() && isRestored;
     this.#current = undefined;
     // This needs the language as it is.
@@ -244,6 +245,19 @@ export class Executor {
     config.snapshotOptions.updateSnapshot = run.writesSnapshots ? 'new' : 'none';
     this.#snapshots.isWriting = run.writesSnapshots ?? false;
     this.#snapshots.suite = files;
+  }
+
+  /** What the run has otherwise. @returns what makes it as it was */
+  #change({ disturbed = [], chance, world }: Job['run']): () => void {
+    const undisturb = disturb(disturbed);
+    const unbias = bias(chance);
+    const leave = enter(world);
+    // Without a method that a suite may have changed.
+    return () => {
+      leave();
+      unbias();
+      undisturb();
+    };
   }
 
   /** Vitest resets the module graph and the mocks before it begins: `isolate` is on. */

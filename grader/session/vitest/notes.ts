@@ -20,6 +20,8 @@ export class TestNotes {
   gaveUp = false;
   /** Whether the last snapshot that the test asked for stands in the test itself. */
   asksForInline = false;
+  /** The port that it asked for in vain. */
+  takenPort: number | undefined;
   /** What its body threw, in a list of one. */
   thrown: unknown[] = [];
   readonly printed: string[] = [];
