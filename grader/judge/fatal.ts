@@ -8,14 +8,24 @@ export function fatalSentence(
 ): string {
   switch (ended) {
     case 'slow': {
-      const sentence = hasSlowHasher(text) ? sentences.slowHasher : sentences.slow;
+      const sentence = sentenceOnSlow(text);
       return sentence(limitMs / 1000, Math.round(tookMs / 100) / 10);
     }
     case 'crashed':
       return sentences.endsTheProcess;
     case 'timed-out':
-      return sentences.neverEnds;
+      return hasProperties(text) ? sentences.propertyNeverEnds : sentences.neverEnds;
   }
+}
+
+function sentenceOnSlow(text: string): typeof sentences.slow {
+  if (hasSlowHasher(text)) return sentences.slowHasher;
+  return hasProperties(text) ? sentences.slowProperty : sentences.slow;
+}
+
+/** Whether a suite runs each test many times, with inputs that chance makes. */
+function hasProperties(text: string): boolean {
+  return /\bfrom\s*['"]fast-check['"]/.test(text);
 }
 
 /** Whether a suite hashes passwords as slowly as a real system does. */

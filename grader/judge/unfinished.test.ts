@@ -88,6 +88,23 @@ test.for([
   expect(message).toContain(says);
 });
 
+test.for([
+  ['slow', 'Takes longer than the 5 s that a test may take: after 6.2 s it was still running.'],
+  ['timed-out', 'Had not ended on a correct shop after a long time, so we stopped it.'],
+] as const)('a property that is %s is told to run less', ([ended, says]) => {
+  const fatal = [{ test: { key: 'x', name: 'x', file }, ended, limitMs: 5000, tookMs: 6240 }];
+  const suite = "import fc from 'fast-check';\ntest('x', () => fc.assert(law, { numRuns: 1e6 }));";
+
+  const [{ message }] = judge(
+    lessonWith(),
+    { [file]: suite },
+    evidenceOf([onReference([passed('x')])], { fatal }),
+  ).tests;
+
+  expect(message).toContain(says);
+  expect(message).toContain('Give its property fewer or shorter runs.');
+});
+
 const tooLate =
   'Ends before any expect of it has run, so it checks nothing. Is an await or a return missing?';
 

@@ -31,8 +31,12 @@ export const refusals = {
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',
   neverEnds:
     'Never ends on a correct shop, so we stopped it. Is there an await or a loop that waits forever?',
+  propertyNeverEnds:
+    'Had not ended on a correct shop after a long time, so we stopped it. Give its property fewer or shorter runs. Or does one wait forever?',
   slow: (limit: number, took: number) =>
     `Takes longer than the ${limit} s that a test may take: after ${took} s it was still running. Does it wait for a real clock?`,
+  slowProperty: (limit: number, took: number) =>
+    `Takes longer than the ${limit} s that a test may take: after ${took} s it was still running. Give its property fewer or shorter runs.`,
   slowHasher: (limit: number, took: number) =>
     `Takes longer than the ${limit} s that a test may take: after ${took} s it was still running. The real hasher is slow on purpose. Use createCheapHasher from #fixtures/fakes/cheap-hasher.ts.`,
   endsTheProcess: 'Ends the whole process on a correct shop. Remove the code that does that.',

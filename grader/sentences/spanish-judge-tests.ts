@@ -34,8 +34,12 @@ export const refusals: typeof english.refusals = {
     'Detectó un bug una vez, pero la segunda vez no. Falla por azar. Busca de qué depende, además de la tienda.',
   neverEnds:
     'No termina nunca en una tienda correcta, así que lo detuvimos. ¿Hay un await o un bucle que espera para siempre?',
+  propertyNeverEnds:
+    'En una tienda correcta no había terminado después de mucho tiempo, así que lo detuvimos. Da a su propiedad menos ejecuciones, o más cortas. ¿O alguna espera para siempre?',
   slow: (limit, took) =>
     `Tarda más de los ${limit} s que puede tardar un test: después de ${took} s seguía en marcha. ¿Espera a un reloj real?`,
+  slowProperty: (limit, took) =>
+    `Tarda más de los ${limit} s que puede tardar un test: después de ${took} s seguía en marcha. Da a su propiedad menos ejecuciones, o más cortas.`,
   slowHasher: (limit, took) =>
     `Tarda más de los ${limit} s que puede tardar un test: después de ${took} s seguía en marcha. El hasher real es lento a propósito. Usa createCheapHasher de #fixtures/fakes/cheap-hasher.ts.`,
   endsTheProcess: 'Cierra el proceso entero en una tienda correcta. Quita el código que hace eso.',
