@@ -38,9 +38,14 @@ export type AttackFile = { file: string } & (
   | { attack?: undefined; problem: string; isToWrite?: true }
 );
 
+/** The name of the file with the bug of a task. */
+export function attackFileOf(task: number): string {
+  return `bug-${task}.yaml`;
+}
+
 /** Reads the bug that a learner has written for a task. What is wrong with it is told, and never thrown. */
 export function readAttackFile(folder: string, task: number): AttackFile {
-  const file = `bug-${task}.yaml`;
+  const file = attackFileOf(task);
   try {
     return attackIn(file, plainText(readFileSync(path.join(folder, file), 'utf8')));
   } catch (error) {

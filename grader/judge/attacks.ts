@@ -23,12 +23,6 @@ export function attackProblems(
   return new Map(problems.filter((one): one is [string, string] => one[1] !== undefined));
 }
 
-/** A bug that is no attack is caught by nothing. */
-export function withoutCatch(bug: BugGrade): BugGrade {
-  const { noticed, late, ...rest } = bug;
-  return { ...rest, outcome: 'accepted', caughtBy: [] };
-}
-
 /** What to do next: the first bug that is no attack, or that no test of the learner catches yet. */
 export function attackMissed(bugs: BugGrade[], problems: Map<string, string>): string {
   const { id } = bugs.find(({ caughtBy }) => caughtBy.length === 0)!;

@@ -2,7 +2,7 @@ import type { Evidence } from '../session/evidence.ts';
 import type { Sources } from '../syntax/suite-file.ts';
 import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { usedWords } from '../syntax/used-words.ts';
-import { attackMissed, attackProblems, withoutCatch } from './attacks.ts';
+import { attackMissed, attackProblems } from './attacks.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
@@ -58,9 +58,11 @@ export function judge(
   const weights = bugWeights(lesson.together);
   const problems = attackProblems(lesson, evidence.attacks);
   const bugs = lesson.tasks.flatMap((task) =>
-    task.bugs
-      .map((bug) => judgeBug(bug, task.number, evidence.observations, runs, weights.get(bug.id)))
-      .map((bug) => (problems.has(bug.id) ? withoutCatch(bug) : bug)),
+    task.bugs.map((bug) => {
+      // What is no bug cannot be caught.
+      const seen = problems.has(bug.id) ? [] : evidence.observations;
+      return judgeBug(bug, task.number, seen, runs, weights.get(bug.id));
+    }),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
   const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
