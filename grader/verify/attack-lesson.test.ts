@@ -70,6 +70,5 @@ test.for<[string, (course: AttackCourse) => void, string]>([
 ])('finds something to mend when %s', async ([, damage, found], { course, problems }) => {
   damage(course);
 
-  expect((await problems()).join('
-')).toContain(found);
+  expect((await problems()).join('\n')).toContain(found);
 });
