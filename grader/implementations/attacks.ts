@@ -1,9 +1,6 @@
 import { readAttackFile } from '../course/attack-files.ts';
 import { readSource, type Bug, type Lesson, type Task } from '../course/course.ts';
-import { catalogue } from '../sentences/sentences.ts';
 import { makeAttack } from './make-attack.ts';
-
-const sentences = catalogue.attacks;
 
 /** A bug that a learner has written, in place of one of the kit. */
 export interface Attack extends Bug {
@@ -29,7 +26,8 @@ export function withAttacks(root: string, lesson: Lesson, folder: string): Lesso
       id: `lessons/${lesson.id}/${file.replace('.yaml', '')}`,
       module,
       file,
-      behaviour: attack?.behaviour.trim() ?? sentences.untold(file),
+      // Where there is no sentence yet, the reader is told why.
+      behaviour: attack?.behaviour.trim() ?? problem ?? '',
       requirement: '',
       hints: [],
       edits: made?.edits ?? [],

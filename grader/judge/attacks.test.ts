@@ -95,6 +95,7 @@ test.for<[string, Partial<Record<'given' | 'ours', RunResult>>, RegExp]>([
       outcome: 'accepted',
       caughtBy: [],
       hints: 0,
+      problem: grade.message,
     },
   ]);
 });

@@ -24,9 +24,9 @@ export function attackProblems(
 }
 
 /** What to do next: the first bug that is no attack, or that no test of the learner catches yet. */
-export function attackMissed(bugs: BugGrade[], problems: Map<string, string>): string {
-  const { id } = bugs.find(({ caughtBy }) => caughtBy.length === 0)!;
-  return problems.get(id) ?? sentences.uncaught(fileOf(id));
+export function attackMissed(bugs: BugGrade[]): string {
+  const { id, problem } = bugs.find(({ caughtBy }) => caughtBy.length === 0)!;
+  return problem ?? sentences.uncaught(fileOf(id));
 }
 
 function problemSeen({ id }: WrittenBug, { given, ours }: AttackObservation): string | undefined {

@@ -59,9 +59,11 @@ export function judge(
   const problems = attackProblems(lesson, evidence.attacks);
   const bugs = lesson.tasks.flatMap((task) =>
     task.bugs.map((bug) => {
+      const problem = problems.get(bug.id);
       // What is no bug cannot be caught.
-      const seen = problems.has(bug.id) ? [] : evidence.observations;
-      return judgeBug(bug, task.number, seen, runs, weights.get(bug.id));
+      const seen = problem === undefined ? evidence.observations : [];
+      const grade = judgeBug(bug, task.number, seen, runs, weights.get(bug.id));
+      return problem === undefined ? grade : { ...grade, problem };
     }),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
@@ -94,7 +96,7 @@ export function judge(
     bugs: bugs.length,
     missed: () =>
       lesson.kind === 'attack'
-        ? attackMissed(bugs, problems)
+        ? attackMissed(bugs)
         : missedSentence({
             bugs,
             counting,

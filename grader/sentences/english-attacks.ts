@@ -2,9 +2,6 @@
 
 /** Why a bug file is no attack, and the next step. `place` is `bug-1.yaml`, or `bug-1.yaml, line 3`. */
 export const attacks = {
-  /** A bug that the learner has not told in a sentence. */
-  untold: (file: string) => `the bug in ${file}`,
-
   // The file
   place: (file: string, line: number) => `${file}, line ${line}`,
   missing: (file: string) =>

@@ -2,8 +2,6 @@ import type * as english from './english-attacks.ts';
 
 /** What the kit says of bugs that a learner writes, in Spanish. */
 export const attacks: typeof english.attacks = {
-  untold: (file) => `el bug de ${file}`,
-
   place: (file, line) => `${file}, línea ${line}`,
   missing: (file) => `No hay ningún ${file} al lado de los tests. \`kata reset\` trae el original.`,
   notYaml: (place, reason) =>
