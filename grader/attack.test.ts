@@ -129,11 +129,11 @@ const bad: Record<string, { file: string; says: string | RegExp; isToWrite?: tru
   },
   'is seen by the given suite': {
     file: bug(put, ''),
-    says: 'The given suite sees the bug in bug-1.yaml: its test "sells a mug" fails. Attack where it does not look.',
+    says: 'The given suite sees the bug in bug-1.yaml: its test "sells a mug" fails. Attack what it does not look at.',
   },
   'is seen by the given suite as an error outside of its tests': {
     file: bug(put, `${put}\n    void Promise.reject(new Error('alone'));`),
-    says: 'The given suite sees the bug in bug-1.yaml: alone. Attack where it does not look.',
+    says: 'The given suite sees the bug in bug-1.yaml: alone. Attack what it does not look at.',
   },
   'is the same code in other words': {
     file: bug('if (left < 0)', 'if (0 > left)'),

@@ -42,9 +42,9 @@ export const attacks = {
   breaksAll: (file: string) =>
     `The bug in ${file} breaks everything: every given test fails. Write a smaller change.`,
   seen: (file: string, test: string) =>
-    `The given suite sees the bug in ${file}: its test "${test}" fails. Attack where it does not look.`,
+    `The given suite sees the bug in ${file}: its test "${test}" fails. Attack what it does not look at.`,
   seenOutside: (file: string, failure: string) =>
-    `The given suite sees the bug in ${file}: ${failure}. Attack where it does not look.`,
+    `The given suite sees the bug in ${file}: ${failure}. Attack what it does not look at.`,
   breaksNothing: (file: string) =>
     `The bug in ${file} breaks no promise: our own tests see no difference. Choose a row of docs/requirements.md, and break it.`,
 
