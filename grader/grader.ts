@@ -4,9 +4,11 @@ import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
 import { isOfLesson, loadLesson, readSource, sourceOf, type Lesson } from './course/course.ts';
+import { ownSuites } from './course/own-suites.ts';
 import { readSuite } from './course/suite.ts';
 import { versions } from './course/versions.ts';
 import { habitJudge } from './habits/habits.ts';
+import { withAttacks } from './implementations/attacks.ts';
 import { withBlock } from './implementations/changed-block.ts';
 import { asyncNames } from './implementations/async-names.ts';
 import { refuseDamaged } from './implementations/damage.ts';
@@ -54,13 +56,14 @@ export class Grader {
   }
 
   /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
-  async grade(lesson: Lesson, options: GradeOptions = {}): Promise<Grade> {
+  async grade(known: Lesson, options: GradeOptions = {}): Promise<Grade> {
     const { tests, seed = 1, isFull, asksEach, hasNoMutants = false, onProgress, signal } = options;
     const start = performance.now();
     const session = this.session();
     session.catch(() => {});
-    const folder = path.resolve(tests ?? path.join(this.root, 'lessons', lesson.id));
-    const suite = readSuite(folder, tests ?? `lessons/${lesson.id}`);
+    const folder = path.resolve(tests ?? path.join(this.root, 'lessons', known.id));
+    const suite = readSuite(folder, tests ?? `lessons/${known.id}`, known.given);
+    const lesson = withAttacks(this.root, known, folder);
     const [all, instrumented] = await Promise.all([
       implementationsOf(this.root, lesson),
       hasNoMutants ? undefined : this.calibration.instrumented(lesson),
@@ -112,6 +115,7 @@ export class Grader {
       instrumented,
       mutants: instrumented && (() => this.calibration.gradable(lesson, signal)),
       mended: this.#mended(lesson, folder),
+      ...(lesson.kind === 'attack' && { attacked: ownSuites(this.root, lesson) }),
       onProgress: (soFar) => onProgress?.(toGrade(soFar)),
       signal,
     });

@@ -71,6 +71,8 @@ export class Calibration {
 
   /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
   async gradable(lesson: Lesson, signal?: AbortSignal): Promise<Mutant[]> {
+    // There the learner writes the bugs, and no others are asked.
+    if (lesson.kind === 'attack') return [];
     const instrumented = await this.instrumented(lesson);
     if (!existsSync(this.#solutionOf(lesson))) return instrumented.mutants.filter(isAsked);
     const known = this.#cache.killed(lesson, instrumented);

@@ -50,6 +50,18 @@ describe.for([
     await expect.poll(() => told, { timeout: 5000 }).toEqual([{ [name]: 'second' }]);
   });
 
+  test('tells what a save has written into YAML, but for what the kit says of the lesson', async ({
+    folder,
+    watched,
+  }) => {
+    const told = await watched(polls);
+
+    writeFileSync(path.join(folder, 'lesson.yaml'), 'kind: attack');
+    writeFileSync(path.join(folder, 'bug-1.yaml'), 'find: it');
+
+    await expect.poll(() => told, { timeout: 5000 }).toEqual([{ [name]: 'first', 'bug-1.yaml': 'find: it' }]);
+  });
+
   test('tells nothing of a save without a change', async ({ folder, watched }) => {
     const told = await watched(polls);
 

@@ -30,6 +30,8 @@ export interface Task {
   number: number;
   title: string;
   bugs: Bug[];
+  /** In a lesson that attacks: the methods that the task is about. */
+  within?: string[];
 }
 
 export interface Lesson extends Omit<Manifest, 'tasks'> {
@@ -55,6 +57,7 @@ export function loadLesson(root: string, id: string, wanted = language): Lesson 
         number: Number(number),
         title: translationOf(task, wanted) ?? task.title,
         bugs: task.bugs.map((bug) => loadBug(root, bug, manifestFile(id), wanted)),
+        ...(task.within && { within: task.within }),
       }))
       .toSorted((a, b) => a.number - b.number),
     refactorings: modules.flatMap((module) => refactoringsOf(root, module, words)),

@@ -24,6 +24,10 @@ const task = z.strictObject({
   title: z.string().min(1).describe('As in the heading of hints.md.'),
   ...inEachLanguage(z.string().min(1).describe('The title in that language, as in its hints page.')),
   bugs: z.array(bugId).describe('Each names a file under variants/bugs.'),
+  within: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('In a lesson of kind attack: the methods that the task is about.'),
 });
 
 const forTheKit = {
@@ -38,6 +42,10 @@ const forTheKit = {
     .array(z.string().min(1))
     .describe('Terms that the page explains. No lesson before it uses them.'),
   subject: z.array(z.string()).min(1).describe('The modules that the tests are about.'),
+  given: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('In a lesson of kind attack: the test files to attack. They are not the learner’s.'),
   tasks: z.record(z.string().regex(/^[1-9]\d*$/), task).describe('By number.'),
   together: z
     .array(z.array(bugId).min(3))

@@ -17,9 +17,12 @@ export interface Suite {
 /** In a path Vite takes these for parts of an address; a backslash only where it does not part folders. */
 const unloadable = path.sep === '/' ? /[#?\\]/ : /[#?]/;
 
-/** Reads the test files of a folder. @throws UsageError when the folder or the files are missing or unreadable */
-export function readSuite(folder: string, shown: string): Suite {
-  const names = namesIn(folder, shown);
+/**
+ * Reads the test files of a folder. @param given names of files that are somebody else's
+ * @throws UsageError when the folder or the files are missing or unreadable
+ */
+export function readSuite(folder: string, shown: string, given: string[] = []): Suite {
+  const names = namesIn(folder, shown).filter((name) => !given.includes(name));
   const tests = names.filter(isTestFile);
   if (tests.length === 0) {
     throw new UsageError(sentences.noTestFile(shown, names.find(isNearlyTestFile)));

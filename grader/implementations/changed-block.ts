@@ -48,7 +48,8 @@ export function changedBlock(
     .at(0)?.id;
 }
 
-function sharedStart(one: string, other: string): number {
+/** How many characters two texts begin with alike. */
+export function sharedStart(one: string, other: string): number {
   let length = 0;
   while (length < one.length && one[length] === other[length]) length += 1;
   return length;

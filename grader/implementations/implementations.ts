@@ -21,11 +21,14 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
       modules: { [module]: readCourseFile(root, file) },
     })),
     ...(await decoysOf(root, lesson)),
-    ...lessonBugs(lesson).map((bug) => ({
-      id: bug.id,
-      kind: 'bug' as const,
-      modules: { [bug.module]: applyEdits(bug, readSource(root, bug.module)) },
-    })),
+    // A learner's bug that is no attack has no edits.
+    ...lessonBugs(lesson)
+      .filter(({ edits }) => edits.length > 0)
+      .map((bug) => ({
+        id: bug.id,
+        kind: 'bug' as const,
+        modules: { [bug.module]: applyEdits(bug, readSource(root, bug.module)) },
+      })),
   ];
   return implementations.map((one) => ({ ...one, modules: { ...mended, ...one.modules } }));
 }

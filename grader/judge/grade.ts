@@ -44,6 +44,10 @@ const bugGrade = z.object({
   caughtBy: z.array(z.string()).describe('names of tests that count'),
   noticed: z.string().optional().describe('what the first of them said'),
   late: z.string().optional().describe('the name of a test that noticed only when it had ended'),
+  problem: z
+    .string()
+    .optional()
+    .describe('of a bug that the learner has written: why it does not count, and the next step'),
   hints: count,
   weight: z
     .number()

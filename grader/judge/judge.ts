@@ -2,6 +2,7 @@ import type { Evidence } from '../session/evidence.ts';
 import type { Sources } from '../syntax/suite-file.ts';
 import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { usedWords } from '../syntax/used-words.ts';
+import { attackMissed, attackProblems } from './attacks.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
@@ -55,14 +56,22 @@ export function judge(
   const counting = new Set(runs.map(({ key }) => key));
 
   const weights = bugWeights(lesson.together);
+  const problems = attackProblems(lesson, evidence.attacks);
   const bugs = lesson.tasks.flatMap((task) =>
-    task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs, weights.get(bug.id))),
+    task.bugs.map((bug) => {
+      const problem = problems.get(bug.id);
+      // What is no bug cannot be caught.
+      const seen = problem === undefined ? evidence.observations : [];
+      const grade = judgeBug(bug, task.number, seen, runs, weights.get(bug.id));
+      return problem === undefined ? grade : { ...grade, problem };
+    }),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
   const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
     (tests.length === 0 && broken === undefined) ||
     tests.some(({ openTask }) => openTask === number) ||
-    (mending !== undefined && bugsOfTask.length === 0);
+    (mending !== undefined && bugsOfTask.length === 0) ||
+    bugsOfTask.some(({ isToWrite }) => isToWrite);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);
@@ -86,14 +95,16 @@ export function judge(
     caught,
     bugs: bugs.length,
     missed: () =>
-      missedSentence({
-        bugs,
-        counting,
-        evidence,
-        subject: lesson.subject ?? [],
-        isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(aboutAssertions),
-        ...written,
-      }),
+      lesson.kind === 'attack'
+        ? attackMissed(bugs)
+        : missedSentence({
+            bugs,
+            counting,
+            evidence,
+            subject: lesson.subject ?? [],
+            isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(aboutAssertions),
+            ...written,
+          }),
     mutants,
     missing: () => habitJudge.judge(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
     isHabitToCome: !evidence.afterwards && habitJudge.hasLate(lesson.habits),

@@ -14,6 +14,9 @@ export interface LessonFacts {
       requirement: string;
       hints: string[];
       edits?: { find: string; replace: string }[];
+      /** Of a bug that the learner has written: why it is no attack, and whether it is still to be written. */
+      problem?: string;
+      isToWrite?: true;
     }[];
   }[];
   /** Groups of bugs, by their ids, that the same tests nearly always catch together. */

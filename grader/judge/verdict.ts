@@ -44,7 +44,7 @@ export function decide({
   mutants,
   missing,
   isHabitToCome,
-  lesson: { habits, requires },
+  lesson: { kind, habits, requires },
 }: Facts): Pick<Grade, 'verdict' | 'message'> {
   if (broken) return { verdict: 'broken', message: broken };
   const refusing = tests.filter(({ grade }) => grade.reason && refusesCorrectCode[grade.reason]);
@@ -68,8 +68,12 @@ export function decide({
   const asked = notKept.find(({ id }) => habits.includes(id));
   if (alive === 0 && asked)
     return { verdict: 'passed', message: missingSentence(catalogue.habit.asked, asked) };
-  if (alive === 0 && !isHabitToCome) return { verdict: 'mastered', message: sentences.mastered(bugs) };
-  return { verdict: 'passed', message: sentences.passed(bugs, alive) };
+  const isMastered = alive === 0 && !isHabitToCome;
+  if (kind === 'attack')
+    return { verdict: isMastered ? 'mastered' : 'passed', message: catalogue.attacks.all(bugs) };
+  return isMastered
+    ? { verdict: 'mastered', message: sentences.mastered(bugs) }
+    : { verdict: 'passed', message: sentences.passed(bugs, alive) };
 }
 
 function missingSentence(say: typeof catalogue.habit.asked, { id, test, evidence }: HabitGrade): string {

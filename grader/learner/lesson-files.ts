@@ -1,11 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isTestFile, scriptsIn } from '../course/test-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.coach;
 
-/** The TypeScript files of a lesson: text by name, relative to its folder. */
+/** The files of a lesson that a learner writes in: text by name, relative to its folder. */
 export type Files = Record<string, string>;
 
 /**
@@ -14,11 +14,20 @@ export type Files = Record<string, string>;
  */
 export function readFiles(folder: string): Files | undefined {
   try {
-    const names = scriptsIn(folder).filter((name) => /\.[cm]?tsx?$/.test(name));
-    return Object.fromEntries(names.map((name) => [name, read(path.join(folder, name))]));
+    const scripts = scriptsIn(folder).filter((name) => /\.[cm]?tsx?$/.test(name));
+    return Object.fromEntries(
+      [...answersIn(folder), ...scripts].map((name) => [name, read(path.join(folder, name))]),
+    );
   } catch {
     return undefined;
   }
+}
+
+/** What a learner writes in YAML, such as a bug. What the kit says of the lesson is not the learner's. */
+function answersIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^[^.].*\.yaml$/.test(name) && name !== 'lesson.yaml')
+    .toSorted();
 }
 
 /** The text, or `\0` and the error's code if it cannot be read: `problemIn` tells why. */

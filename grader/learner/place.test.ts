@@ -18,6 +18,17 @@ describe('the place to write at', () => {
     expect(placeIn(files, { file: 'a.test.ts', name: 'sells 3' })).toEqual({ file: 'a.test.ts', line: 2 });
   });
 
+  test('is the TODO of the first task, in its YAML before its test', () => {
+    const text = "test('x', () => {});\n  // TODO 1: assert\n";
+    const skeleton = '# TODO 1 is below\nfind: TODO 1\n';
+
+    expect(placeIn({ 'bug-1.yaml': skeleton, 'a.test.ts': text })).toEqual({ file: 'bug-1.yaml', line: 2 });
+    expect(placeIn({ 'bug-1.yaml': 'find: it', 'bug-2.yaml': 'find: TODO 2', 'a.test.ts': text })).toEqual({
+      file: 'a.test.ts',
+      line: 2,
+    });
+  });
+
   test('is the first test file where nothing is to do, and nothing where there is none', () => {
     expect(placeIn({ 'a.ts': '', 'b.test.ts': '' })).toEqual({ file: 'b.test.ts' });
     expect(placeIn({})).toEqual({ file: '' });

@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /**
- * Where to write: at the test that has to be put right, else at the first TODO, else in the first test file.
+ * Where to write: at the test that has to be put right, else at the TODO of the first task, else in the first test file.
  * @param test a test's name, with the names of the suites around it
  */
 export function placeIn(files: Files, test?: { file: string; name: string }): Place {
@@ -16,11 +16,20 @@ export function placeIn(files: Files, test?: { file: string; name: string }): Pl
     const line = lineOfTest(files[test.file] ?? '', test.name);
     if (line !== undefined) return { file: test.file, line };
   }
-  for (const [file, text] of Object.entries(files)) {
-    const line = lineOf(text, (one) => /\/\/\s*TODO\s+\d/i.test(one));
-    if (line !== undefined) return { file, line };
-  }
+  const [first] = Object.entries(files)
+    .flatMap(todosIn)
+    .toSorted((one, other) => one.task - other.task);
+  if (first) return { file: first.file, line: first.line };
   return { file: Object.keys(files).find(isTestFile) ?? '' };
+}
+
+/** Every line that still says TODO to a task: in a comment, or in YAML as the value of a key. */
+function todosIn([file, text]: [string, string]): { file: string; line: number; task: number }[] {
+  const marker = file.endsWith('.yaml') ? /^[^#]*\bTODO\s+(\d+)/ : /\/\/\s*TODO\s+(\d+)/i;
+  return text.split('\n').flatMap((line, index) => {
+    const task = marker.exec(line)?.[1];
+    return task === undefined ? [] : [{ file, line: index + 1, task: Number(task) }];
+  });
 }
 
 /** `FILE:LINE`, which terminals make clickable, or `FILE`. */

@@ -7,11 +7,13 @@ const starter = 'lessons/01-counter/counter.test.ts';
 
 test('notes the files of each lesson that a learner writes in, and nothing else', ({ course }) => {
   course.write('lessons/01-counter/till.ts', 'export const till = 1;\r\n');
+  course.write('lessons/01-counter/bug-1.yaml', 'find: it\n');
   course.write('lessons/01-counter/notes.txt', 'mine');
 
   writeStarters(course.root, ids);
 
   expect(readStarter(course.root, '01-counter')).toEqual({
+    'bug-1.yaml': 'find: it\n',
     'counter.test.ts': course.read(starter),
     'till.ts': 'export const till = 1;\n',
   });

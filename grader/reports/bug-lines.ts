@@ -26,7 +26,7 @@ function missedTexts(missed: BugGrade[], reveal: Lesson['reveal']): string[] {
   if (missed.length === 0) return [];
   switch (reveal) {
     case 'behaviour':
-      return missed.map((bug) => withWhy(sentences.missed(bug.behaviour), [bug]));
+      return missed.map((bug) => bug.problem ?? withWhy(sentences.missed(bug.behaviour), [bug]));
     case 'requirement':
       return [...Map.groupBy(missed, ({ requirement }) => requirement)].map(([requirement, those]) =>
         withWhy(sentences.missedRequirement(those.length, requirement), those),

@@ -72,6 +72,15 @@ const invalid: Grade = {
 const plain = { width: 80, hasColour: false };
 const byBehaviour = { reveal: 'behaviour' } as const;
 
+test('tells why a bug of the learner is none, in place of what it does', () => {
+  const problem = 'The given suite sees the bug in bug-2.yaml. Attack what it does not look at.';
+
+  const text = renderGrade({ ...weak, bugs: [bug, { ...missed, problem }] }, byBehaviour, plain);
+
+  expect(text).toContain('     The given suite sees the bug in bug-2.yaml.');
+  expect(text).not.toContain('missed:');
+});
+
 test('tells what is missed, what is caught, and by which test', () => {
   expect(renderGrade(weak, byBehaviour, plain)).toMatchInlineSnapshot(`
     "02-sales

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import pc from 'picocolors';
-import { readFiles } from '../learner/lesson-files.ts';
+import { readManifest } from '../course/manifest.ts';
+import { readFiles, type Files } from '../learner/lesson-files.ts';
 import { readSolution, readText } from '../learner/solutions.ts';
 import type { Catches } from '../learner/catches.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -9,7 +10,7 @@ import { suiteComparison } from './suite-comparison.ts';
 /** Our solution, file by file. @throws UsageError where it is not here, or cannot be read */
 export function solutionLines(root: string, lessonId: string, hasColour: boolean): string[] {
   const { bold } = pc.createColors(hasColour);
-  return Object.entries(readSolution(root, lessonId)).flatMap(([file, text]) => [
+  return Object.entries(ofLearner(root, lessonId, readSolution(root, lessonId))).flatMap(([file, text]) => [
     bold(`solutions/${lessonId}/${file}`),
     '',
     ...text.trimEnd().split('\n'),
@@ -32,8 +33,18 @@ export function comparisonLines(
   const names = Object.keys(readFiles(folder) ?? {});
   const files = Object.fromEntries(names.map((name) => [name, readText(path.join(folder, name))]));
   return suiteComparison(
-    { folder: `lessons/${lessonId}`, files, catches: catches.mine },
-    { folder: `solutions/${lessonId}`, files: readSolution(root, lessonId), catches: catches.ours },
+    { folder: `lessons/${lessonId}`, files: ofLearner(root, lessonId, files), catches: catches.mine },
+    {
+      folder: `solutions/${lessonId}`,
+      files: ofLearner(root, lessonId, readSolution(root, lessonId)),
+      catches: catches.ours,
+    },
     options,
   );
+}
+
+/** Without the suite that is given: it is the same in both. */
+function ofLearner(root: string, lessonId: string, files: Files): Files {
+  const { given = [] } = readManifest(root, lessonId);
+  return Object.fromEntries(Object.entries(files).filter(([name]) => !given.includes(name)));
 }

@@ -134,6 +134,25 @@ export const verify = {
       `${lesson}: every task has bugs, but a lesson of kind fix needs one without: the fix.`,
   },
 
+  attack: {
+    noGiven: (lesson: string) =>
+      `${lesson}: it names no suite to attack. Name its files under given in lesson.yaml.`,
+    oneModule: (lesson: string, modules: number) =>
+      `${lesson}: its subject has ${modules} modules, and an attack is on one.`,
+    hasBug: (lesson: string, bug: string) =>
+      `${lesson}: it names the bug ${bug}, but here the learner writes the bugs. Remove it.`,
+    noPart: (lesson: string, task: number) =>
+      `${lesson}: task ${task} does not say which methods it is about. Name them under within.`,
+    noMethod: (lesson: string, task: number, name: string, module: string) =>
+      `${lesson}: task ${task} is about ${name}, which is not in ${module}. Correct within.`,
+    notSame: (lesson: string, file: string) =>
+      `solutions/${lesson}/${file} must be the same as lessons/${lesson}/${file}: bugs are judged by it. Copy it.`,
+    refuses: (lesson: string, on: string, why: string) =>
+      `${lesson}: the given suite refuses ${on}, which is correct (${why}). Correct the suite.`,
+    notEntered: (lesson: string, place: string) =>
+      `${lesson}: the given suite never enters ${place}, so it does not look good enough. Add a test.`,
+  },
+
   freedoms: {
     notRefused: (lesson: string, test: string, file: string) =>
       `${lesson}: no refactoring refuses "${test}" (${file}). Let one use this freedom.`,

@@ -1,3 +1,4 @@
+import { attacks } from './english-attacks.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { report } from './english-grade.ts';
@@ -27,6 +28,7 @@ export const english = {
     ...unfinished,
     ...failures,
   },
+  attacks,
   mutants,
   survivorHints,
   habitHints,

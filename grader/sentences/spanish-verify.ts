@@ -125,6 +125,25 @@ export const verify: typeof english = {
       `${lesson}: todas las tareas tienen bugs, pero una lección de tipo fix necesita una sin ellos: la corrección.`,
   },
 
+  attack: {
+    noGiven: (lesson) =>
+      `${lesson}: no nombra ninguna suite que atacar. Nombra sus archivos en given, en lesson.yaml.`,
+    oneModule: (lesson, modules) =>
+      `${lesson}: su objeto tiene ${modules} módulos, y un ataque es contra uno.`,
+    hasBug: (lesson, bug) =>
+      `${lesson}: nombra el bug ${bug}, pero aquí los bugs los escribe el alumno. Quítalo.`,
+    noPart: (lesson, task) =>
+      `${lesson}: la tarea ${task} no dice de qué métodos trata. Nómbralos en within.`,
+    noMethod: (lesson, task, name, module) =>
+      `${lesson}: la tarea ${task} trata de ${name}, que no está en ${module}. Corrige within.`,
+    notSame: (lesson, file) =>
+      `solutions/${lesson}/${file} debe ser igual que lessons/${lesson}/${file}: los bugs se juzgan con él. Cópialo.`,
+    refuses: (lesson, on, why) =>
+      `${lesson}: la suite dada rechaza ${on}, que es correcto (${why}). Corrige la suite.`,
+    notEntered: (lesson, place) =>
+      `${lesson}: la suite dada nunca entra en ${place}, así que no parece lo bastante buena. Añade un test.`,
+  },
+
   freedoms: {
     notRefused: (lesson, test, file) =>
       `${lesson}: ninguna refactorización rechaza "${test}" (${file}). Haz que una use esta libertad.`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './english.ts';
+import { attacks } from './spanish-attacks.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { report } from './spanish-grade.ts';
@@ -28,6 +29,7 @@ const judge: Catalogue['judge'] = {
 
 /** Every sentence that a learner reads, in Spanish. */
 export const spanish: Catalogue = {
+  attacks,
   checklist,
   closing,
   coach,

@@ -40,6 +40,16 @@ export interface FatalTest {
   tookMs?: number;
 }
 
+/** What the kit's own suites did on a bug that the learner has written. */
+export interface AttackObservation {
+  /** The bug's. */
+  id: string;
+  /** The suite that is attacked. */
+  given: RunResult;
+  /** The solutions' tests; not there where the given suite sees the bug, or where the solutions are elsewhere. */
+  ours?: RunResult;
+}
+
 /** A catch that did not repeat. */
 export interface UnrepeatedCatch {
   /** The test's key. */
@@ -62,6 +72,8 @@ export interface Evidence {
   pairs: Pair[];
   /** In a lesson that mends a module: what the solution's tests say of it as it is now. */
   mended?: RunResult;
+  /** In a lesson that attacks: what the kit's own suites say of the learner's bugs. */
+  attacks?: AttackObservation[];
   /** Whether mutants are part of it. */
   asksForMutants: boolean;
   /** Not there where nobody asked for them, where no test counts, or not yet. */

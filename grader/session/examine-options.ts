@@ -1,3 +1,4 @@
+import type { OwnSuites } from '../course/own-suites.ts';
 import type { Instrumented, Mutant } from '../implementations/mutants.ts';
 import type { Confirmed } from './confirmed.ts';
 import type { Evidence } from './evidence.ts';
@@ -31,6 +32,8 @@ export interface ExamineOptions {
   mutants?: () => Promise<Mutant[]>;
   /** The module that the learner mends, and who judges it. */
   mended?: { files: string[]; modules: Record<string, string> };
+  /** The bugs are the learner's, and these suites judge them. */
+  attacked?: OwnSuites;
   /** Writes file snapshots that are not there yet, as Vitest does. */
   writesSnapshots?: boolean;
   /** Looks on at the end, for the habits that need more runs. */

@@ -3,6 +3,7 @@ import { Confirmation } from './confirm.ts';
 import type { Evidence, UnrepeatedCatch } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
 import { lookForHabits } from './look-for-habits.ts';
+import { withoutEndless } from './on-attacks.ts';
 import { onBugs } from './on-bugs.ts';
 import { onCorrect } from './on-correct.ts';
 import { onMutants } from './on-mutants.ts';
@@ -17,10 +18,11 @@ import type { Session } from './session.ts';
 export async function examine(
   session: Session,
   files: string[],
-  implementations: Implementation[],
+  all: Implementation[],
   options: ExamineOptions,
 ): Promise<Evidence> {
-  const onlyCorrect = await onCorrect(session, files, implementations, options);
+  const onlyCorrect = await onCorrect(session, files, all, options);
+  const implementations = withoutEndless(all, onlyCorrect.attacks);
   options.onProgress?.(onlyCorrect);
   let evidence = onlyCorrect;
   // Where a catch does not repeat, its test does not count, and the others are asked about what it had noticed.

@@ -2,6 +2,7 @@ import type { Implementation } from '../implementations/implementation.ts';
 import type { Instrumented } from '../implementations/mutants.ts';
 import type { Evidence, FatalTest, Observation } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
+import { onAttacks } from './on-attacks.ts';
 import { findPairs } from './pairs.ts';
 import type { RunResult, TestId, TestRun } from './protocol/result.ts';
 import { instrumentedId, timeouts } from './seen-suite.ts';
@@ -29,7 +30,7 @@ export async function onCorrect(
   session: Session,
   files: string[],
   implementations: Implementation[],
-  { seed, worlds = [], instrumented, mended, writesSnapshots, signal }: ExamineOptions,
+  { seed, worlds = [], instrumented, mended, attacked, writesSnapshots, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const start = performance.now();
   const [reference, ...others] = implementations;
@@ -40,7 +41,7 @@ export async function onCorrect(
     { on: reference, order: seed, chance: 'large' },
     { on: reference, order: seed + 1 },
     ...worlds.map((world) => ({ on: reference, order: 'file' as const, world })),
-    ...others.filter(({ kind }) => kind !== 'bug').map((on) => ({ on, order: 'file' as const })),
+    ...others.filter((one) => !isBug(one)).map((on) => ({ on, order: 'file' as const })),
     ...(instrumented?.mutants.length ? [onInstrumented(instrumented)] : []),
   ];
   const observations = await suite.see(first, rest, writesSnapshots === true);
@@ -50,6 +51,7 @@ export async function onCorrect(
     unrepeated: [],
     pairs: await findPairs(session, files, implementations, observations, signal),
     ...(mended && { mended: await judgeMended(session, mended, signal) }),
+    ...(attacked && { attacks: await onAttacks(session, attacked, implementations.filter(isBug), signal) }),
     asksForMutants: instrumented !== undefined,
     control: 'accepted',
     correctMs: performance.now() - start,
@@ -182,6 +184,10 @@ class SuiteOnCorrect {
     signal?.throwIfAborted();
     return seen;
   }
+}
+
+function isBug({ kind }: Implementation): boolean {
+  return kind === 'bug';
 }
 
 /** Everything was seen of it, and nothing has to be waited for. */

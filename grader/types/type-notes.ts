@@ -48,8 +48,9 @@ export class TypeNotes {
   }
 
   /** @returns lines for the learner; none where nothing is wrong, or where a later question was asked meanwhile */
-  async on(folder: string, files: Record<string, string>): Promise<string[]> {
+  async on(folder: string, all: Record<string, string>): Promise<string[]> {
     if (this.#isClosed) return [];
+    const files = Object.fromEntries(Object.entries(all).filter(([name]) => /\.[cm]?tsx?$/.test(name)));
     this.#asked += 1;
     const number = this.#asked;
     const reader = (this.#reader ??= this.#start());

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { attackFileOf } from '../course/attack-files.ts';
 import { variantsOf, type Lesson } from '../course/course.ts';
 import { refactoringWordsFile } from '../course/refactoring-words.ts';
 import { pageIn, translations } from '../course/translations.ts';
@@ -19,7 +20,8 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
   const shipped = lesson.subject
     .filter((module) => module.startsWith(`lessons/${lesson.id}/`))
     .map((module) => path.posix.basename(module));
-  const toWrite = own.filter((name) => name.endsWith('.test.ts') || shipped.includes(name));
+  const bugs = lesson.kind === 'attack' ? lesson.tasks.map(({ number }) => attackFileOf(number)) : [];
+  const toWrite = own.filter((name) => name.endsWith('.test.ts') || [...shipped, ...bugs].includes(name));
 
   return [
     ...own

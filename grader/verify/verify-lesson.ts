@@ -18,6 +18,7 @@ import type { Verdict } from '../judge/verdicts.ts';
 import { UsageError } from '../usage-error.ts';
 import { idleTests } from './idle-tests.ts';
 import { strayFiles } from './stray-files.ts';
+import { attackLessonProblems } from './attack-lesson.ts';
 import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from '../course/pages.ts';
@@ -66,6 +67,7 @@ export async function verifyLesson(
   // What follows runs the bugs, and cannot when their edits do not fit.
   if (!bugs.canRun) return { lesson: lesson.id, problems };
   problems.push(...fixProblems(root, lesson));
+  problems.push(...(await attackLessonProblems(grader, lesson)));
   problems.push(...(await starterProblems(grader, lesson)));
 
   const folder = path.join(root, 'solutions', lesson.id);
@@ -147,7 +149,8 @@ function countProblems(lesson: Lesson): string[] {
   const problems: string[] = [];
   const bugs = lessonBugs(lesson);
   const [least, most] = lesson.kind === 'capstone' ? [12, Infinity] : [3, 8];
-  if (bugs.length < least || bugs.length > most) {
+  // Where a suite is attacked, the learner writes the bugs.
+  if (lesson.kind !== 'attack' && (bugs.length < least || bugs.length > most)) {
     problems.push(sentences.bugs.count(lesson.id, bugs.length, least, most));
   }
   const twice = bugs.filter(({ id }, index) => bugs.findIndex((other) => other.id === id) !== index);
@@ -181,6 +184,8 @@ function solutionProblems(lesson: Lesson, solution: Grade): string[] {
     problems.push(sentences.suites.doesNotCount(where, test.name, test.message));
   }
   if (solution.verdict === 'broken') problems.push(sentences.suites.broken(where, solution.message));
+  // It says why the first of its bugs is no attack.
+  if (lesson.kind === 'attack' && solution.verdict === 'weak') return [`${where}: ${solution.message}`];
   for (const bug of solution.bugs.filter(({ outcome }) => outcome !== 'rejected')) {
     problems.push(
       bug.outcome === 'timed-out'
@@ -196,6 +201,8 @@ function solutionProblems(lesson: Lesson, solution: Grade): string[] {
 
 /** Subjects of which the solution kills no mutant: "mastered" would ask for 0 of 0. */
 async function withoutMutants(grader: Grader, lesson: Lesson): Promise<string[]> {
+  // There the learner writes the bugs, and no mutant is asked.
+  if (lesson.kind === 'attack') return [];
   const files = new Set((await grader.calibration.gradable(lesson)).map(({ file }) => file));
   return lesson.subject
     .filter((module) => !isOfLesson(module) && !files.has(module))
