@@ -1,11 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isTestFile, scriptsIn } from '../course/test-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.coach;
 
-/** The TypeScript files of a lesson: text by name, relative to its folder. */
+/** A learner's own files of a lesson, TypeScript and YAML: text by name, relative to its folder. */
 export type Files = Record<string, string>;
 
 /**
@@ -14,11 +14,19 @@ export type Files = Record<string, string>;
  */
 export function readFiles(folder: string): Files | undefined {
   try {
-    const names = scriptsIn(folder).filter((name) => /\.[cm]?tsx?$/.test(name));
-    return Object.fromEntries(names.map((name) => [name, read(path.join(folder, name))]));
+    const scripts = scriptsIn(folder).filter((name) => /\.[cm]?tsx?$/.test(name));
+    const yaml = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && isOwnYaml(entry.name))
+      .map(({ name }) => name);
+    return Object.fromEntries([...scripts, ...yaml].map((name) => [name, read(path.join(folder, name))]));
   } catch {
     return undefined;
   }
+}
+
+/** Whether a file is YAML that a learner writes, such as answers. `lesson.yaml` is the kit's. */
+export function isOwnYaml(name: string): boolean {
+  return /^[^.].*\.ya?ml$/.test(name) && name !== 'lesson.yaml';
 }
 
 /** The text, or `\0` and the error's code if it cannot be read: `problemIn` tells why. */

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
+import { isOwnYaml } from '../learner/lesson-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.types;
@@ -48,8 +49,9 @@ export class TypeNotes {
   }
 
   /** @returns lines for the learner; none where nothing is wrong, or where a later question was asked meanwhile */
-  async on(folder: string, files: Record<string, string>): Promise<string[]> {
+  async on(folder: string, all: Record<string, string>): Promise<string[]> {
     if (this.#isClosed) return [];
+    const files = Object.fromEntries(Object.entries(all).filter(([name]) => !isOwnYaml(name)));
     this.#asked += 1;
     const number = this.#asked;
     const reader = (this.#reader ??= this.#start());

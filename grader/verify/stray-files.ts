@@ -3,6 +3,7 @@ import path from 'node:path';
 import { variantsOf, type Lesson } from '../course/course.ts';
 import { refactoringWordsFile } from '../course/refactoring-words.ts';
 import { pageIn, translations } from '../course/translations.ts';
+import { isOwnYaml } from '../learner/lesson-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.verify.files;
@@ -19,7 +20,9 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
   const shipped = lesson.subject
     .filter((module) => module.startsWith(`lessons/${lesson.id}/`))
     .map((module) => path.posix.basename(module));
-  const toWrite = own.filter((name) => name.endsWith('.test.ts') || shipped.includes(name));
+  const toWrite = own.filter(
+    (name) => name.endsWith('.test.ts') || isOwnYaml(name) || shipped.includes(name),
+  );
 
   return [
     ...own
