@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { translations, type Translation } from './translations.ts';
+import { reportedSchema } from './reported.ts';
+import { inEachLanguage } from './translations.ts';
 
 const bugId = z
   .string()
   .regex(/^[\w-]+(\/[\w-]+)+$/, 'must look like orders/product-service/sells-one-too-many');
 
-/** An optional key for each language that the course is translated into. */
-function inEachLanguage<S extends z.ZodType>(schema: S): Record<Translation, z.ZodOptional<S>> {
-  return Object.fromEntries(translations.map((language) => [language, schema.optional()])) as never;
-}
+const numberKey = z.string().regex(/^[1-9]\d*$/);
 
 const forReaders = {
   id: z.string(),
@@ -23,6 +21,10 @@ const task = z.strictObject({
   title: z.string().min(1).describe('As in the heading of hints.md.'),
   ...inEachLanguage(z.string().min(1).describe('The title in that language, as in its hints page.')),
   bugs: z.array(bugId).describe('Each names a file under variants/bugs.'),
+  report: z
+    .record(numberKey, reportedSchema)
+    .optional()
+    .describe('Mutants that a learner judges in answers.yaml, by their numbers in report.txt.'),
 });
 
 const forTheKit = {
@@ -37,7 +39,7 @@ const forTheKit = {
     .array(z.string().min(1))
     .describe('Terms that the page explains. No lesson before it uses them.'),
   subject: z.array(z.string()).min(1).describe('The modules that the tests are about.'),
-  tasks: z.record(z.string().regex(/^[1-9]\d*$/), task).describe('By number.'),
+  tasks: z.record(numberKey, task).describe('By number.'),
   together: z
     .array(z.array(bugId).min(3))
     .optional()

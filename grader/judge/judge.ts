@@ -2,6 +2,7 @@ import type { Evidence } from '../session/evidence.ts';
 import type { Sources } from '../syntax/suite-file.ts';
 import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { usedWords } from '../syntax/used-words.ts';
+import { judgeAnswers } from './answers.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
@@ -29,6 +30,7 @@ export type Judgement = Pick<
   | 'tests'
   | 'correct'
   | 'bugs'
+  | 'answers'
   | 'mutants'
   | 'habits'
   | 'uses'
@@ -59,9 +61,11 @@ export function judge(
     task.bugs.map((bug) => judgeBug(bug, task.number, evidence.observations, runs, weights.get(bug.id))),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
+  const answers = broken ? undefined : judgeAnswers(evidence, { lesson, bugs, counting: runs });
   const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
     (tests.length === 0 && broken === undefined) ||
     tests.some(({ openTask }) => openTask === number) ||
+    answers?.grades.some(({ task, state }) => task === number && state === 'missing') ||
     (mending !== undefined && bugsOfTask.length === 0);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
@@ -82,6 +86,7 @@ export function judge(
       tests.map(({ run }) => run),
     ),
     mending,
+    answers,
     tests,
     caught,
     bugs: bugs.length,
@@ -99,6 +104,7 @@ export function judge(
     isHabitToCome: !evidence.afterwards && habitJudge.hasLate(lesson.habits),
     lesson,
   });
+  const isOnAnswers = answers && (message === answers.unfinished || message === answers.wrong);
   // Where no test counts, nobody asks what mutants it kills.
   const hasScore = mutants !== null || (evidence.asksForMutants && counting.size === 0);
   const scoring =
@@ -111,6 +117,7 @@ export function judge(
     ...(broken?.place && {
       place: { ...broken.place, file: fileInSuite(sources, broken.place.file) },
     }),
+    ...(isOnAnswers && { place: answers.place }),
     score: scoring ? scoreOf(scoring) : broken ? 0 : null,
     scoring,
     tasks: lesson.tasks.map((task) => {
@@ -126,6 +133,7 @@ export function judge(
     tests: grades,
     correct: correctGrades,
     bugs,
+    ...(answers && { answers: answers.grades }),
     mutants,
     habits: evidence.afterwards ? habitJudge.judge(seen) : null,
     uses: usesOf(suite, tests),

@@ -60,6 +60,8 @@ export interface Evidence {
   pairs: Pair[];
   /** In a lesson that mends a module: what the solution's tests say of it as it is now. */
   mended?: RunResult;
+  /** In a lesson with a report of mutants: the learner's answers, or why they cannot be read; neither if there are none. */
+  answers?: { text?: string; problem?: string };
   /** Whether mutants are part of it. */
   asksForMutants: boolean;
   /** Not there where nobody asked for them, where no test counts, or not yet. */
