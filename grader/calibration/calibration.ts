@@ -20,6 +20,8 @@ const reference: Implementation = { id: 'reference', kind: 'reference', modules:
 interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal'> {
   /** The suite's files: the lesson's solution, where it is not given. */
   folder?: string;
+  /** All of the subject's, where they are not given. */
+  mutants?: Mutant[];
 }
 
 /** What a lesson's solution decides: which mutants are asked of a learner. */
@@ -42,14 +44,14 @@ export class Calibration {
 
   /** What a suite does to every mutant of a lesson's subject. */
   async survey(lesson: Lesson, options: SurveyOptions = {}): Promise<MutantObservation[]> {
-    const { folder = this.#solutionOf(lesson), leastTimeout, signal } = options;
+    const { folder = this.#solutionOf(lesson), mutants: wanted, leastTimeout, signal } = options;
     const { sources } = readSuite(folder, path.relative(this.#root, folder));
     const instrumented = await this.instrumented(lesson);
     const { mutants } = await examine(await this.#session(), Object.keys(sources), [reference], {
       seed: 1,
       counting: (seen) => countingTests(sources, seen),
       instrumented,
-      mutants: async () => instrumented.mutants,
+      mutants: async () => wanted ?? instrumented.mutants,
       mostTimeouts,
       leastTimeout,
       signal,

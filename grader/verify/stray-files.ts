@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { variantsOf, type Lesson } from '../course/course.ts';
+import { reportFile } from '../course/reported.ts';
 import { refactoringWordsFile } from '../course/refactoring-words.ts';
 import { pageIn, translations } from '../course/translations.ts';
 import { isOwnYaml } from '../learner/lesson-files.ts';
@@ -23,10 +24,11 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
   const toWrite = own.filter(
     (name) => name.endsWith('.test.ts') || isOwnYaml(name) || shipped.includes(name),
   );
+  const read = lesson.tasks.some(({ report }) => report.length > 0) ? [reportFile] : [];
 
   return [
     ...own
-      .filter((name) => ![...pages, 'lesson.yaml', ...toWrite].includes(name))
+      .filter((name) => ![...pages, 'lesson.yaml', ...read, ...toWrite].includes(name))
       .map((name) => sentences.stray(`lessons/${lesson.id}/${name}`)),
     ...(toWrite.some((name) => name.endsWith('.test.ts'))
       ? []
