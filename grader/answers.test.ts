@@ -38,7 +38,7 @@ test('passes right answers with the tests that they ask for', async ({ school })
 test('says of a right `unwritten` which freedom leaves it open', async ({ school }) => {
   const { answers } = await school.grade(school.right);
 
-  expect(answers?.at(-1)?.message).toMatch(/^3: right\. The freedom `words` leaves this open/);
+  expect(answers?.at(-1)?.message).toMatch(/^Right\. The freedom `words` leaves this open/);
 });
 
 test('leaves the starter weak, with every answer to be found', async ({ school }) => {
@@ -74,23 +74,23 @@ test('tells tests that are wrong before any answer', async ({ school }) => {
 const wrong: Record<string, { answers: string; says: RegExp }> = {
   '`test` for a change that nobody can notice': {
     answers: '1: test\n2: test\n3: unwritten',
-    says: /^All bugs are caught, but 1 of 3 answers is not right yet\. 2: you say `test`, and no test of yours notices/,
+    says: /^All bugs are caught, but 1 of 3 answers is not right yet\. 2: You say `test`, and no test of yours notices/,
   },
   'another reason': {
     answers: '1: test\n2: equivalent, dropped\n3: unwritten',
-    says: / 2: it is equivalent, but for another reason\. /,
+    says: / 2: It is equivalent, but for another reason\. /,
   },
   '`equivalent` for what the own tests notice': {
     answers: '1: equivalent, dropped\n2: equivalent, same-side\n3: unwritten',
-    says: / 1: it is not equivalent\. Your test "makes ten mugs cheaper" notices the change\.$/,
+    says: / 1: It is not equivalent\. Your test "makes ten mugs cheaper" notices the change\.$/,
   },
   '`equivalent` for what can be seen, but is open': {
     answers: '1: test\n2: equivalent, same-side\n3: equivalent, dropped',
-    says: / 3: it is not equivalent\. Every tag begins with another text\. So a test can tell the two apart\.$/,
+    says: / 3: It is not equivalent\. Every tag begins with another text\. So some input tells the two apart\. /,
   },
   '`unwritten` for what a row decides': {
     answers: '1: unwritten\n2: equivalent, same-side\n3: unwritten',
-    says: / 1: the requirements decide this, under "of"\.$/,
+    says: / 1: The requirements decide this, under "of"\.$/,
   },
   '`unwritten` for what nobody can see': {
     answers: '1: test\n2: unwritten\n3: unwritten',

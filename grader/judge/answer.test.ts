@@ -12,27 +12,27 @@ function said(text: string, reveal: LessonFacts['reveal'], killers: string[] = [
 }
 
 test.for<[LessonFacts['reveal'], string]>([
-  ['behaviour', '2: it is not equivalent. Refuses the last one. So a test can tell the two apart.'],
   [
-    'requirement',
-    '2: it is not equivalent. Some input makes it break what the requirements say under "has".',
+    'behaviour',
+    'It is not equivalent. Refuses the last one. So some input tells the two apart. Does a requirement decide it?',
   ],
-  ['count', '2: it is not equivalent. Some input tells it from the code.'],
+  ['requirement', 'It is not equivalent. Some input makes it break what the requirements say under "has".'],
+  ['count', 'It is not equivalent. Some input tells it from the code.'],
 ])('tells as much of a wrong `equivalent` as the lesson reveals: %s', ([reveal, message]) => {
   expect(said('equivalent, dropped', reveal)).toBe(message);
 });
 
 test.for<[LessonFacts['reveal'], string]>([
-  ['behaviour', '2: the requirements decide this, under "has".'],
-  ['requirement', '2: the requirements decide this, under "has".'],
-  ['count', '2: a row of the requirements decides this. Find it.'],
+  ['behaviour', 'The requirements decide this, under "has".'],
+  ['requirement', 'The requirements decide this, under "has".'],
+  ['count', 'A row of the requirements decides this. Find it.'],
 ])('tells as much of a wrong `unwritten` as the lesson reveals: %s', ([reveal, message]) => {
   expect(said('unwritten', reveal)).toBe(message);
 });
 
 test('names the own test that tells the two apart, whatever the lesson reveals', () => {
   expect(said('equivalent, dropped', 'count', ['sells the last one'])).toBe(
-    '2: it is not equivalent. Your test "sells the last one" notices the change.',
+    'It is not equivalent. Your test "sells the last one" notices the change.',
   );
 });
 

@@ -34,31 +34,31 @@ export function judgeAnswer(mutant: Mutant, { text, line }: WrittenAnswer, facts
   if (problem !== undefined) return { state: 'wrong', message: problem };
   return {
     state: 'right',
-    ...(answer === 'unwritten' && { message: sentences.leftOpen(number, mutant.freedom!) }),
+    ...(answer === 'unwritten' && { message: sentences.leftOpen(mutant.freedom!) }),
   };
 }
 
 /** What is wrong with an answer; undefined if it holds. */
 function problemWith(
-  { number, answer: right, because = [], apart }: Mutant,
+  { answer: right, because = [], apart }: Mutant,
   given: Answer,
   reason: Because | undefined,
   { killers, reveal = 'behaviour', requirement, behaviour }: Facts,
 ): string | undefined {
   const [killer] = killers;
   // What a learner's own tests show comes before what the course knows.
-  if (given === 'test') return killer === undefined ? sentences.notNoticed(number) : undefined;
+  if (given === 'test') return killer === undefined ? sentences.notNoticed : undefined;
   if (given === right) {
-    return right === 'unwritten' || because.includes(reason!) ? undefined : sentences.otherReason(number);
+    return right === 'unwritten' || because.includes(reason!) ? undefined : sentences.otherReason;
   }
   if (given === 'unwritten') {
-    if (right === 'equivalent') return sentences.nothingToDecide(number);
-    return reveal === 'count' ? sentences.writtenSomewhere(number) : sentences.written(number, requirement!);
+    if (right === 'equivalent') return sentences.nothingToDecide;
+    return reveal === 'count' ? sentences.writtenSomewhere : sentences.written(requirement!);
   }
-  if (killer !== undefined) return sentences.noticedBy(number, killer);
+  if (killer !== undefined) return sentences.noticedBy(killer);
   const difference = apart ?? (reveal === 'behaviour' ? behaviour : undefined);
-  if (difference !== undefined) return sentences.apart(number, difference);
-  return reveal === 'count' ? sentences.apartSomehow(number) : sentences.apartByRow(number, requirement!);
+  if (difference !== undefined) return sentences.apart(difference);
+  return reveal === 'count' ? sentences.apartSomehow : sentences.apartByRow(requirement!);
 }
 
 function isOneOf<T extends string>(all: readonly T[], text: string): text is T {

@@ -56,7 +56,9 @@ export function judgeAnswers(
   return {
     grades,
     unfinished: damage?.problem ?? open.find(({ message }) => message)?.message ?? missingIn(open),
-    wrong: wrong[0]?.message && sentences.answersWrong(wrong.length, grades.length, wrong[0].message),
+    wrong:
+      wrong[0]?.message &&
+      sentences.answersWrong(wrong.length, grades.length, wrong[0].number, wrong[0].message),
     place: {
       file: answersFile,
       line: damage?.line ?? [...open, ...wrong].find(({ line }) => line !== undefined)?.line ?? 1,

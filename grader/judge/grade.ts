@@ -112,7 +112,7 @@ const answerGrade = z.object({
   number: z.int().positive().describe('of the mutant in report.txt'),
   task: z.int(),
   state: z.enum(['right', 'wrong', 'missing']),
-  message: z.string().optional().describe('what is to be said of the answer, in a sentence'),
+  message: z.string().optional().describe('what is to be said of the answer, without its number'),
   line: z.int().positive().optional().describe('in answers.yaml'),
 });
 

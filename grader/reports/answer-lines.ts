@@ -20,18 +20,20 @@ export function answerCount(answers: AnswerGrade[]): string {
   return answers.length === 0 ? '' : sentences.answersOf(right, answers.length);
 }
 
-/** What is to be said of the answers of a task, those that do not hold in colour. */
+/** What is to be said of the answers of a task, the same of several once; in colour, those that do not hold. */
 export function answerLines(
   answers: AnswerGrade[],
   width: number,
   colours: Colours,
   indent: string,
 ): string[] {
-  return answers.flatMap(({ state, message }) =>
-    message === undefined
-      ? []
-      : wrapped(message, width, indent, `${indent}   `).map((line) =>
-          state === 'right' ? colours.green(line) : colours.yellow(line),
-        ),
-  );
+  const told = answers.filter(({ message }) => message !== undefined);
+  return [...Map.groupBy(told, ({ message }) => message!)].flatMap(([message, same]) => {
+    const [{ state }] = same;
+    // What is still to be written names its line itself.
+    const text = state === 'missing' ? message : `${same.map(({ number }) => number).join(', ')}: ${message}`;
+    return wrapped(text, width, indent, `${indent}  `).map(
+      state === 'right' ? colours.green : colours.yellow,
+    );
+  });
 }

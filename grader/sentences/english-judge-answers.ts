@@ -25,23 +25,20 @@ export const answers = {
   answersMissing: (numbers: number[]) =>
     `answers.yaml has no answer to ${numbers.join(', ')}. Add ${numbers.length === 1 ? 'its line' : 'a line for each'}.`,
 
-  answersWrong: (wrong: number, all: number, first: string) =>
-    `All bugs are caught, but ${wrong} of ${all} answers ${wrong === 1 ? 'is' : 'are'} not right yet. ${first}`,
-  notNoticed: (number: number) =>
-    `${number}: you say \`test\`, and no test of yours notices this change yet. Write one, or answer differently.`,
-  otherReason: (number: number) =>
-    `${number}: it is equivalent, but for another reason. Follow the changed value one step further.`,
-  noticedBy: (number: number, test: string) =>
-    `${number}: it is not equivalent. Your test "${test}" notices the change.`,
-  apart: (number: number, difference: string) =>
-    `${number}: it is not equivalent. ${difference} So a test can tell the two apart.`,
-  apartByRow: (number: number, row: string) =>
-    `${number}: it is not equivalent. Some input makes it break what the requirements say under "${row}".`,
-  apartSomehow: (number: number) => `${number}: it is not equivalent. Some input tells it from the code.`,
-  written: (number: number, row: string) => `${number}: the requirements decide this, under "${row}".`,
-  writtenSomewhere: (number: number) => `${number}: a row of the requirements decides this. Find it.`,
-  nothingToDecide: (number: number) =>
-    `${number}: \`unwritten\` needs a difference that a user can see. Look for an input that shows one.`,
-  leftOpen: (number: number, freedom: string) =>
-    `${number}: right. The freedom \`${freedom}\` leaves this open, so a test for it would be over-specified.`,
+  answersWrong: (wrong: number, all: number, number: number, first: string) =>
+    `All bugs are caught, but ${wrong} of ${all} answers ${wrong === 1 ? 'is' : 'are'} not right yet. ${number}: ${first}`,
+  notNoticed:
+    'You say `test`, and no test of yours notices this change yet. Write one, or answer differently.',
+  otherReason: 'It is equivalent, but for another reason. Follow the changed value one step further.',
+  noticedBy: (test: string) => `It is not equivalent. Your test "${test}" notices the change.`,
+  apart: (difference: string) =>
+    `It is not equivalent. ${difference} So some input tells the two apart. Does a requirement decide it?`,
+  apartByRow: (row: string) =>
+    `It is not equivalent. Some input makes it break what the requirements say under "${row}".`,
+  apartSomehow: 'It is not equivalent. Some input tells it from the code.',
+  written: (row: string) => `The requirements decide this, under "${row}".`,
+  writtenSomewhere: 'A row of the requirements decides this. Find it.',
+  nothingToDecide: '`unwritten` needs a difference that a user can see. Look for an input that shows one.',
+  leftOpen: (freedom: string) =>
+    `Right. The freedom \`${freedom}\` leaves this open, so a test for it would be over-specified.`,
 };

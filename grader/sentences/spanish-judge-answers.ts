@@ -29,22 +29,21 @@ export const answers: typeof english = {
       ? `En answers.yaml falta la respuesta al ${numbers[0]}. Añade su línea.`
       : `En answers.yaml faltan las respuestas a ${numbers.join(', ')}. Añade una línea para cada número.`,
 
-  answersWrong: (wrong, all, first) =>
-    `Todos los bugs están atrapados, pero todavía no ${wrong === 1 ? 'es correcta' : 'son correctas'} ${wrong} de ${all} respuestas. ${first}`,
-  notNoticed: (number) =>
-    `${number}: dices \`test\`, y ningún test tuyo detecta todavía este cambio. Escribe uno, o responde otra cosa.`,
-  otherReason: (number) =>
-    `${number}: es equivalente, pero por otro motivo. Sigue el valor cambiado un paso más.`,
-  noticedBy: (number, test) => `${number}: no es equivalente. Tu test "${test}" detecta el cambio.`,
-  apart: (number, difference) =>
-    `${number}: no es equivalente. ${difference} Así que un test puede distinguirlos.`,
-  apartByRow: (number, row) =>
-    `${number}: no es equivalente. Con alguna entrada incumple lo que dicen los requisitos en "${row}".`,
-  apartSomehow: (number) => `${number}: no es equivalente. Alguna entrada lo distingue del código.`,
-  written: (number, row) => `${number}: los requisitos deciden esto, en "${row}".`,
-  writtenSomewhere: (number) => `${number}: una fila de los requisitos decide esto. Búscala.`,
-  nothingToDecide: (number) =>
-    `${number}: \`unwritten\` necesita una diferencia que un usuario pueda ver. Busca una entrada que la muestre.`,
-  leftOpen: (number, freedom) =>
-    `${number}: correcto. La libertad \`${freedom}\` deja esto abierto, así que un test sobre ello sería demasiado exigente.`,
+  answersWrong: (wrong, all, number, first) =>
+    `Todos los bugs están atrapados, pero todavía no ${wrong === 1 ? 'es correcta' : 'son correctas'} ${wrong} de ${all} respuestas. ${number}: ${first}`,
+  notNoticed:
+    'Dices `test`, y ningún test tuyo detecta todavía este cambio. Escribe uno, o responde otra cosa.',
+  otherReason: 'Es equivalente, pero por otro motivo. Sigue el valor cambiado un paso más.',
+  noticedBy: (test) => `No es equivalente. Tu test "${test}" detecta el cambio.`,
+  apart: (difference) =>
+    `No es equivalente. ${difference} Así que alguna entrada los distingue. ¿Lo decide un requisito?`,
+  apartByRow: (row) =>
+    `No es equivalente. Con alguna entrada incumple lo que dicen los requisitos en "${row}".`,
+  apartSomehow: 'No es equivalente. Alguna entrada lo distingue del código.',
+  written: (row) => `Los requisitos deciden esto, en "${row}".`,
+  writtenSomewhere: 'Una fila de los requisitos decide esto. Búscala.',
+  nothingToDecide:
+    '`unwritten` necesita una diferencia que un usuario pueda ver. Busca una entrada que la muestre.',
+  leftOpen: (freedom) =>
+    `Correcto. La libertad \`${freedom}\` deja esto abierto, así que un test sobre ello sería demasiado exigente.`,
 };

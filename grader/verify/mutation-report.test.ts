@@ -65,7 +65,7 @@ const damages: Record<string, { does(course: ReportingCourse): void; finds: RegE
     does: (course) => course.edit(solution, 'of(10)).toBe(40_00)', 'of(20)).toBe(80_00)'),
     finds: [
       /^solutions\/03-prices: no test kills mutant 1 of the report, which wants a test\.$/,
-      /^solutions\/03-prices: its answer to 1 must be right\. 1: you say `test`/,
+      /^solutions\/03-prices: its answer to 1 must be right\. You say `test`/,
     ],
   },
   'a solution that kills what is open': {
@@ -74,7 +74,7 @@ const damages: Record<string, { does(course: ReportingCourse): void; finds: RegE
   },
   'a solution with a wrong answer': {
     does: (course) => course.edit(`solutions/${id}/answers.yaml`, 'same-side', 'dropped'),
-    finds: [/^solutions\/03-prices: its answer to 2 must be right\. 2: it is equivalent, but/],
+    finds: [/^solutions\/03-prices: its answer to 2 must be right\. It is equivalent, but/],
   },
   'a mutant that nobody has explained': {
     does: (course) => course.edit('variants/mutants.yaml', 'replacement: mugs >= bulk', 'replacement: other'),
