@@ -12,6 +12,8 @@ interface Expected {
   /** Exactly the bugs that get through. */
   misses?: string[];
   reason?: string;
+  /** What becomes of the answers, in a lesson with a report of mutants. */
+  answers?: string[];
   /** Refactorings that refuse the suite, among others. */
   refutedBy?: string[];
 }
@@ -50,6 +52,7 @@ test.for(attempts)('judges $lesson: $attempt', async ({ lesson, attempt }, { cla
     verdict: grade.verdict,
     misses: expected.misses && missed.toSorted(),
     reason: grade.tests.map(({ reason }) => reason).find((reason) => reason === expected.reason),
+    answers: expected.answers && grade.answers?.map(({ state }) => state),
     refutedBy: expected.refutedBy?.filter((id) => refusedCorrect(grade).includes(id)),
   }).toEqual({ ...expected, misses: expected.misses?.toSorted() });
 });

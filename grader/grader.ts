@@ -5,6 +5,9 @@ import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
 import { isOfLesson, loadLesson, readSource, sourceOf, type Lesson } from './course/course.ts';
 import { ownSuites } from './course/own-suites.ts';
+import { fileProblem } from './course/file-problem.ts';
+import { plainText } from './course/plain-text.ts';
+import { answersFile } from './course/reported.ts';
 import { readSuite } from './course/suite.ts';
 import { versions } from './course/versions.ts';
 import { habitJudge } from './habits/habits.ts';
@@ -76,6 +79,7 @@ export class Grader {
     (await session).standIn(implementations[0].modules);
     const startMs = performance.now() - start;
 
+    const answers = lesson.tasks.some(({ report }) => report.length > 0) ? readAnswers(folder) : undefined;
     const toGrade = (evidence: Evidence): Grade => ({
       schemaVersion: 1,
       ...judge(
@@ -85,7 +89,7 @@ export class Grader {
           ...(evidence.afterwards && { units: unitsOf(this.root, lesson) }),
         },
         suite.sources,
-        evidence,
+        { ...evidence, ...(answers && { answers }) },
         habitJudge,
       ),
       timings: {
@@ -175,6 +179,15 @@ function readLearnersFile(folder: string, name: string): string {
     throw new UsageError(
       code === 'ENOENT' ? catalogue.usage.notBeside(name) : catalogue.usage.cannotRead(name, message),
     );
+  }
+}
+
+/** That they are missing or cannot be read is for the judge to say. */
+function readAnswers(folder: string): NonNullable<Evidence['answers']> {
+  try {
+    return { text: plainText(readFileSync(path.join(folder, answersFile), 'utf8')) };
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : { problem: fileProblem(error) };
   }
 }
 

@@ -22,6 +22,8 @@ interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal' |
   folder?: string;
   /** The names of the tests that are asked: all that count, where it is not given. */
   only?: ReadonlySet<string>;
+  /** All of the subject's, where they are not given. */
+  mutants?: Mutant[];
 }
 
 /** What a lesson's solution decides: which mutants are asked of a learner. */
@@ -44,7 +46,7 @@ export class Calibration {
 
   /** What a suite does to every mutant of a lesson's subject. */
   async survey(lesson: Lesson, options: SurveyOptions = {}): Promise<MutantObservation[]> {
-    const { folder = this.#solutionOf(lesson), only, ...others } = options;
+    const { folder = this.#solutionOf(lesson), mutants: wanted, only, ...others } = options;
     const { sources } = readSuite(folder, path.relative(this.#root, folder));
     const instrumented = await this.instrumented(lesson);
     const { mutants } = await examine(await this.#session(), Object.keys(sources), [reference], {
@@ -54,7 +56,7 @@ export class Calibration {
         return only ? counting.intersection(keysOf(seen, only)) : counting;
       },
       instrumented,
-      mutants: async () => instrumented.mutants,
+      mutants: async () => wanted ?? instrumented.mutants,
       mostTimeouts,
       ...others,
     });

@@ -1,6 +1,7 @@
 import type { Colours } from '../terminal/colours.ts';
-import type { BugGrade, Grade } from '../judge/grade.ts';
+import type { AnswerGrade, BugGrade, Grade } from '../judge/grade.ts';
 import { tellsMissed } from '../judge/tells-missed.ts';
+import { answerCount, answerLines, answersOf, areRight } from '../reports/answer-lines.ts';
 import { caughtLines, missedLines } from '../reports/bug-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -21,15 +22,17 @@ interface Row {
   caught: BugGrade[];
   /** Those that the lesson tells of now. */
   missed: BugGrade[];
+  answers: AnswerGrade[];
 }
 
-/** The tasks with bugs that get past the tests, as far as the lesson reveals them, and what was caught there just now. */
+/** The tasks with answers that are not right, or with bugs that get past the tests, as far as the lesson reveals them, and what was caught there just now. */
 export function openTaskLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const rows = rowsOf(grade);
-  const missing = rows.filter(({ missed }) => missed.length > 0);
+  const missing = rows.filter(needsWork);
   return missing.flatMap((row, index) => [
     ...titleLines(row, rows, columns),
     ...missedLines(row.missed, state.lesson.reveal, columns, colours, indent),
+    ...answerLines(row.answers, columns, colours, indent),
     ...(index === missing.length - 1 ? wrapped(sentences.hintTellsMore, columns, indent) : []),
     ...noticedLines(state, row, columns, colours),
   ]);
@@ -40,11 +43,12 @@ export function otherTaskLines(state: CoachState, grade: Grade, columns: number,
   const { fresh, isUnfolded } = state;
   const rows = rowsOf(grade);
   const lines = rows
-    .filter(({ missed }) => missed.length === 0)
+    .filter((row) => !needsWork(row))
     .flatMap((row) => {
       const title = titleLines(row, rows, columns);
       return [
         ...(row.isDone ? title.map(colours.green) : title),
+        ...answerLines(row.answers, columns, colours, indent),
         ...noticedLines(state, row, columns, colours),
       ];
     });
@@ -54,15 +58,25 @@ export function otherTaskLines(state: CoachState, grade: Grade, columns: number,
   ];
 }
 
+function needsWork({ missed, answers }: Row): boolean {
+  return missed.length > 0 || !areRight(answers);
+}
+
 function rowsOf(grade: Grade): Row[] {
   return grade.tasks.map(({ task, title, open, caught, bugs: all }) => {
     const own = grade.bugs.filter((bug) => bug.task === task);
+    const answers = answersOf(grade, task);
     return {
       title: `${task}  ${title}`,
-      result: [all === 0 ? '' : words.caughtOf(caught, all), open ? sentences.taskOpen : '']
+      result: [
+        all === 0 ? '' : words.caughtOf(caught, all),
+        answerCount(answers),
+        open ? sentences.taskOpen : '',
+      ]
         .filter(Boolean)
         .join(', '),
-      isDone: all > 0 && caught === all,
+      isDone: all > 0 && caught === all && areRight(answers),
+      answers,
       caught: own.filter(({ caughtBy }) => caughtBy.length > 0),
       missed: tellsMissed(grade, task) ? own.filter(({ caughtBy }) => caughtBy.length === 0) : [],
     };

@@ -104,10 +104,19 @@ describe.for([
     await expect.poll(() => told.at(-1), { timeout: 5000 }).toEqual({ [name]: 'second' });
   });
 
-  test('tells nothing of what is not TypeScript', async ({ folder, watched }) => {
+  test('tells of answers in YAML', async ({ folder, watched }) => {
+    const told = await watched(polls);
+
+    writeFileSync(path.join(folder, 'answers.yaml'), '1: test');
+
+    await expect.poll(() => told.at(-1), { timeout: 5000 }).toMatchObject({ 'answers.yaml': '1: test' });
+  });
+
+  test('tells nothing of notes and of the lesson’s own YAML', async ({ folder, watched }) => {
     const told = await watched(polls);
 
     writeFileSync(path.join(folder, 'notes.txt'), 'mine');
+    writeFileSync(path.join(folder, 'lesson.yaml'), 'kind: write');
     await pause(1000);
 
     expect(told).toEqual([]);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { readFiles } from '../learner/lesson-files.ts';
 import { findStarter } from '../learner/starters.ts';
 import type { Lesson } from '../course/course.ts';
+import { isTestFile } from '../course/test-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
@@ -33,13 +34,14 @@ export async function gradeText(
 ): Promise<string> {
   const { root } = context;
   const files = readFiles(tests ?? path.join(root, 'lessons', lesson.id)) ?? {};
+  const versions = [files, findStarter(root, lesson.id) ?? {}].flatMap(Object.entries<string>);
   return renderGrade(grade, lesson, {
     width: context.width,
     hasColour: context.hasColour,
     isFull: full,
     hasTable: table,
     hasScore: why,
-    taskOf: taskOfTest([...Object.values(files), ...Object.values(findStarter(root, lesson.id) ?? {})]),
+    taskOf: taskOfTest(versions.flatMap(([name, text]) => (isTestFile(name) ? [text] : []))),
     next: isAlone && tests === undefined ? nextStep(root, grade) : undefined,
     remarks: await typeErrors(grade, types, tests, context),
   });

@@ -7,6 +7,7 @@ import { readCourseFile } from './course-files.ts';
 import { bugSchema } from './lesson-schema.ts';
 import { manifestFile, readManifest, type Manifest } from './manifest.ts';
 import { partsOf } from './parts.ts';
+import type { Reported, reportedSchema } from './reported.ts';
 import { refactoringWords } from './refactoring-words.ts';
 import type { Translation } from './translations.ts';
 import { checkYaml } from './yaml.ts';
@@ -32,6 +33,8 @@ export interface Task {
   bugs: Bug[];
   /** In a lesson that attacks: the methods that the task is about. */
   within?: string[];
+  /** Mutants that the learner reads about and judges. */
+  report: Reported[];
 }
 
 export interface Lesson extends Omit<Manifest, 'tasks'> {
@@ -53,12 +56,14 @@ export function loadLesson(root: string, id: string, wanted = language): Lesson 
     folder: path.join(root, 'lessons', id),
     modules,
     tasks: Object.entries(tasks)
-      .map(([number, task]) => ({
-        number: Number(number),
-        title: translationOf(task, wanted) ?? task.title,
-        bugs: task.bugs.map((bug) => loadBug(root, bug, manifestFile(id), wanted)),
-        ...(task.within && { within: task.within }),
-      }))
+      .map(([number, task]) => {
+        const bugs = task.bugs.map((bug) => loadBug(root, bug, manifestFile(id), wanted));
+        const title = translationOf(task, wanted) ?? task.title;
+        const report = Object.entries(task.report ?? {}).map(([place, one]) =>
+          reportedOf(Number(place), one, bugs, manifestFile(id), wanted),
+        );
+        return { number: Number(number), title, bugs, report, ...(task.within && { within: task.within }) };
+      })
       .toSorted((a, b) => a.number - b.number),
     refactorings: modules.flatMap((module) => refactoringsOf(root, module, words)),
   };
@@ -66,6 +71,25 @@ export function loadLesson(root: string, id: string, wanted = language): Lesson 
 
 export function lessonBugs(lesson: Lesson): Bug[] {
   return lesson.tasks.flatMap((task) => task.bugs);
+}
+
+/** @throws UsageError if it names a bug that the task does not have */
+function reportedOf(
+  number: number,
+  entry: z.infer<typeof reportedSchema>,
+  bugs: Bug[],
+  file: string,
+  wanted: string,
+): Reported {
+  if (entry.answer !== 'test') {
+    const apart = entry.answer === 'unwritten' && (translationOf(entry, wanted) ?? entry.apart);
+    return { ...entry, number, id: `report/${number}`, file, ...(apart && { apart }) };
+  }
+  const bug = bugs.find(({ id }) => id === entry.bug);
+  if (!bug)
+    throw new UsageError(`${file}: report: ${number} names ${entry.bug}. Name it in bugs of that task.`);
+  const { id, module, edits } = bug;
+  return { number, id, module, edits, file: bug.file, answer: entry.answer };
 }
 
 function loadBug(root: string, id: string, namedBy: string, wanted: string): Bug {

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { conditions } from './conditions.ts';
-import { translations, type Translation } from './translations.ts';
+import { reportedSchema } from './reported.ts';
+import { inEachLanguage } from './translations.ts';
 
 const bugId = z
   .string()
   .regex(/^[\w-]+(\/[\w-]+)+$/, 'must look like orders/product-service/sells-one-too-many');
 
-/** An optional key for each language that the course is translated into. */
-function inEachLanguage<S extends z.ZodType>(schema: S): Record<Translation, z.ZodOptional<S>> {
-  return Object.fromEntries(translations.map((language) => [language, schema.optional()])) as never;
-}
+const numberKey = z.string().regex(/^[1-9]\d*$/);
 
 const forReaders = {
   id: z.string(),
@@ -28,6 +26,10 @@ const task = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('In a lesson of kind attack: the methods that the task is about.'),
+  report: z
+    .record(numberKey, reportedSchema)
+    .optional()
+    .describe('Mutants that a learner judges in answers.yaml, by their numbers in report.txt.'),
 });
 
 const forTheKit = {
@@ -46,7 +48,7 @@ const forTheKit = {
     .array(z.string().min(1))
     .optional()
     .describe('In a lesson of kind attack: the test files to attack. They are not the learner’s.'),
-  tasks: z.record(z.string().regex(/^[1-9]\d*$/), task).describe('By number.'),
+  tasks: z.record(numberKey, task).describe('By number.'),
   together: z
     .array(z.array(bugId).min(3))
     .optional()

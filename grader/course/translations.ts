@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** What a hints.md calls its headings, by language: the English one first, then those of each translation. */
 const headingWords = {
   en: { task: 'Task', questions: 'Questions' },
@@ -10,6 +12,11 @@ export type Translation = Exclude<keyof typeof headingWords, 'en'>;
 export const translations = Object.keys(headingWords).filter(
   (language): language is Translation => language !== 'en',
 );
+
+/** An optional key for each language that the course is translated into. */
+export function inEachLanguage<S extends z.ZodType>(schema: S): Record<Translation, z.ZodOptional<S>> {
+  return Object.fromEntries(translations.map((language) => [language, schema.optional()])) as never;
+}
 
 /** The file of a page in a language: of `README.md` in `es`, `README.es.md`. */
 export function pageIn(language: string, page: 'README.md' | 'hints.md'): string {

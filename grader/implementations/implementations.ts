@@ -29,8 +29,21 @@ export async function implementationsOf(root: string, lesson: Lesson): Promise<I
         kind: 'bug' as const,
         modules: { [bug.module]: applyEdits(bug, readSource(root, bug.module)) },
       })),
+    ...mutantsWithoutBug(root, lesson),
   ];
   return implementations.map((one) => ({ ...one, modules: { ...mended, ...one.modules } }));
+}
+
+/** Mutants of a report that no test should notice. They are run like bugs, and are none. */
+export function mutantsWithoutBug(root: string, lesson: Lesson): Implementation[] {
+  return lesson.tasks
+    .flatMap(({ report }) => report)
+    .filter(({ answer }) => answer !== 'test')
+    .map((one) => ({
+      id: one.id,
+      kind: 'bug' as const,
+      modules: { [one.module]: applyEdits(one, readSource(root, one.module)) },
+    }));
 }
 
 /** The module's text with the bug in it. @throws UsageError when an edit's find is not there exactly once */

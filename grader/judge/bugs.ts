@@ -15,9 +15,8 @@ export function judgeBug(
 ): BugGrade {
   const seen = observations.find(({ implementation }) => implementation.id === bug.id);
   const result = seen?.result;
-  const keys = new Set(counting.map(({ key }) => key));
-  const failed = result?.tests.filter(({ key, status }) => status === 'failed' && keys.has(key)) ?? [];
-  const catching = failed.filter(({ timedOut }) => !timedOut);
+  const failed = failedIn(result, counting);
+  const catching = catchingTests(result, counting);
   const late = seen && catching.length === 0 ? lateOn(seen, counting) : undefined;
   return {
     id: bug.id,
@@ -31,6 +30,16 @@ export function judgeBug(
     hints: bug.hints.length,
     ...(weight !== undefined && { weight }),
   };
+}
+
+/** The tests that count and notice what is wrong. A test that never ended did not say that it noticed. */
+export function catchingTests(result: Observation['result'] | undefined, counting: TestRun[]): TestRun[] {
+  return failedIn(result, counting).filter(({ timedOut }) => !timedOut);
+}
+
+function failedIn(result: Observation['result'] | undefined, counting: TestRun[]): TestRun[] {
+  const keys = new Set(counting.map(({ key }) => key));
+  return result?.tests.filter(({ key, status }) => status === 'failed' && keys.has(key)) ?? [];
 }
 
 function outcomeOn(

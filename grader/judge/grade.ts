@@ -112,6 +112,14 @@ const habitGrade = z.object({
   lesson: z.string().describe('the lesson that teaches it'),
 });
 
+const answerGrade = z.object({
+  number: z.int().positive().describe('of the mutant in report.txt'),
+  task: z.int(),
+  state: z.enum(['right', 'wrong', 'missing']),
+  message: z.string().optional().describe('what is to be said of the answer, without its number'),
+  line: z.int().positive().optional().describe('in answers.yaml'),
+});
+
 export const gradeSchema = z.object({
   schemaVersion: z.literal(1),
   lesson: z.string(),
@@ -120,7 +128,9 @@ export const gradeSchema = z.object({
   place: z
     .object({ file: z.string(), line: z.int().positive() })
     .optional()
-    .describe('where a suite does not parse; the file is relative to its folder'),
+    .describe(
+      'where a suite does not parse, or which answer the message is about; the file is relative to its folder',
+    ),
   score: z.int().min(0).max(100).nullable(),
   scoring: scoring
     .nullable()
@@ -133,6 +143,7 @@ export const gradeSchema = z.object({
   tests: z.array(testGrade),
   correct: z.array(correctGrade),
   bugs: z.array(bugGrade),
+  answers: z.array(answerGrade).optional().describe('in a lesson with a report of mutants'),
   mutants: mutants.nullable(),
   habits: z.array(habitGrade).nullable(),
   uses: z
@@ -159,6 +170,7 @@ export type Grade = z.infer<typeof gradeSchema>;
 export type TestGrade = Grade['tests'][number];
 export type CorrectGrade = Grade['correct'][number];
 export type BugGrade = Grade['bugs'][number];
+export type AnswerGrade = z.infer<typeof answerGrade>;
 export type MutantsGrade = NonNullable<Grade['mutants']>;
 export type SurvivorGrade = MutantsGrade['survivors'][number];
 export type HabitGrade = z.infer<typeof habitGrade>;

@@ -3,6 +3,7 @@ import type { Sources } from '../syntax/suite-file.ts';
 import { syntaxOf, type SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { usedWords } from '../syntax/used-words.ts';
 import { attackMissed, attackProblems } from './attacks.ts';
+import { judgeAnswers } from './answers.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { judgeCorrect } from './correct.ts';
@@ -30,6 +31,7 @@ export type Judgement = Pick<
   | 'tests'
   | 'correct'
   | 'bugs'
+  | 'answers'
   | 'mutants'
   | 'habits'
   | 'uses'
@@ -67,9 +69,11 @@ export function judge(
     }),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
+  const answers = broken ? undefined : judgeAnswers(evidence, { lesson, bugs, counting: runs });
   const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
     (tests.length === 0 && broken === undefined) ||
     tests.some(({ openTask }) => openTask === number) ||
+    answers?.grades.some(({ task, state }) => task === number && state === 'missing') ||
     (mending !== undefined && bugsOfTask.length === 0) ||
     bugsOfTask.some(({ isToWrite }) => isToWrite);
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
@@ -91,6 +95,7 @@ export function judge(
       tests.map(({ run }) => run),
     ),
     mending,
+    answers,
     tests,
     caught,
     bugs: bugs.length,
@@ -110,6 +115,7 @@ export function judge(
     isHabitToCome: !evidence.afterwards && habitJudge.hasLate(lesson.habits),
     lesson,
   });
+  const isOnAnswers = answers && (message === answers.unfinished || message === answers.wrong);
   // Where no test counts, nobody asks what mutants it kills.
   const hasScore = mutants !== null || (evidence.asksForMutants && counting.size === 0);
   const scoring =
@@ -122,6 +128,7 @@ export function judge(
     ...(broken?.place && {
       place: { ...broken.place, file: fileInSuite(sources, broken.place.file) },
     }),
+    ...(isOnAnswers && { place: answers.place }),
     score: scoring ? scoreOf(scoring) : broken ? 0 : null,
     scoring,
     tasks: lesson.tasks.map((task) => {
@@ -137,6 +144,7 @@ export function judge(
     tests: grades,
     correct: correctGrades,
     bugs,
+    ...(answers && { answers: answers.grades }),
     mutants,
     habits: evidence.afterwards ? habitJudge.judge(seen) : null,
     uses: usesOf(suite, tests),

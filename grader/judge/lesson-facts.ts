@@ -1,10 +1,13 @@
 import type { Lesson } from '../course/course.ts';
+import type { Reported } from '../course/reported.ts';
 import type { Unit } from '../implementations/units.ts';
 
 /** What the judge needs to know of a lesson. */
 export interface LessonFacts {
   id: string;
   kind?: Lesson['kind'];
+  /** How much is told of what is missed; all of it where it is not given. */
+  reveal?: Lesson['reveal'];
   tasks: {
     number: number;
     title: string;
@@ -18,6 +21,8 @@ export interface LessonFacts {
       problem?: string;
       isToWrite?: true;
     }[];
+    /** Mutants that the learner judges, with the answer that is right. */
+    report?: Pick<Reported, 'number' | 'id' | 'answer' | 'because' | 'freedom' | 'apart'>[];
   }[];
   /** Groups of bugs, by their ids, that the same tests nearly always catch together. */
   together?: string[][];

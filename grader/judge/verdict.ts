@@ -1,5 +1,6 @@
 import { catalogue } from '../sentences/sentences.ts';
 import type { Grade, HabitGrade } from './grade.ts';
+import type { JudgedAnswers } from './answers.ts';
 import { titleOf } from './habit-title.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 import type { otherRunner } from './other-runners.ts';
@@ -13,6 +14,7 @@ export interface Facts {
   orphan: string | undefined;
   otherRunner: ReturnType<typeof otherRunner>;
   mending: string | undefined;
+  answers?: Pick<JudgedAnswers, 'unfinished' | 'wrong'>;
   tests: JudgedTest[];
   caught: number;
   bugs: number;
@@ -37,6 +39,7 @@ export function decide({
   orphan,
   otherRunner: other,
   mending,
+  answers,
   tests,
   caught,
   bugs,
@@ -60,7 +63,9 @@ export function decide({
   const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;
   if (unfinished > 0) return { verdict: 'unfinished', message: sentences.unfinished(unfinished) };
   if (mending !== undefined) return { verdict: 'unfinished', message: mending };
+  if (answers?.unfinished !== undefined) return { verdict: 'unfinished', message: answers.unfinished };
   if (caught < bugs) return { verdict: 'weak', message: missed() };
+  if (answers?.wrong !== undefined) return { verdict: 'weak', message: answers.wrong };
   const notKept = missing();
   const required = notKept.find(({ id }) => requires.includes(id));
   if (required) return { verdict: 'weak', message: missingSentence(catalogue.habit.required, required) };

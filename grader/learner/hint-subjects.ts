@@ -27,9 +27,16 @@ export function isAboutMastery(about: string): boolean {
   return /^(survivor|habit) /.test(about);
 }
 
-/** The numbers of the tasks that are open, or of which a bug is missed. */
-export function unsolvedTasks({ tasks, bugs }: Pick<Grade, 'tasks' | 'bugs'>): number[] {
-  const missed = new Set(bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ task }) => task));
+/** The numbers of the tasks that are open, of which a bug is missed, or an answer wrong. */
+export function unsolvedTasks({
+  tasks,
+  bugs,
+  answers = [],
+}: Pick<Grade, 'tasks' | 'bugs' | 'answers'>): number[] {
+  const missed = new Set([
+    ...bugs.filter(({ caughtBy }) => caughtBy.length === 0).map(({ task }) => task),
+    ...answers.filter(({ state }) => state !== 'right').map(({ task }) => task),
+  ]);
   return tasks.filter(({ task, open }) => open || missed.has(task)).map(({ task }) => task);
 }
 

@@ -33,7 +33,7 @@ export type HintedLesson = Pick<Lesson, 'reveal'> & {
 };
 
 /** What a hint needs of a grade. */
-export type HintedGrade = Pick<Grade, 'tasks' | 'bugs'> &
+export type HintedGrade = Pick<Grade, 'tasks' | 'bugs' | 'answers'> &
   Partial<Pick<Grade, 'mutants' | 'habits' | 'verdict'>>;
 
 /**

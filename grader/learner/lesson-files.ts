@@ -5,7 +5,7 @@ import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.coach;
 
-/** The files of a lesson that a learner writes in: text by name, relative to its folder. */
+/** A learner's own files of a lesson, TypeScript and YAML: text by name, relative to its folder. */
 export type Files = Record<string, string>;
 
 /**
@@ -15,19 +15,18 @@ export type Files = Record<string, string>;
 export function readFiles(folder: string): Files | undefined {
   try {
     const scripts = scriptsIn(folder).filter((name) => /\.[cm]?tsx?$/.test(name));
-    return Object.fromEntries(
-      [...answersIn(folder), ...scripts].map((name) => [name, read(path.join(folder, name))]),
-    );
+    const yaml = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && isOwnYaml(entry.name))
+      .map(({ name }) => name);
+    return Object.fromEntries([...scripts, ...yaml].map((name) => [name, read(path.join(folder, name))]));
   } catch {
     return undefined;
   }
 }
 
-/** What a learner writes in YAML, such as a bug. What the kit says of the lesson is not the learner's. */
-function answersIn(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^[^.].*\.yaml$/.test(name) && name !== 'lesson.yaml')
-    .toSorted();
+/** Whether a file is YAML that a learner writes, such as answers. `lesson.yaml` is the kit's. */
+export function isOwnYaml(name: string): boolean {
+  return /^[^.].*\.ya?ml$/.test(name) && name !== 'lesson.yaml';
 }
 
 /** The text, or `\0` and the error's code if it cannot be read: `problemIn` tells why. */

@@ -33,6 +33,18 @@ describe('reset', () => {
     expect(readSaved(course)[0]).toHaveProperty(['more.test.ts'], '// more');
   });
 
+  test('keeps and puts back what a learner writes in YAML, but not the kit’s own', ({ course }) => {
+    const kits = course.read(`lessons/${id}/lesson.yaml`);
+    course.write(`lessons/${id}/answers.yaml`, '1: test');
+
+    reset(course.root, id);
+
+    expect(existsSync(path.join(course.root, `lessons/${id}/answers.yaml`))).toBe(false);
+    expect(readSaved(course)[0]).toHaveProperty(['answers.yaml'], '1: test');
+    expect(readSaved(course)[0]).not.toHaveProperty(['lesson.yaml']);
+    expect(course.read(`lessons/${id}/lesson.yaml`)).toBe(kits);
+  });
+
   test('leaves the pages alone', ({ course }) => {
     course.write(`lessons/${id}/notes.md`, 'my notes');
     course.write(file, '// mine');

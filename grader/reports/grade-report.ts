@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Lesson } from '../course/course.ts';
 import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
+import { answersOf } from './answer-lines.ts';
 import { attentionLines } from './attention-lines.ts';
 import { bugTable } from './bug-table.ts';
 import { habitLines } from './habit-lines.ts';
@@ -72,6 +73,7 @@ export function renderGrade(
             task,
             tests.filter((test) => owner.get(test) === task.task),
             bugs.filter((bug) => bug.task === task.task),
+            answersOf(grade, task.task),
             reveal,
             { width, colours, titleWidth, isFull },
           ),

@@ -46,6 +46,7 @@ export const grade = {
   },
   notDone: 'unfinished',
   caughtOf: (caught: number, bugs: number) => `caught ${caught} of ${bugs}`,
+  answersOf: (right: number, all: number) => `${right} of ${all} answers right`,
   open: 'open',
   missed: (bug: string) => `missed: ${bug}`,
   missedRequirement: (bugs: number, requirement: string) =>

@@ -175,6 +175,27 @@ export const verify = {
       `${implementation} shows another outside, "${test}": ${failure}.`,
   },
 
+  report: {
+    noMutant: (file: string, number: number) =>
+      `${file}: the edits for mutant ${number} of the report make none that Stryker makes. Correct them.`,
+    numbers: (file: string, count: number) =>
+      `${file}: report: the numbers must be 1 to ${count}, in the order of the subject and its lines.`,
+    otherText: (file: string) =>
+      `${file} is not what Stryker says of the mutants in lesson.yaml. Run \`npm run reports\`.`,
+    notAlive: (folder: string, number: number, fate: string) =>
+      `${folder}: the starter must leave mutant ${number} of the report alive, and it is ${fate}.`,
+    killed: (folder: string, number: number, answer: string) =>
+      `${folder}: a test kills mutant ${number} of the report, which is said to be ${answer}.`,
+    notKilled: (folder: string, number: number) =>
+      `${folder}: no test kills mutant ${number} of the report, which wants a test.`,
+    answer: (folder: string, number: number, message = '') =>
+      `${folder}: its answer to ${number} must be right. ${message}`.trim(),
+    unexplained: (file: string, number: number, list: string) =>
+      `${file}: mutant ${number} of the report is not in ${list}. Say there why no test can kill it.`,
+    noFreedom: (file: string, number: number, freedom: string, module: string) =>
+      `${file}: mutant ${number} of the report: docs/requirements.md gives no freedom ${freedom} to ${module}.`,
+  },
+
   mutants: {
     unexplained: (place: string, original: string, replacement: string, list: string) =>
       `${place}: no solution kills \`${original}\` -> \`${replacement}\`. Kill it, or say in ${list} why nothing can.`,

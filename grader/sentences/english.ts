@@ -3,6 +3,7 @@ import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
+import { answers } from './english-judge-answers.ts';
 import { failures } from './english-judge-failures.ts';
 import { refusals, slips, unfinished } from './english-judge-tests.ts';
 import { broken, invalid, mending, passed, unfinishedSuite, weak } from './english-judge-verdicts.ts';
@@ -27,6 +28,7 @@ export const english = {
     ...slips,
     ...unfinished,
     ...failures,
+    ...answers,
   },
   attacks,
   mutants,

@@ -53,6 +53,7 @@ export const grade: typeof english.grade = {
   },
   notDone: 'sin terminar',
   caughtOf: (caught, bugs) => `${caught} de ${bugs} ${bugs === 1 ? 'atrapado' : 'atrapados'}`,
+  answersOf: (right, all) => `${right} de ${all} respuestas correctas`,
   open: 'pendiente',
   missed: (bug) => `escapa: ${bug}`,
   missedRequirement: (bugs, requirement) =>

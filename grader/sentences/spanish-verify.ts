@@ -164,6 +164,27 @@ export const verify: typeof english = {
       `${implementation} se ve distinto desde fuera, "${test}": ${failure}.`,
   },
 
+  report: {
+    noMutant: (file, number) =>
+      `${file}: los cambios del mutante ${number} del informe no dan ninguno de los de Stryker. Corrígelos.`,
+    numbers: (file, count) =>
+      `${file}: report: los números deben ir del 1 al ${count}, en el orden de los módulos y de sus líneas.`,
+    otherText: (file) =>
+      `${file} no es lo que dice Stryker de los mutantes de lesson.yaml. Ejecuta \`npm run reports\`.`,
+    notAlive: (folder, number, fate) =>
+      `${folder}: el original debe dejar vivo el mutante ${number} del informe, y no es así (${fate}).`,
+    killed: (folder, number, answer) =>
+      `${folder}: un test mata el mutante ${number} del informe, y según lesson.yaml es ${answer}.`,
+    notKilled: (folder, number) =>
+      `${folder}: ningún test mata el mutante ${number} del informe, que necesita uno.`,
+    answer: (folder, number, message = '') =>
+      `${folder}: su respuesta al ${number} debe ser correcta. ${message}`.trim(),
+    unexplained: (file, number, list) =>
+      `${file}: el mutante ${number} del informe no está en ${list}. Di allí por qué ningún test puede matarlo.`,
+    noFreedom: (file, number, freedom, module) =>
+      `${file}: mutante ${number} del informe: docs/requirements.md no da a ${module} la libertad ${freedom}.`,
+  },
+
   mutants: {
     unexplained: (place, original, replacement, list) =>
       `${place}: ninguna solución mata \`${original}\` -> \`${replacement}\`. Mátalo, o di en ${list} por qué nada puede.`,

@@ -4,6 +4,7 @@ import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { report } from './spanish-grade.ts';
 import { habits } from './spanish-habits.ts';
+import { answers } from './spanish-judge-answers.ts';
 import { failures } from './spanish-judge-failures.ts';
 import { refusals, slips, unfinished } from './spanish-judge-tests.ts';
 import { broken, invalid, mending, passed, unfinishedSuite, weak } from './spanish-judge-verdicts.ts';
@@ -15,6 +16,7 @@ import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
 
 const judge: Catalogue['judge'] = {
+  ...answers,
   ...broken,
   ...failures,
   ...invalid,

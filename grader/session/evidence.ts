@@ -74,6 +74,8 @@ export interface Evidence {
   mended?: RunResult;
   /** In a lesson that attacks: what the kit's own suites say of the learner's bugs. */
   attacks?: AttackObservation[];
+  /** In a lesson with a report of mutants: the learner's answers, or why they cannot be read; neither if there are none. */
+  answers?: { text?: string; problem?: string };
   /** Whether mutants are part of it. */
   asksForMutants: boolean;
   /** Not there where nobody asked for them, where no test counts, or not yet. */

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
+import { isOwnYaml } from '../learner/lesson-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.types;
@@ -50,7 +51,7 @@ export class TypeNotes {
   /** @returns lines for the learner; none where nothing is wrong, or where a later question was asked meanwhile */
   async on(folder: string, all: Record<string, string>): Promise<string[]> {
     if (this.#isClosed) return [];
-    const files = Object.fromEntries(Object.entries(all).filter(([name]) => /\.[cm]?tsx?$/.test(name)));
+    const files = Object.fromEntries(Object.entries(all).filter(([name]) => !isOwnYaml(name)));
     this.#asked += 1;
     const number = this.#asked;
     const reader = (this.#reader ??= this.#start());

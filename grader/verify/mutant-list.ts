@@ -25,11 +25,15 @@ const listSchema = z.array(
   }),
 );
 
+/** The mutants that are listed, each with its reason. @throws UsageError naming file, key and reason */
+export function explainedMutants(root: string): z.infer<typeof listSchema> {
+  if (!existsSync(path.join(root, mutantListFile))) return [];
+  return checkYaml(listSchema, mutantListFile, readCourseFile(root, mutantListFile));
+}
+
 /** The list must be just what is left: one more or one less is a problem. @param lessons all of the course */
 export async function mutantListProblems(grader: Grader, lessons: Lesson[]): Promise<string[]> {
-  const listed = existsSync(path.join(grader.root, mutantListFile))
-    ? checkYaml(listSchema, mutantListFile, readCourseFile(grader.root, mutantListFile))
-    : [];
+  const listed = explainedMutants(grader.root);
   const left = await aliveIn(grader, lessons);
   const unexplained: Mutant[] = [];
   for (const mutant of left) {

@@ -22,8 +22,7 @@ export async function probe(
   lesson: Lesson,
   implementations: Implementation[],
 ): Promise<string[]> {
-  const folder = path.join(grader.root, 'variants', 'probes');
-  const sources = existsSync(folder) ? readSuite(folder, 'variants/probes').sources : {};
+  const sources = probeSources(grader.root);
   const problems = lesson.subject
     .filter((module) => !isOfLesson(module) && !isImported(module, Object.values(sources)))
     .map((module) => sentences.none(module));
@@ -31,6 +30,12 @@ export async function probe(
 
   const results = await runOnCorrect(grader, Object.keys(sources), implementations);
   return [...problems, ...results.flatMap(differences)];
+}
+
+/** The course's probes: text by absolute path; none where it has no folder of them. */
+export function probeSources(root: string): Record<string, string> {
+  const folder = path.join(root, 'variants', 'probes');
+  return existsSync(folder) ? readSuite(folder, 'variants/probes').sources : {};
 }
 
 /** Runs suites of the course on the reference and on the refactorings. @param files absolute, with forward slashes */
@@ -51,7 +56,8 @@ function isImported(module: string, texts: string[]): boolean {
   return texts.some((text) => text.includes(`from '#${module}'`));
 }
 
-function differences({ id, ended, loadErrors, tests }: RunResult): string[] {
+/** What probes say of an implementation that shows something else. */
+export function differences({ id, ended, loadErrors, tests }: RunResult): string[] {
   return [
     ...(ended === 'finished' ? [] : [sentences.ended(id, ended)]),
     ...loadErrors.map(({ error }) => sentences.doNotLoad(id, failureOf(error))),

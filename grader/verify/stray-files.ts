@@ -2,8 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { attackFileOf } from '../course/attack-files.ts';
 import { variantsOf, type Lesson } from '../course/course.ts';
+import { reportFile } from '../course/reported.ts';
 import { refactoringWordsFile } from '../course/refactoring-words.ts';
 import { pageIn, translations } from '../course/translations.ts';
+import { isOwnYaml } from '../learner/lesson-files.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.verify.files;
@@ -20,12 +22,14 @@ export function strayFiles(root: string, lesson: Lesson): string[] {
   const shipped = lesson.subject
     .filter((module) => module.startsWith(`lessons/${lesson.id}/`))
     .map((module) => path.posix.basename(module));
-  const bugs = lesson.kind === 'attack' ? lesson.tasks.map(({ number }) => attackFileOf(number)) : [];
-  const toWrite = own.filter((name) => name.endsWith('.test.ts') || [...shipped, ...bugs].includes(name));
+  const toWrite = own.filter(
+    (name) => name.endsWith('.test.ts') || isOwnYaml(name) || shipped.includes(name),
+  );
+  const read = lesson.tasks.some(({ report }) => report.length > 0) ? [reportFile] : [];
 
   return [
     ...own
-      .filter((name) => ![...pages, 'lesson.yaml', ...toWrite].includes(name))
+      .filter((name) => ![...pages, 'lesson.yaml', ...read, ...toWrite].includes(name))
       .map((name) => sentences.stray(`lessons/${lesson.id}/${name}`)),
     ...(toWrite.some((name) => name.endsWith('.test.ts'))
       ? []

@@ -23,6 +23,7 @@ import { fixProblems } from './fix-lesson.ts';
 import { freedomUses, type FreedomUse } from './freedoms.ts';
 import { headings, requirementRows } from '../course/pages.ts';
 import { kindProblems } from './kinds.ts';
+import { reportProblems } from './mutation-report.ts';
 import { probe } from './probe.ts';
 import { questionProblems } from './questions.ts';
 import { termProblems } from './terms.ts';
@@ -82,6 +83,7 @@ export async function verifyLesson(
   }
   const implementations = await implementationsOf(root, lesson);
   problems.push(...(await probe(grader, lesson, implementations)));
+  problems.push(...(await reportProblems(grader, lesson, solution)));
   const freedoms = await freedomUses(grader, lesson, implementations);
   problems.push(...freedoms.problems);
   return { lesson: lesson.id, problems, solution, freedoms: freedoms.uses };
