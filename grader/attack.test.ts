@@ -151,6 +151,10 @@ const bad: Record<string, { file: string; says: string | RegExp; isToWrite?: tru
     file: bug(put, `${put}\n    if (quantity === 2) await new Promise(() => {});`),
     says: /^With the bug in bug-1\.yaml a test never ends/,
   },
+  'is only slow': {
+    file: bug(put, `if (quantity === 1) await new Promise((done) => setTimeout(done, 5500));\n    ${put}`),
+    says: /^The bug in bug-1\.yaml breaks no promise/,
+  },
   'ends the process': {
     file: bug(put, "process.kill(process.pid, 'SIGKILL');"),
     says: 'The bug in bug-1.yaml ends the whole process. Let the code give a wrong answer.',
