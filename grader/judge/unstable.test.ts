@@ -11,7 +11,7 @@ import {
   sources,
 } from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
-import type { Pair } from '../session/evidence.ts';
+import type { Observation, Pair } from '../session/evidence.ts';
 
 /** What is said of `x`, which passes in one order and fails in another. */
 function judged(pairs: Pair[]) {
@@ -170,5 +170,26 @@ test('a file that fails when it is loaded again is told as that', () => {
   expect(x).toMatchObject({ reason: 'unstable', counts: false });
   expect(x.message).toBe(
     'my.test.ts loads once but fails when it is loaded again: It is here already. It keeps state outside its modules.',
+  );
+});
+
+const locked = errorSaying('database is locked');
+
+test.for<[string, Observation[]]>([
+  [
+    'in one order',
+    [onReference([passed('x')]), onReference([failed('x', { errors: [locked] })], 'reversed')],
+  ],
+  ['in every order', [onReference([failed('x', { errors: [locked] })])]],
+  [
+    'on a refactoring',
+    [onReference([passed('x')]), onRefactoring('looks', [failed('x', { errors: [locked] })])],
+  ],
+])('a test is told that another run has its database open: %s', ([, observations]) => {
+  const [{ reason, message }] = judge(lessonWith(), sources, evidenceOf(observations)).tests;
+
+  expect(reason).toBe('unstable');
+  expect(message).toBe(
+    'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
   );
 });

@@ -19,6 +19,8 @@ export const refusals = {
   loadsOnce: (file: string, failure: string) =>
     `${file} loads once but fails when it is loaded again: ${failure}. It keeps state outside its modules.`,
   unstable: 'Passes in one run and fails in the next. Find what it depends on: order, time, or chance.',
+  sharesDatabase:
+    'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
   noticedOnce:
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',
   neverEnds:

@@ -22,6 +22,8 @@ export const refusals: typeof english.refusals = {
     `${file} se carga una vez, pero falla al cargarse de nuevo: ${failure}. Guarda estado fuera de sus módulos.`,
   unstable:
     'Pasa en una ejecución y falla en la siguiente. Busca de qué depende: el orden, el tiempo o el azar.',
+  sharesDatabase:
+    'Abre un archivo de base de datos que otra ejecución tiene abierto: `database is locked`. Abre una base de datos nueva para cada test.',
   noticedOnce:
     'Detectó un bug una vez, pero la segunda vez no. Falla por azar. Busca de qué depende, además de la tienda.',
   neverEnds:
