@@ -4,7 +4,7 @@ import type { RunResult } from '../session/protocol/result.ts';
 import type { SuiteSyntax } from '../syntax/suite-syntax.ts';
 import { otherRunnerIn } from './other-runners.ts';
 import { failureOf, sentences } from './sentences.ts';
-import { missingGlobal, syntaxErrorOf } from './vitest-messages.ts';
+import { isDatabaseLocked, missingGlobal, syntaxErrorOf } from './vitest-messages.ts';
 
 /** An error on correct code that came when no test ran. */
 export function orphanError(correct: Observation[]): string | undefined {
@@ -37,6 +37,7 @@ function doesNotLoad({ file, error }: RunResult['loadErrors'][number], suite: Su
   if (runner !== undefined) return { message: sentences.otherRunner(name, runner) };
   const global = missingGlobal(error);
   if (global !== undefined) return { message: sentences.brokenGlobal(name, global) };
+  if (isDatabaseLocked(error)) return { message: sentences.brokenDatabase(name) };
   const syntax = syntaxErrorOf(error);
   return {
     message: sentences.broken(name, failureOf(error)),

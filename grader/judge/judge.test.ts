@@ -46,6 +46,18 @@ describe('the verdict', () => {
     ]);
   });
 
+  test('a file whose database another run has open is broken, and is told so', () => {
+    const loadErrors = [{ file: '/suite/my.test.ts', error: errorSaying('database is locked') }];
+
+    const grade = judged([onReference(resultOf([], { loadErrors }))]);
+
+    expect(grade).toMatchObject({
+      verdict: 'broken',
+      message:
+        'my.test.ts opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
+    });
+  });
+
   test.for([
     ['crashed', /ends the process while it loads/],
     ['timed-out', /never finishes loading/],

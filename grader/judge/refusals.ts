@@ -6,6 +6,7 @@ import type { Promises } from './promises.ts';
 import { failureOf, sentences } from './sentences.ts';
 import { slipOf } from './slips.ts';
 import { leftoverOn, unstable } from './unstable.ts';
+import { isDatabaseLocked } from './vitest-messages.ts';
 
 /** The suite as it is written. */
 export interface Written {
@@ -27,6 +28,9 @@ export function refusalOf(
   // It may have been another worker that had it: whoever asks for it by its number is to blame.
   const port = failing.map((one) => takenPortIn(one, run.key)).find((taken) => taken !== undefined);
   if (port !== undefined) return { reason: 'unstable', message: sentences.failsWhenPortIsTaken(port) };
+  // Our runs open the file at the same time, so whichever came second says nothing about the code.
+  if (correct.some((observation) => isKeptOut(run, observation)))
+    return { reason: 'unstable', message: sentences.sharesDatabase };
   if (onReference.every(({ world, failure }) => world !== undefined || failure !== undefined))
     return { reason: 'wrong', message: wrong(failing[0].failure!, run, promises) };
   if (failing.length > 0) {
@@ -57,6 +61,13 @@ function takenPortIn({ result }: Observation, key: string): number | undefined {
 /** What a refactoring does differently: its own words, or those of its id, such as `looks up first` of `…/looks-up-first`. */
 function inWords(refactoring: Observation['implementation']): string {
   return refactoring.inWords ?? refactoring.id.split('/').at(-1)!.replaceAll('-', ' ');
+}
+
+/** Whether another run had the test's database open. */
+function isKeptOut({ key, file }: TestRun, { result }: Observation): boolean {
+  const test = result.tests.find((one) => one.key === key);
+  const atLoad = result.loadErrors.filter((one) => one.file === file).map(({ error }) => error);
+  return [...atLoad, ...(test?.errors ?? [])].some(isDatabaseLocked);
 }
 
 interface Failure {

@@ -259,3 +259,24 @@ test('a test that finds its port taken is told of that, in whatever run it was',
     ['unstable', expect.stringContaining('port 4000 is taken')],
   ]);
 });
+
+const locked = errorSaying('database is locked');
+
+test.for<[string, Observation[]]>([
+  [
+    'in one order',
+    [onReference([passed('x')]), onReference([failed('x', { errors: [locked] })], 'reversed')],
+  ],
+  ['in every order', [onReference([failed('x', { errors: [locked] })])]],
+  [
+    'on a refactoring',
+    [onReference([passed('x')]), onRefactoring('looks', [failed('x', { errors: [locked] })])],
+  ],
+])('a test is told that another run has its database open: %s', ([, observations]) => {
+  const [{ reason, message }] = judge(lessonWith(), sources, evidenceOf(observations)).tests;
+
+  expect(reason).toBe('unstable');
+  expect(message).toBe(
+    'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
+  );
+});

@@ -115,6 +115,11 @@ export function readsNothing({ name, message }: TestError): boolean {
   return name === 'TypeError' && /of undefined|is not a function|is not iterable/.test(message);
 }
 
+/** What SQLite says when two runs have opened one file. */
+export function isDatabaseLocked({ message }: TestError): boolean {
+  return message === 'database is locked';
+}
+
 const vitestsOwn =
   /^(test|it|describe|suite|expect|vi|assert|beforeEach|afterEach|beforeAll|afterAll|jest) is not defined/;
 

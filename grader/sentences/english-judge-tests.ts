@@ -27,6 +27,8 @@ export const refusals = {
     `Passes today but fails on ${dayOf(date)} in ${timeZone}, a day of 23 hours: ${failure}. It relies on today's date.`,
   failsWhenPortIsTaken: (port?: number) =>
     `Fails when ${port === undefined ? 'the port' : `port ${port}`} is taken by another program. Ask for port 0: then the system gives you a free one.`,
+  sharesDatabase:
+    'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
   noticedOnce:
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',
   neverEnds:

@@ -5,6 +5,8 @@ export const broken = {
   broken: (file: string, failure: string) => `${file} does not load: ${failure}. Fix that first.`,
   brokenGlobal: (file: string, name: string) =>
     `${file} does not load: ${name} is not defined. Vitest has no globals here: write \`import { expect, test } from 'vitest'\` at the top of it.`,
+  brokenDatabase: (file: string) =>
+    `${file} opens a database file that another run has open, too: \`database is locked\`. Open a new database for each test.`,
   notUtf8: (file: string) =>
     `${file} is not saved as UTF-8, so it cannot be read. In your editor choose the encoding UTF-8, and save it again.`,
   brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside the tests.',

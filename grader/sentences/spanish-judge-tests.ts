@@ -30,6 +30,8 @@ export const refusals: typeof english.refusals = {
     `Pasa hoy, pero falla el ${dayOf(date)} en ${timeZone}, un día de 23 horas: ${failure}. Depende de la fecha de hoy.`,
   failsWhenPortIsTaken: (port) =>
     `Falla cuando ${port === undefined ? 'el puerto' : `el puerto ${port}`} está ocupado por otro programa. Pide el puerto 0: así el sistema te da uno libre.`,
+  sharesDatabase:
+    'Abre un archivo de base de datos que otra ejecución tiene abierto: `database is locked`. Abre una base de datos nueva para cada test.',
   noticedOnce:
     'Detectó un bug una vez, pero la segunda vez no. Falla por azar. Busca de qué depende, además de la tienda.',
   neverEnds:

@@ -7,6 +7,8 @@ export const broken: typeof english.broken = {
   broken: (file, failure) => `${file} no se carga: ${failure}. Corrige eso primero.`,
   brokenGlobal: (file, name) =>
     `${file} no se carga: ${name} no está definido. Aquí Vitest no tiene nombres globales: escribe \`import { expect, test } from 'vitest'\` al principio del archivo.`,
+  brokenDatabase: (file) =>
+    `${file} abre un archivo de base de datos que otra ejecución tiene abierto: \`database is locked\`. Abre una base de datos nueva para cada test.`,
   notUtf8: (file) =>
     `${file} no está guardado en UTF-8, así que no se puede leer. En tu editor elige la codificación UTF-8 y guarda otra vez.`,
   brokenNeverLoads:
