@@ -165,7 +165,7 @@ function down(): Response {
   return new HttpResponse(null, { status: 503 });
 }
 
-/** An answer that comes when nobody waits for it any more. It does come, so that every test ends. */
+/** An answer that comes too late. It does come, so that every test ends. */
 async function late(): Promise<Response> {
   await delay(200);
   return accepted('txn_late');
