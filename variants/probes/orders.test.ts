@@ -315,6 +315,55 @@ describe('processing', () => {
   });
 });
 
+describe('the work', () => {
+  test.for(['approved', 'refused'])(
+    'of an order whose payment is %s grows no faster than its lines',
+    async (answer, { world, payments }) => {
+      if (answer === 'refused') payments.refuse();
+
+      const ten = await workOf(world, await manyLines(world.memory, 10));
+      const hundred = await workOf(world, await manyLines(world.memory, 100));
+
+      expect(hundred.made).toBeLessThanOrEqual(10 * ten.made);
+      expect(hundred.processed).toBeLessThanOrEqual(10 * ten.processed);
+    },
+  );
+
+  test.for(['approved', 'refused'])(
+    'of an order whose payment is %s is the same for many pieces, and after many orders',
+    async (answer, { world, payments }) => {
+      if (answer === 'refused') payments.refuse();
+
+      const one = await workOf(world, [{ productId: 'tea', quantity: 1 }]);
+      const fifty = await workOf(world, [{ productId: 'tea', quantity: 50 }]);
+      for (let count = 0; count < 30; count++) await workOf(world, [{ productId: 'tea', quantity: 1 }]);
+      const late = await workOf(world, [{ productId: 'tea', quantity: 1 }]);
+
+      expect([fifty, late]).toEqual([one, one]);
+    },
+  );
+});
+
+/** What the store is asked to make an order, and to process it: all its methods together. */
+async function workOf(
+  { orders, calls }: { orders: orderService.OrderService; calls: Call[] },
+  wantedLines: OrderLine[],
+): Promise<{ made: number; processed: number }> {
+  const asked = (): number => calls.filter(([name]) => name !== 'charge').length;
+  calls.length = 0;
+  const { id } = await orders.createOrder('alice', wantedLines);
+  const made = asked();
+  await orders.processOrder(id);
+  return { made, processed: asked() - made };
+}
+
+/** Lines of one piece, each of a product of its own. */
+async function manyLines(store: MemoryOrderStore, count: number): Promise<OrderLine[]> {
+  const products = Array.from({ length: count }, (_, index) => ({ ...tea, id: `tea-${index}` }));
+  for (const product of products) await store.saveProduct(product);
+  return products.map(({ id }) => ({ productId: id, quantity: 1 }));
+}
+
 /** Looking a product up, by reading or by adding nothing. How often is open. */
 function asking(id: string): Call[] {
   return [
