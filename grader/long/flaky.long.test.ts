@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -14,6 +16,13 @@ const runs = Number(process.env.RUNS ?? 500);
 const starter = 'lessons/17-independence/independence.test.ts';
 const solution = path.join(kit, 'solutions/17-independence/independence.test.ts');
 const vitest = path.join(kit, 'node_modules/vitest/vitest.mjs');
+
+/** What is read of Vitest's report. */
+const report = z.object({
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) }),
+  ),
+});
 
 const needsAnother = 'leaves the laptop signed in when the phone signs out';
 const comesAfterAMock = 'ends every session when a user signs out everywhere';
@@ -90,20 +99,23 @@ test(`the solution passes ${runs} runs, in other orders and in all worlds`, asyn
 async function failing({ args = [], env }: { args?: string[]; env?: NodeJS.ProcessEnv } = {}): Promise<
   string[]
 > {
-  const report = z.object({
-    testResults: z.array(
-      z.object({ assertionResults: z.array(z.object({ title: z.string(), status: z.string() })) }),
-    ),
+  const output = path.join(mkdtempSync(path.join(tmpdir(), 'kata-flaky-')), 'report.json');
+  const command = [
+    vitest,
+    'run',
+    '--project',
+    'lessons',
+    starter,
+    '--reporter=json',
+    `--outputFile=${output}`,
+  ];
+  await new Promise<void>((resolve) => {
+    execFile(process.execPath, [...command, ...args], { cwd: kit, env: { ...process.env, ...env } }, () =>
+      resolve(),
+    );
   });
-  const stdout = await new Promise<string>((resolve) =>
-    execFile(
-      process.execPath,
-      [vitest, 'run', '--project', 'lessons', starter, '--reporter=json', ...args],
-      { cwd: kit, env: { ...process.env, ...env } },
-      (_error, out) => resolve(out),
-    ),
-  );
-  const { testResults } = report.parse(JSON.parse(stdout.slice(stdout.indexOf('{'))));
+  const { testResults } = report.parse(JSON.parse(readFileSync(output, 'utf8')));
+  rmSync(path.dirname(output), { recursive: true });
   return testResults[0].assertionResults
     .filter(({ status }) => status === 'failed')
     .map(({ title }) => title);
