@@ -63,7 +63,7 @@ test.for<[string, NodeJS.ProcessEnv, string]>([
 });
 
 test('plain Vitest finds one test red while its port is taken', async () => {
-  const other = createServer().listen(4000);
+  const other = createServer().listen(4000, '127.0.0.1');
   await once(other, 'listening');
 
   expect(await failing()).toEqual([port]);

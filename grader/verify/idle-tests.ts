@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Lesson } from '../course/course.ts';
+import { isOfLesson, type Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
 import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
@@ -11,6 +11,8 @@ import { syntaxOf } from '../syntax/suite-syntax.ts';
  * The grade must be a full one: `isFull`.
  */
 export async function idleTests(grader: Grader, lesson: Lesson, solution: Grade): Promise<string[]> {
+  // Its tests also say what mending must not break, and no mutant is made of a lesson's own module.
+  if (lesson.subject.some(isOfLesson)) return [];
   const catching = new Set(solution.bugs.flatMap(({ caughtBy }) => caughtBy));
   const counting = solution.tests.filter(({ counts }) => counts);
   const suspects = new Set(counting.map(({ name }) => name).filter((name) => !catching.has(name)));

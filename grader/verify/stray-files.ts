@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { attackFileOf } from '../course/attack-files.ts';
 import { variantsOf, type Lesson } from '../course/course.ts';
 import { reportFile } from '../course/reported.ts';
 import { refactoringWordsFile } from '../course/refactoring-words.ts';

@@ -85,9 +85,9 @@ test('lets a web page greet the user who is signed in', async () => {
     const user = await auth.getCurrentUser(request.headers.authorization!);
     response.end(`Hello ${user?.username ?? 'stranger'}`);
   });
-  await once(server.listen(4000), 'listening');
+  await once(server.listen(4000, '127.0.0.1'), 'listening');
 
-  const page = await fetch('http://localhost:4000', { headers: { authorization: token! } });
+  const page = await fetch('http://127.0.0.1:4000', { headers: { authorization: token! } });
   server.close();
 
   expect(await page.text()).toBe('Hello ada');

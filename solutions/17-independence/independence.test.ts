@@ -21,9 +21,9 @@ const test = base
       response.end(`Hello ${user?.username ?? 'stranger'}`);
     });
     onCleanup(() => void server.close());
-    await once(server.listen(0), 'listening');
+    await once(server.listen(0, '127.0.0.1'), 'listening');
 
-    return `http://localhost:${(server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
 
 test('stores a user as registered', async ({ system: { auth, users }, clock }) => {

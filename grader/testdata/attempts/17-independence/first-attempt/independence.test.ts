@@ -81,10 +81,10 @@ test('lets a web page greet the user who is signed in', async () => {
     const user = await auth.getCurrentUser(request.headers.authorization!);
     response.end(`Hello ${user?.username ?? 'stranger'}`);
   });
-  await once(server.listen(0), 'listening');
+  await once(server.listen(0, '127.0.0.1'), 'listening');
 
   const { port } = server.address() as AddressInfo;
-  const page = await fetch(`http://localhost:${port}`, { headers: { authorization: token! } });
+  const page = await fetch(`http://127.0.0.1:${port}`, { headers: { authorization: token! } });
   server.close();
 
   expect(await page.text()).toBe('Hello ada');
