@@ -259,3 +259,14 @@ test('a test that finds its port taken is told of that, in whatever run it was',
     ['unstable', expect.stringContaining('port 4000 is taken')],
   ]);
 });
+
+test('a test whose hook finds the port taken is told of that, and of nothing else', () => {
+  const taken = onReference(resultOf([failed('x')], { takenPort: 4000 }), 'reversed');
+  const free = onReference([passed('x')]);
+
+  const [x] = judge(lessonWith(), sources, evidenceOf([free, taken])).tests;
+  const [y] = judge(lessonWith(), sources, evidenceOf([free, taken, onReference([failed('x')], 7)])).tests;
+
+  expect(x.message).toContain('port 4000 is taken');
+  expect(y.message).toBe(byItself);
+});
