@@ -89,6 +89,18 @@ test.for(Object.entries(stable))('a test that relies on %s counts', async ([, bo
   expect(refused(grade)).toEqual([]);
 });
 
+test('tests whose hook relies on a port are unstable', async ({ classroom }) => {
+  const hook = 'let port; beforeAll(async () => { port = await portOf(createServer(), 45_672); });';
+  const suite = suiteOf('expect(port).toBe(45_672);').replace('{ expect,', '{ beforeAll, expect,');
+
+  const grade = await classroom.grade('02', suite + hook);
+
+  expect(testNamed(grade, 'relies')).toMatchObject({
+    reason: 'unstable',
+    message: expect.stringContaining('port 45672 is taken'),
+  });
+});
+
 test('every file of a suite runs in the other world', async ({ classroom }) => {
   const grade = await classroom.grade('02', {
     'a.test.ts': imports + goodTests,

@@ -25,8 +25,7 @@ export function refusalOf(
   const onReference = seen.filter(({ implementation }) => implementation.kind === 'reference');
   const failing = onReference.filter(({ failure }) => failure !== undefined);
 
-  // It may have been another worker that had it: whoever asks for it by its number is to blame.
-  const port = failing.map((one) => takenPortIn(one, run.key)).find((taken) => taken !== undefined);
+  const port = takenPortIn(failing, run.key);
   if (port !== undefined) return { reason: 'unstable', message: sentences.failsWhenPortIsTaken(port) };
   // Our runs open the file at the same time, so whichever came second says nothing about the code.
   if (correct.some((observation) => isKeptOut(run, observation)))
@@ -54,8 +53,14 @@ export function refusalOf(
   return isUnrepeated ? { reason: 'unstable', message: sentences.noticedOnce } : undefined;
 }
 
-function takenPortIn({ result }: Observation, key: string): number | undefined {
-  return result.tests.find((test) => test.key === key)?.takenPort;
+/**
+ * The port that a test, or a hook for it, asked for by its number and did not get. It may have been another worker that had
+ * it: whoever asks so is to blame, in whatever world.
+ */
+function takenPortIn(failing: Observation[], key: string): number | undefined {
+  const own = failing.map(({ result }) => result.tests.find((test) => test.key === key)?.takenPort);
+  const ofHooks = failing.map(({ result }) => result.takenPort);
+  return own.find((port) => port !== undefined) ?? (ofHooks.includes(undefined) ? undefined : ofHooks[0]);
 }
 
 /** What a refactoring does differently: its own words, or those of its id, such as `looks up first` of `…/looks-up-first`. */

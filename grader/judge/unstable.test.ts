@@ -280,3 +280,14 @@ test.for<[string, Observation[]]>([
     'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
   );
 });
+
+test('a test whose hook finds the port taken is told of that, and of nothing else', () => {
+  const taken = onReference(resultOf([failed('x')], { takenPort: 4000 }), 'reversed');
+  const free = onReference([passed('x')]);
+
+  const [x] = judge(lessonWith(), sources, evidenceOf([free, taken])).tests;
+  const [y] = judge(lessonWith(), sources, evidenceOf([free, taken, onReference([failed('x')], 7)])).tests;
+
+  expect(x.message).toContain('port 4000 is taken');
+  expect(y.message).toBe(byItself);
+});

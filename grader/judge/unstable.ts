@@ -45,7 +45,7 @@ function inAnotherWorld(world: World, failure: string): string {
         ? sentences.failsOnDate(world.now, failure)
         : sentences.failsOnShortDay(world.now, world.timeZone, failure);
     case 'ports':
-      // Else it was told already: a hook has asked for it.
+      // One that is known was told already.
       return sentences.failsWhenPortIsTaken();
   }
 }

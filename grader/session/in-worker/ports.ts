@@ -2,14 +2,17 @@ import { errorMonitor } from 'node:events';
 import net from 'node:net';
 import { constants } from 'node:os';
 
-const { listen } = net.Server.prototype;
+type Answer = (server: net.Server, args: unknown[]) => net.Server;
 
 /** What servers do when they are to listen. */
-let answer: typeof refuse = (server, args) => Reflect.apply(listen, server, args) as net.Server;
-const usual = answer;
+let usual: Answer;
+let answer: Answer;
 
 /** @param onTaken told of each port that a server asked for and that was taken, really or by `takePorts` */
 export function watchPorts(onTaken: (port: number) => void): void {
+  // Whatever is there by now: others watch it, too.
+  const { listen } = net.Server.prototype;
+  usual = answer = (server, args) => Reflect.apply(listen, server, args) as net.Server;
   net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
     // To listen to that is not to handle the error.
     this.once(errorMonitor, ({ code, port }: NodeJS.ErrnoException & { port?: number }) => {

@@ -83,6 +83,8 @@ export interface RunResult {
   loadErrors: LoadError[];
   /** Errors that no test waited for, with the test that began what failed. */
   unhandled: UnhandledError[];
+  /** The port that a hook asked for in vain, or the file itself. */
+  takenPort?: number;
   /** The test that ran when the worker ended. */
   last?: TestId;
   coverage?: Coverage;

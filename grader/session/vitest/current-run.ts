@@ -29,6 +29,7 @@ export class CurrentRun {
   readonly #files: RunnerTestFile[] = [];
   readonly #empty: string[] = [];
   readonly #unhandled: UnhandledError[] = [];
+  #takenPort: number | undefined;
 
   constructor(run: Run) {
     this.run = run;
@@ -64,9 +65,11 @@ export class CurrentRun {
     this.#atWork?.print(text);
   }
 
+  /** A hook asks for all tests that it is for. */
   noteTakenPort(port: number): void {
-    const notes = this.#atWork;
+    const notes = begunBy.getStore();
     if (notes) notes.takenPort = port;
+    else this.#takenPort = port;
   }
 
   /** @returns what is noted, which a promise that is awaited later changes */
@@ -113,6 +116,7 @@ export class CurrentRun {
       tests: tests.map(({ test, hookErrors }) => this.#testRun(test, hookErrors)),
       loadErrors: this.#loadErrors(),
       unhandled: this.#unhandled,
+      ...(this.#takenPort !== undefined && { takenPort: this.#takenPort }),
       durationMs,
     };
   }
