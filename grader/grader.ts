@@ -38,6 +38,8 @@ export interface GradeOptions {
   asksEach?: boolean;
   /** Leaves the mutants out: no score, and at most `passed`. */
   hasNoMutants?: boolean;
+  /** Ends after the bugs, as `hasNoMutants` does. With `isFull` it is quicker: only tests that enter a bug's block are asked. */
+  endsAfterBugs?: boolean;
   /** Told what is known so far: after correct code, and after the bugs. */
   onProgress?(soFar: Grade): void;
   /** Ends it early, with the signal's reason as an error. */
@@ -60,7 +62,16 @@ export class Grader {
 
   /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
   async grade(known: Lesson, options: GradeOptions = {}): Promise<Grade> {
-    const { tests, seed = 1, isFull, asksEach, hasNoMutants = false, onProgress, signal } = options;
+    const {
+      tests,
+      seed = 1,
+      isFull,
+      asksEach,
+      hasNoMutants = false,
+      endsAfterBugs = false,
+      onProgress,
+      signal,
+    } = options;
     const start = performance.now();
     const session = this.session();
     session.catch(() => {});
@@ -117,7 +128,7 @@ export class Grader {
       asksEach,
       looksForHabits: true,
       instrumented,
-      mutants: instrumented && (() => this.calibration.gradable(lesson, signal)),
+      mutants: instrumented && !endsAfterBugs ? () => this.calibration.gradable(lesson, signal) : undefined,
       mended: this.#mended(lesson, folder),
       ...(lesson.kind === 'attack' && { attacked: ownSuites(this.root, lesson) }),
       onProgress: (soFar) => onProgress?.(toGrade(soFar)),

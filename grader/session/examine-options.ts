@@ -19,7 +19,7 @@ export interface ExamineOptions {
   confirmed?: Confirmed;
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
-  /** Finds every test that kills a mutant, and not only one. */
+  /** Finds every test that kills some mutant: one that has is not asked again. */
   asksAllOnMutants?: boolean;
   /** With `isFull`: where a test did not end on a bug, each of the others is asked alone, whatever it takes. */
   asksEach?: boolean;

@@ -37,7 +37,11 @@ export async function onMutants(
     *requests() {
       for (const mutant of mutants) {
         const { id } = mutant;
-        const reaching = suite.counting.map(({ key }) => key).filter((key) => reaches({ coverage }, key, id));
+        const reaching = suite.counting
+          .map(({ key }) => key)
+          .filter((key) => reaches({ coverage }, key, id))
+          // What has killed once need not kill again.
+          .filter((key) => !(asksAllOnMutants && kills.has(key)));
         if (reaching.length === 0) continue;
         const last = keyOf(suite, lastCatch?.get(mutantKey(mutant)));
         // Who killed many kills the next, and who is quick asks for little. What is not believed comes last.
@@ -59,8 +63,10 @@ export async function onMutants(
       }
     },
     onResult({ tests }) {
-      const killer = tests.find(({ status }) => status === 'failed');
-      if (killer) kills.set(killer.key, (kills.get(killer.key) ?? 0) + 1);
+      const killers = tests
+        .filter(({ status }) => status === 'failed')
+        .slice(0, asksAllOnMutants ? undefined : 1);
+      for (const { key } of killers) kills.set(key, (kills.get(key) ?? 0) + 1);
     },
   });
   return { ...withMutants(results), control: worse(evidence.control, control), mutantsMs: ms };

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { contentOf } from '../course/content-cache.ts';
 import { isOfLesson, type Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
 import type { Grader } from '../grader.ts';
@@ -28,8 +29,27 @@ export async function probe(
     .map((module) => sentences.none(module));
   if (Object.keys(sources).length === 0) return problems;
 
-  const results = await runOnCorrect(grader, Object.keys(sources), implementations);
+  const results = await probed(grader, Object.keys(sources), implementations);
   return [...problems, ...results.flatMap(differences)];
+}
+
+const known = new WeakMap<Grader, Map<string, RunResult>>();
+
+/** Many lessons have the same refactorings: each is probed once, as long as nothing changes that it depends on. */
+async function probed(
+  grader: Grader,
+  files: string[],
+  implementations: Implementation[],
+): Promise<RunResult[]> {
+  const results = known.get(grader) ?? new Map<string, RunResult>();
+  known.set(grader, results);
+  const content = contentOf(grader.root, ['src', 'fixtures', 'variants/probes']);
+  const keyOf = ({ id, modules }: Implementation): string => JSON.stringify([content, id, modules]);
+  const correct = implementations.filter(isCorrect);
+  const unknown = correct.filter((one) => !results.has(keyOf(one)));
+  for (const result of unknown.length > 0 ? await runOnCorrect(grader, files, unknown) : [])
+    results.set(keyOf(unknown.find(({ id }) => id === result.id)!), result);
+  return correct.map((one) => results.get(keyOf(one))!);
 }
 
 /** The course's probes: text by absolute path; none where it has no folder of them. */
@@ -44,12 +64,16 @@ export async function runOnCorrect(
   files: string[],
   implementations: Implementation[],
 ): Promise<RunResult[]> {
-  const correct = implementations.filter(({ kind }) => kind === 'reference' || kind === 'refactoring');
+  const correct = implementations.filter(isCorrect);
   const session = await grader.session();
   return session.run(
     files,
     correct.map(({ id, modules }) => ({ id, modules, order: 'file', timeout: 2000, traced: true })),
   );
+}
+
+function isCorrect({ kind }: Implementation): boolean {
+  return kind === 'reference' || kind === 'refactoring';
 }
 
 function isImported(module: string, texts: string[]): boolean {

@@ -76,7 +76,7 @@ export async function verifyLesson(
     problems.push(sentences.files.noSolution(`solutions/${lesson.id}`));
     return { lesson: lesson.id, problems };
   }
-  const solution = await grader.grade(lesson, { tests: folder, isFull: true });
+  const solution = await grader.grade(lesson, { tests: folder, isFull: true, endsAfterBugs: true });
   problems.push(...solutionProblems(lesson, solution), ...togetherProblems(lesson, solution));
   if (solution.verdict !== 'broken') {
     problems.push(...(await withoutMutants(grader, lesson)), ...(await idleTests(grader, lesson, solution)));
