@@ -97,7 +97,9 @@ test.for([
   expect(result.status).toBe('success');
 });
 
-test('pauses before it asks again', async ({ gateway, pause }) => {
+test('pauses before it asks again, and only then', async ({ gateway, pause }) => {
+  await gateway.charge('ada', 12_50);
+  expect(pause).not.toHaveBeenCalled();
   paymentServer.use(http.post(chargesUrl, down, { once: true }));
 
   await gateway.charge('ada', 12_50);
