@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Locks of editors, twins of files that a system makes. */
@@ -16,8 +17,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     setupFiles: ['fixtures/setup.ts'],
     fsModuleCache: false,
-    // Vitest would leave one core alone, and many tests wait for a command.
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for a command, or for what never ends.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project('src'),
       project('fixtures'),

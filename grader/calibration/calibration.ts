@@ -17,7 +17,7 @@ import { MutantCache } from './mutant-cache.ts';
 const mostTimeouts = 2;
 const reference: Implementation = { id: 'reference', kind: 'reference', modules: {} };
 
-interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal' | 'asksAllOnMutants'> {
+interface SurveyOptions extends Pick<ExamineOptions, 'leastTimeout' | 'signal' | 'findsEveryKiller'> {
   /** The suite's files: the lesson's solution, where it is not given. */
   folder?: string;
   /** The names of the tests that are asked: all that count, where it is not given. */
@@ -65,7 +65,7 @@ export class Calibration {
 
   /** Those of the solution's tests that kill a mutant. @param names the tests that are asked */
   async killers(lesson: Lesson, names: ReadonlySet<string>): Promise<Set<string>> {
-    const observations = await this.survey(lesson, { only: names, asksAllOnMutants: true });
+    const observations = await this.survey(lesson, { only: names, findsEveryKiller: true });
     const killed = observations.filter((one) => fateOf(one) === 'killed');
     const tests = killed.flatMap(({ result }) => result?.tests ?? []);
     return new Set(tests.filter(({ status }) => status === 'failed').map(({ name }) => name));

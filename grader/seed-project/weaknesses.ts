@@ -45,7 +45,7 @@ async function rowOf(line: string, grader: Grader, grades: Map<string, Grade>): 
 function gradeOf(lesson: string, grader: Grader): Promise<Grade> {
   return grader.grade(grader.load(lesson), {
     tests: path.join(grader.root, 'solutions', lesson),
-    hasNoMutants: true,
+    endsAfterBugs: true,
     isFull: true,
   });
 }

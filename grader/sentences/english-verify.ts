@@ -42,6 +42,8 @@ export const verify = {
       `docs/requirements.md: no bug breaks "${row}", so nothing judges it. Add a bug, or take the row out.`,
     noMutants: (lesson: string, module: string) =>
       `${lesson}: the solution kills no mutant of ${module}, so "mastered" asks nothing of it. Add it to mutate in stryker.conf.json, or test it.`,
+    unjudged: (lesson: string, task: number) =>
+      `${lesson}: task ${task} has no bug and no answer, and the lesson no habit, so nothing judges it. Add one, or remove the task.`,
     inTwoTasks: (lesson: string, bug: string) => `${lesson}: ${bug} is in two tasks.`,
     fewRefactorings: (lesson: string, refactorings: number) =>
       `${lesson}: its subject has ${refactorings} refactorings, and needs 2 or more.`,

@@ -41,6 +41,8 @@ export const verify: typeof english = {
       `docs/requirements.md: ningún bug incumple "${row}", así que nada lo juzga. Añade un bug, o quita la fila.`,
     noMutants: (lesson, module) =>
       `${lesson}: la solución no elimina ningún mutante de ${module}, así que "mastered" no le pide nada. Añádelo a mutate en stryker.conf.json, o pruébalo.`,
+    unjudged: (lesson, task) =>
+      `${lesson}: la tarea ${task} no tiene ningún bug ni respuesta, y la lección ningún hábito, así que nada la juzga. Añade uno, o quita la tarea.`,
     inTwoTasks: (lesson, bug) => `${lesson}: ${bug} está en dos tareas.`,
     fewRefactorings: (lesson, refactorings) =>
       `${lesson}: sus módulos tienen ${refactorings} refactorizaciones, y necesitan 2 o más.`,

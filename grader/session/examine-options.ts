@@ -20,7 +20,7 @@ export interface ExamineOptions {
   /** Finds every test that catches a bug, and not only one. */
   isFull?: boolean;
   /** Finds every test that kills some mutant: one that has is not asked again. */
-  asksAllOnMutants?: boolean;
+  findsEveryKiller?: boolean;
   /** With `isFull`: where a test did not end on a bug, each of the others is asked alone, whatever it takes. */
   asksEach?: boolean;
   /** A test may take this long on what is wrong, and longer where it takes a tenth of it on correct code; in ms. */

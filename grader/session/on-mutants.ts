@@ -13,7 +13,7 @@ export async function onMutants(
   { modules, mutants: all }: Instrumented,
   mutants: Mutant[],
   evidence: Evidence,
-  { asksAllOnMutants = false, lastCatch, leastTimeout, mostTimeouts, onProgress, signal }: ExamineOptions,
+  { findsEveryKiller = false, lastCatch, leastTimeout, mostTimeouts, onProgress, signal }: ExamineOptions,
 ): Promise<Evidence> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
@@ -41,7 +41,7 @@ export async function onMutants(
           .map(({ key }) => key)
           .filter((key) => reaches({ coverage }, key, id))
           // What has killed once need not kill again.
-          .filter((key) => !(asksAllOnMutants && kills.has(key)));
+          .filter((key) => !(findsEveryKiller && kills.has(key)));
         if (reaching.length === 0) continue;
         const last = keyOf(suite, lastCatch?.get(mutantKey(mutant)));
         // Who killed many kills the next, and who is quick asks for little. What is not believed comes last.
@@ -56,7 +56,7 @@ export async function onMutants(
           modules,
           only: withFirst(reaching, isChance(last ?? '', id) ? undefined : last),
           timeouts: timeoutsOf(suite, reaching, leastTimeout),
-          stopsAtFailure: !asksAllOnMutants,
+          stopsAtFailure: !findsEveryKiller,
           mostTimeouts,
           mutant: { id, hitLimit: hitLimitOf(coverage, id) },
         };
@@ -65,7 +65,7 @@ export async function onMutants(
     onResult({ tests }) {
       const killers = tests
         .filter(({ status }) => status === 'failed')
-        .slice(0, asksAllOnMutants ? undefined : 1);
+        .slice(0, findsEveryKiller ? undefined : 1);
       for (const { key } of killers) kills.set(key, (kills.get(key) ?? 0) + 1);
     },
   });

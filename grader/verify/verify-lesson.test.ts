@@ -70,6 +70,13 @@ const damages: Record<string, Damage> = {
     does: (course) => course.edit(solution, 'has(4)', 'has(5)'),
     finds: [/^solutions\/01-counter: does not catch counter\/promises-one-too-many \(accepted\)\.$/],
   },
+  'a task that nothing judges': {
+    does: (course) => {
+      course.edit(manifest, 'habits: []', '  3: { title: "Think", bugs: [] }\nhabits: []');
+      course.edit(hints, '## Task 2', '## Task 3: Think\n\nLook closely.\n\n## Task 2');
+    },
+    finds: [/^01-counter: task 3 has no bug and no answer, and the lesson no habit, so nothing judges it\. /],
+  },
   'a test of the solution that notices nothing': {
     does: (course) =>
       course.write(

@@ -62,6 +62,7 @@ export async function verifyLesson(
     ...translationProblems(root, lesson.id),
     ...termProblems(root, lesson),
     ...countProblems(lesson),
+    ...unjudgedTasks(lesson),
     ...kindProblems(root, lesson),
     ...strayFiles(root, lesson),
   ];
@@ -162,6 +163,15 @@ function countProblems(lesson: Lesson): string[] {
     problems.push(sentences.bugs.fewRefactorings(lesson.id, refactorings.length));
   }
   return problems;
+}
+
+/** Tasks that nothing judges, as far as can be seen: a habit of the lesson may be what one is about. */
+function unjudgedTasks({ id, kind, tasks, habits, requires }: Lesson): string[] {
+  // The kind itself has what judges: a mended file, or a bug of the learner's.
+  if (kind === 'fix' || kind === 'attack' || habits.length + requires.length > 0) return [];
+  return tasks
+    .filter(({ bugs, report }) => bugs.length + report.length === 0)
+    .map(({ number }) => sentences.bugs.unjudged(id, number));
 }
 
 /** What a starter has to be, by the kind of its lesson. The first lesson alone opens with a wrong test. */

@@ -2,12 +2,10 @@ import { getHeapStatistics } from 'node:v8';
 import type { WorkerGlobalState } from 'vitest';
 import { runBaseTests } from 'vitest/worker';
 import type { ModuleRunner } from 'vite/module-runner';
-import { bias } from '../in-worker/chance.ts';
-import { disturb } from '../in-worker/disturbance.ts';
+import { change } from '../in-worker/change.ts';
 import { InstrumentedCode } from '../in-worker/instrumented-code.ts';
 import { noteNetwork } from '../in-worker/left-network.ts';
 import { watchPorts } from '../in-worker/ports.ts';
-import { enter } from '../in-worker/world.ts';
 import type { Job, SessionMessage, WorkerMessage } from '../protocol/messages.ts';
 import type { RunResult } from '../protocol/result.ts';
 import { together, Watches } from '../in-worker/watches.ts';
@@ -191,7 +189,7 @@ export class Executor {
     for (const [index, file] of filesWith(run.only, files, this.#state.config).entries()) {
       // Each file begins as if it were alone, as in Vitest.
       if (index > 0) isRestored = this.#restore() && isRestored;
-      const leave = this.#change(run);
+      const leave = change(run);
       if (run.watches) this.#watches.begin(file, this.#processState);
       putToWork(atWork);
       const error = await this.#runFile(file);
@@ -245,19 +243,6 @@ export class Executor {
     config.snapshotOptions.updateSnapshot = run.writesSnapshots ? 'new' : 'none';
     this.#snapshots.isWriting = run.writesSnapshots ?? false;
     this.#snapshots.suite = files;
-  }
-
-  /** What the run has otherwise. @returns what makes it as it was */
-  #change({ disturbed = [], chance, world }: Job['run']): () => void {
-    const undisturb = disturb(disturbed);
-    const unbias = bias(chance);
-    const leave = enter(world);
-    // Without a method that a suite may have changed.
-    return () => {
-      leave();
-      unbias();
-      undisturb();
-    };
   }
 
   /** Vitest resets the module graph and the mocks before it begins: `isolate` is on. */
