@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
 /** Locks of editors, twins of files that a system makes. */
@@ -17,8 +16,8 @@ export default defineConfig({
     expect: { requireAssertions: true },
     setupFiles: ['fixtures/setup.ts'],
     fsModuleCache: false,
-    // One more than there are cores: many tests wait for a command, or for what never ends.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest would leave one core alone, and many tests wait for a command.
+    maxWorkers: '100%',
     projects: [
       project('src'),
       project('fixtures'),

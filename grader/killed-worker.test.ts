@@ -23,8 +23,8 @@ beforeAll(() => {
 });
 ${goodTests}`;
 
-/** Of 23 runs: on correct code, on bugs, the control after them, on mutants, the last control. */
-const runs = [1, 2, 5, 10, 11, 13, 14, 16, 18, 20, 21];
+/** Of 23 runs, the first and one of each kind: on correct code, on bugs, the control after them, on mutants, the last control. */
+const runs = [1, 5, 11, 14, 16, 21];
 
 test.for(runs)('gives the same grade when a worker is killed in its run %i', async (fatal, { classroom }) => {
   const undisturbed = await undisturbedGrade(classroom);

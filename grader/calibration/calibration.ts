@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Lesson } from '../course/course.ts';
 import { readSuite } from '../course/suite.ts';
+import { explainedMutants } from '../implementations/explained-mutants.ts';
 import { isAsked } from '../implementations/asked-mutants.ts';
 import type { Implementation } from '../implementations/implementation.ts';
-import type { Instrumented, Mutant } from '../implementations/mutants.ts';
+import { mutantKey, type Instrumented, type Mutant } from '../implementations/mutants.ts';
 import { fateOf } from '../judge/judge-mutants.ts';
 import { countingTests } from '../judge/judge.ts';
 import type { Evidence, MutantObservation } from '../session/evidence.ts';
@@ -58,6 +59,7 @@ export class Calibration {
       instrumented,
       mutants: async () => wanted ?? instrumented.mutants,
       mostTimeouts,
+      hopeless: this.#hopelessIn(instrumented),
       ...others,
     });
     return mutants?.observations ?? [];
@@ -84,6 +86,12 @@ export class Calibration {
     const killed = observations.filter((one) => fateOf(one) === 'killed').map(({ mutant }) => mutant);
     this.#cache.keepKilled(lesson, killed);
     return killed.filter(isAsked);
+  }
+
+  /** Mutants that no good test kills, as the course says: `kata verify` sees that it is so. */
+  #hopelessIn({ mutants }: Instrumented): Set<string> {
+    const explained = new Set(explainedMutants(this.#root).map(mutantKey));
+    return new Set(mutants.filter((one) => explained.has(mutantKey(one))).map(({ id }) => id));
   }
 
   #solutionOf({ id }: Lesson): string {

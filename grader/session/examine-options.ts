@@ -27,6 +27,8 @@ export interface ExamineOptions {
   leastTimeout?: number;
   /** Gives a mutant up when so many tests did not end on it; they are all waited for where it is not given. */
   mostTimeouts?: number;
+  /** Mutants, by id, of which nobody expects a kill: a test that was cut off on one is not asked again. */
+  hopeless?: ReadonlySet<string>;
   /** The subject with its mutants, and those of them to be judged; looked at when the bugs are done. */
   instrumented?: Instrumented;
   mutants?: () => Promise<Mutant[]>;

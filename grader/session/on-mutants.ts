@@ -13,7 +13,15 @@ export async function onMutants(
   { modules, mutants: all }: Instrumented,
   mutants: Mutant[],
   evidence: Evidence,
-  { findsEveryKiller = false, lastCatch, leastTimeout, mostTimeouts, onProgress, signal }: ExamineOptions,
+  {
+    findsEveryKiller = false,
+    hopeless,
+    lastCatch,
+    leastTimeout,
+    mostTimeouts,
+    onProgress,
+    signal,
+  }: ExamineOptions,
 ): Promise<Evidence> {
   const coverage = suite.coverage ?? { perTest: {}, static: {} };
   const kills = new Map<string, number>();
@@ -33,6 +41,7 @@ export async function onMutants(
   const { results, control, ms } = await walk(session, suite, {
     modules,
     signal,
+    isHopeless: (id) => hopeless?.has(id) === true,
     waits: (waitsFor, soFar) => onProgress?.({ ...withMutants(soFar), waitsFor }),
     *requests() {
       for (const mutant of mutants) {

@@ -10,6 +10,8 @@ export interface WalkPlan {
   /** Told only when a worker is free, so that it can learn from what was told. */
   requests(): Iterable<WalkRequest>;
   onResult?(result: RunResult): void;
+  /** Of what no answer is expected: where a test was cut off on it, it is not asked again. */
+  isHopeless?(id: string): boolean;
   /** Told how many runs are asked again with patience, and what is known until then. */
   waits?(count: number, results: Map<string, RunResult>): void;
   /** What the control runs on: correct code. */
@@ -40,7 +42,7 @@ export async function walk(session: Session, suite: SeenSuite, plan: WalkPlan): 
 async function attempt(
   session: Session,
   suite: SeenSuite,
-  { requests, onResult, waits, modules, signal }: WalkPlan,
+  { requests, onResult, isHopeless, waits, modules, signal }: WalkPlan,
 ): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> {
   const only = suite.counting.map(({ key }) => key);
   const common = { order: 'file', traced: false, timeout: timeouts.usual } as const;
@@ -61,7 +63,7 @@ async function attempt(
   });
   signal?.throwIfAborted();
 
-  const unclear = [...results.values()].filter(isCutOff);
+  const unclear = [...results.values()].filter((result) => isCutOff(result) && !isHopeless?.(result.id));
   if (unclear.length > 0) waits?.(unclear.length, results);
   for (const result of unclear) {
     signal?.throwIfAborted();

@@ -1,35 +1,11 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { z } from 'zod';
-import { readCourseFile } from '../course/course-files.ts';
 import type { Lesson } from '../course/course.ts';
-import { checkYaml } from '../course/yaml.ts';
 import type { Grader } from '../grader.ts';
+import { explainedMutants, mutantListFile } from '../implementations/explained-mutants.ts';
 import { isAsked } from '../implementations/asked-mutants.ts';
 import { mutantKey, type Mutant } from '../implementations/mutants.ts';
 import { catalogue } from '../sentences/sentences.ts';
 
 const sentences = catalogue.verify.mutants;
-
-/** Where the mutants stand that no solution kills, each with the reason why none can. */
-export const mutantListFile = 'variants/mutants.yaml';
-
-const listSchema = z.array(
-  z.strictObject({
-    file: z.string(),
-    inside: z.string().optional(),
-    mutator: z.string(),
-    original: z.string(),
-    replacement: z.string(),
-    reason: z.string().min(1),
-  }),
-);
-
-/** The mutants that are listed, each with its reason. @throws UsageError naming file, key and reason */
-export function explainedMutants(root: string): z.infer<typeof listSchema> {
-  if (!existsSync(path.join(root, mutantListFile))) return [];
-  return checkYaml(listSchema, mutantListFile, readCourseFile(root, mutantListFile));
-}
 
 /** The list must be just what is left: one more or one less is a problem. @param lessons all of the course */
 export async function mutantListProblems(grader: Grader, lessons: Lesson[]): Promise<string[]> {

@@ -11,7 +11,7 @@ import { mutantKey } from '../implementations/mutants.ts';
 import type { Grade } from '../judge/grade.ts';
 import { fateOf } from '../judge/judge-mutants.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { explainedMutants, mutantListFile } from './mutant-list.ts';
+import { explainedMutants, mutantListFile } from '../implementations/explained-mutants.ts';
 import { differences, probeSources, runOnCorrect } from './probe.ts';
 import { reportedMutants, reportText, type ReportedMutant } from './reported-mutants.ts';
 
