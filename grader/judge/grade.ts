@@ -120,6 +120,24 @@ const answerGrade = z.object({
   line: z.int().positive().optional().describe('in answers.yaml'),
 });
 
+const trust = z.object({
+  sandbox: z
+    .enum(['none', 'permission', 'bubblewrap', 'container'])
+    .describe('what held the suite while it was judged'),
+  confirmation: z
+    .object({
+      asked: count.describe('catches and kills that were asked again in a fresh, sealed process'),
+      confirmed: count,
+      refuted: z
+        .array(z.string())
+        .describe('bugs, and mutants as file:line:id, that were not noticed again: they are not credited'),
+      unconfirmed: z.string().optional().describe('why it could not be done, where that is our reason'),
+    })
+    .nullable()
+    .describe('null: not asked for'),
+  flags: z.array(z.string()).describe('what the suite did that a teacher should look at'),
+});
+
 export const gradeSchema = z.object({
   schemaVersion: z.literal(1),
   lesson: z.string(),
@@ -154,6 +172,7 @@ export const gradeSchema = z.object({
   control: z
     .enum(['accepted', 'afresh', 'rejected'])
     .describe('whether the tests still accepted correct code at the end; afresh: only in new workers'),
+  trust: trust.optional().describe('how far the grade can be relied on, where the suite is of somebody else'),
   timings: z.object({
     totalMs: z.number(),
     startMs: z.number().describe('loading the course and starting Vitest'),
