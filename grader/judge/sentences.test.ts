@@ -109,6 +109,23 @@ test.for([
   expect(failureOf(error('expected [ …(1) ] to deeply equal [ …(2) ]', { expected, actual }))).toBe(told);
 });
 
+test.for([
+  ["expected 'failed' not to be 'failed' // Object.is equality", 'failed', 'failed'],
+  ['expected { a: 1 } to not deeply equal { a: 1 }', '{\n  "a": 1,\n}', '{\n  "a": 1,\n}'],
+  ["expected 'abc' not to match 'b'", 'b', 'abc'],
+  ['expected 3 to be not greater than 2', '2', '3'],
+])('tells what should not have been: %s', ([message, expected, actual]) => {
+  expect(failureOf(error(message, { expected, actual }))).toBe(message.replace(' // Object.is equality', ''));
+});
+
+test('takes the words of a value for no words of the test', () => {
+  const facts = { expected: 'be', actual: 'not to be' };
+
+  expect(failureOf(error("expected 'not to be' to be 'be' // Object.is equality", facts))).toBe(
+    'expected "be", got "not to be"',
+  );
+});
+
 test('tells which error came in place of another', () => {
   const facts = { expected: '[Function SoldOutError]', actual: 'TypeError {\n  "message": "x",\n}' };
 

@@ -8,6 +8,7 @@ import {
   comparesValues,
   errorWantedIn,
   isInstanceError,
+  isNegated,
   saysNoErrorCame,
   syntaxErrorOf,
   textOf,
@@ -52,7 +53,7 @@ function callDifference(text: string): string | undefined {
 
 /** What differs between two printed values, where the error has both. */
 export function valueDifference({ expected, actual }: TestError, text: string): string | undefined {
-  if (expected === undefined || actual === undefined) return undefined;
+  if (expected === undefined || actual === undefined || isNegated(text)) return undefined;
   const type = isInstanceError(text);
   if (type !== undefined) return sentences.differs(type, /^\w+/.exec(actual)?.[0] ?? actual);
   const fitInOneLine = isShort(expected) && isShort(actual) && expected !== actual;

@@ -32,6 +32,12 @@ export function comparesIdentity(text: string): boolean {
   );
 }
 
+/** Whether a test wanted that something is not so, as `.not` does: then expected and actual do not differ. */
+export function isNegated(text: string): boolean {
+  const [line] = text.replace(/(['"`])(?:\\.|(?!\1).)*\1/g, '').split('\n');
+  return /^expected .*(?: not to | to not | to be not )/.test(line);
+}
+
 /** Whether two printed values belong to one comparison, so that their first different line tells why it failed. */
 export function comparesValues(text: string): boolean {
   return (

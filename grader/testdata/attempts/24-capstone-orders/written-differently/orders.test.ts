@@ -1,13 +1,15 @@
 import { describe, expect, vi } from 'vitest';
+import type { FakePaymentGateway } from '#fixtures/fakes/fake-payment-gateway.ts';
 import { test } from '#fixtures/test.ts';
 import {
   InsufficientStockError,
   InvalidQuantityError,
   OrderNotFoundError,
   OrderNotPendingError,
+  PaymentUnavailableError,
   ProductNotFoundError,
 } from '#src/orders/errors.ts';
-import type { Shop } from '#src/orders/index.ts';
+import { createShop, type Shop } from '#src/orders/index.ts';
 import type { Order } from '#src/orders/order.ts';
 
 const outage = new Error('no line to the bank');
@@ -341,6 +343,216 @@ test('one of two customers gets the last scarf', async ({ shop, payments }) => {
   expect(await stockOf(shop, 'scarf')).toBe(0);
 });
 
+describe('on the first of May', () => {
+  test('Ann orders 25 lines of things with odd names, and each is on her paper', async ({ shop, clock }) => {
+    clock.set(new Date('2031-05-01T08:00:00.123Z'));
+    await shelve(shop, { constructor: 30, Gift: 1, yacht: 2 }, { constructor: 2, Gift: 0, yacht: 30_000_000_00 });
+    const lines = [
+      { productId: 'yacht', quantity: 2 },
+      { productId: 'Gift', quantity: 1 },
+      ...Array.from({ length: 23 }, () => ({ productId: 'constructor', quantity: 1 })),
+    ];
+    const given = structuredClone(lines);
+
+    const order = await shop.orders.createOrder(' ann ', lines);
+
+    expect(order).toMatchObject({
+      userId: ' ann ',
+      items: given,
+      total: 60_000_000_46,
+      createdAt: new Date('2031-05-01T08:00:00.123Z'),
+    });
+    expect(lines).toEqual(given);
+  });
+
+  test('the next order has the next price, and the next time', async ({ shop, clock }) => {
+    clock.set(new Date('2031-05-01T08:00:00Z'));
+    await orderScarves(shop, { stock: 9, quantity: 1, price: 5_00 });
+    clock.set(new Date('2031-05-02T08:00:00Z'));
+
+    const order = await orderScarves(shop, { stock: 9, quantity: 1, price: 7_00 });
+
+    expect(order).toMatchObject({ total: 7_00, createdAt: new Date('2031-05-02T08:00:00Z') });
+  });
+
+  test('nobody can order thirty-one of a word of JavaScript when there are thirty', async ({ shop }) => {
+    await shelve(shop, { constructor: 30 }, { constructor: 2 });
+
+    const ordering = shop.orders.createOrder('ann', [{ productId: 'constructor', quantity: 31 }]);
+
+    await expect(ordering).rejects.toThrow(InsufficientStockError);
+  });
+
+  test('a refusal names what is short, and leaves no paper behind', async ({ shop }) => {
+    const saved = vi.spyOn(shop.store, 'saveOrder');
+    await shelve(shop, { scarf: 3, glove: 1 });
+
+    const ordering = shop.orders.createOrder('ann', [
+      { productId: 'scarf', quantity: 1 },
+      { productId: 'glove', quantity: 2 },
+    ]);
+
+    await expect(ordering).rejects.toMatchObject({ productId: 'glove' });
+    expect(saved).not.toHaveBeenCalled();
+  });
+
+  test('what was never on the shelf is undefined', async ({ shop }) => {
+    expect(await shop.products.getProduct('unicorn')).toBeUndefined();
+  });
+});
+
+describe('when the store breaks down', () => {
+  test('a product is not called sold out', async ({ shop }) => {
+    await shelve(shop, { scarf: 3 });
+    vi.spyOn(shop.store, 'adjustStock').mockRejectedValueOnce(outage);
+
+    await expect(shop.products.reduceStock('scarf', 1)).rejects.toThrow(outage);
+  });
+
+  test('nobody gets an order that was not kept', async ({ shop }) => {
+    await shelve(shop, { scarf: 3 });
+    vi.spyOn(shop.store, 'saveOrder').mockRejectedValueOnce(outage);
+
+    await expect(shop.orders.createOrder('ann', [])).rejects.toThrow(outage);
+  });
+
+  test('what is paid is not called failed', async ({ shop, payments }) => {
+    const order = await orderScarves(shop, { stock: 3, quantity: 1 });
+    meanwhile(payments, async () => {
+      vi.spyOn(shop.store, 'moveOrder').mockRejectedValueOnce(outage);
+      vi.spyOn(shop.store, 'saveOrder').mockRejectedValueOnce(outage);
+    });
+
+    await expect(shop.orders.processOrder(order.id)).rejects.toThrow();
+
+    expect((await shop.store.getOrder(order.id))?.status).not.toBe('failed');
+  });
+});
+
+describe('many lines of a few goods', () => {
+  const lines = [
+    { productId: 'scarf', quantity: 2 },
+    { productId: 'glove', quantity: 1 },
+    { productId: 'scarf', quantity: 3 },
+  ];
+
+  test('are all taken', async ({ shop }) => {
+    await shelve(shop, { scarf: 9, glove: 9 });
+    const order = await shop.orders.createOrder('ann', lines);
+
+    await shop.orders.processOrder(order.id);
+
+    expect(await stockOf(shop, 'scarf')).toBe(4);
+    expect(await stockOf(shop, 'glove')).toBe(8);
+  });
+
+  test('all come back when the card is refused', async ({ shop, payments }) => {
+    payments.refuse();
+    await shelve(shop, { scarf: 9, glove: 9 });
+    const order = await shop.orders.createOrder('ann', lines);
+
+    await shop.orders.processOrder(order.id);
+
+    expect(await stockOf(shop, 'scarf')).toBe(9);
+    expect(await stockOf(shop, 'glove')).toBe(9);
+  });
+
+  test('are taken even when they are gifts', async ({ shop }) => {
+    await shelve(shop, { scarf: 9, glove: 9 }, { scarf: 0, glove: 0 });
+    const order = await shop.orders.createOrder('ann', lines);
+
+    expect(await shop.orders.processOrder(order.id)).toBe(true);
+
+    expect(await stockOf(shop, 'scarf')).toBe(4);
+  });
+
+  test('fail by the name of the one that ran out', async ({ shop }) => {
+    await shelve(shop, { scarf: 9, glove: 1 });
+    const order = await shop.orders.createOrder('ann', lines);
+    await shop.products.reduceStock('glove', 1);
+
+    await expect(shop.orders.processOrder(order.id)).rejects.toMatchObject({ productId: 'glove' });
+  });
+});
+
+describe('Ann and Ben', () => {
+  test('each pay for their own, one after the other', async ({ shop, payments }) => {
+    const anns = await orderScarves(shop, { stock: 9, quantity: 1, price: 5_00 });
+    await shop.orders.createOrder('ben', [{ productId: 'scarf', quantity: 2 }]);
+
+    await shop.orders.processOrder(anns.id);
+
+    expect(payments.charges).toEqual([{ userId: 'ann', amount: 5_00 }]);
+  });
+
+  test('each pay for their own, at the same moment', async ({ shop, payments }) => {
+    const anns = await orderScarves(shop, { stock: 9, quantity: 1, price: 5_00 });
+    const bens = await shop.orders.createOrder('ben', [{ productId: 'scarf', quantity: 2 }]);
+
+    await Promise.all([shop.orders.processOrder(anns.id), shop.orders.processOrder(bens.id)]);
+
+    expect(payments.charges).toHaveLength(2);
+    expect(payments.charges).toContainEqual({ userId: 'ann', amount: 5_00 });
+    expect(payments.charges).toContainEqual({ userId: 'ben', amount: 10_00 });
+  });
+
+  test('pay what the owner has agreed on, and not what they scribble', async ({ shop, payments }) => {
+    const order = await orderScarves(shop, { stock: 9, quantity: 1, price: 5_00 });
+    await shop.store.saveOrder({ ...order, total: 4_00 });
+    Object.assign(order, { total: 1 });
+
+    await shop.orders.processOrder(order.id);
+
+    expect(payments.charges).toEqual([{ userId: 'ann', amount: 4_00 }]);
+  });
+});
+
+describe('while the bank thinks', () => {
+  test('a delivery arrives, and stays when the card is refused', async ({ shop, payments }) => {
+    payments.refuse();
+    const order = await orderScarves(shop, { stock: 3, quantity: 2 });
+    meanwhile(payments, () => shop.products.restock('scarf', 10));
+
+    await shop.orders.processOrder(order.id);
+
+    expect(await stockOf(shop, 'scarf')).toBe(13);
+  });
+
+  test('an impatient customer gets the number of the order, and the order goes on', async ({
+    shop,
+    payments,
+  }) => {
+    const order = await orderScarves(shop, { stock: 3, quantity: 2 });
+    let clicked: unknown;
+    let status: unknown;
+    meanwhile(payments, async () => {
+      clicked = await shop.orders.processOrder(order.id).catch((error: unknown) => error);
+      status = (await shop.store.getOrder(order.id))?.status;
+    });
+
+    expect(await shop.orders.processOrder(order.id)).toBe(true);
+
+    expect(clicked).toMatchObject({ name: 'OrderNotPendingError', orderId: order.id });
+    expect(status).not.toBe('failed');
+  });
+
+  test('the other till does not take the same order', async ({ shop, payments, clock }) => {
+    const otherTill = createShop({ store: shop.store, payments, clock: clock.now });
+    const order = await orderScarves(shop, { stock: 3, quantity: 1, price: 5_00 });
+
+    await Promise.allSettled([shop.orders.processOrder(order.id), otherTill.orders.processOrder(order.id)]);
+
+    expect(payments.charges).toEqual([{ userId: 'ann', amount: 5_00 }]);
+  });
+
+  test('and thinks too long, it is an outage and no refusal', async ({ shop, payments }) => {
+    payments.breakDown(new PaymentUnavailableError(1));
+    const order = await orderScarves(shop, { stock: 3, quantity: 1 });
+
+    await expect(shop.orders.processOrder(order.id)).rejects.toThrow(PaymentUnavailableError);
+  });
+});
+
 /** Puts so many pieces of each product on the shelf. */
 async function shelve(
   { store }: Shop,
@@ -363,4 +575,13 @@ async function orderScarves(
 ): Promise<Order> {
   await shelve(shop, { scarf: stock }, { scarf: price });
   return shop.orders.createOrder('ann', [{ productId: 'scarf', quantity }]);
+}
+
+/** Something happens during the first payment. */
+function meanwhile(payments: FakePaymentGateway, happens: () => Promise<void>): void {
+  const charge = payments.charge.bind(payments);
+  vi.spyOn(payments, 'charge').mockImplementationOnce(async (userId, amount) => {
+    await happens();
+    return charge(userId, amount);
+  });
 }
