@@ -1,4 +1,4 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { test as base } from '#fixtures/test.ts';
 import { TooManyAttemptsError, UsernameTakenError, WeakPasswordError } from '#src/auth/errors.ts';
 import { createAuth, type Auth } from '#src/auth/index.ts';
@@ -304,6 +304,231 @@ describe('logging out', () => {
     await auth.logout('never seen');
 
     expect(await auth.getCurrentUser('never seen')).toBeUndefined();
+  });
+});
+
+describe('the people at the door', () => {
+  test.for([
+    { who: 'a chorus of letters that look like one', password: '👩‍👩‍👧‍👦🎈' },
+    { who: 'somebody who likes long ones', password: 'x'.repeat(500) },
+  ])('let $who in', async ({ password }, { system: { auth } }) => {
+    await auth.register('ann', password, 'ann@example.com');
+
+    expect(await auth.login('ann', password)).toEqual(expect.any(String));
+  });
+
+  test('take accents as they were written', async ({ system: { auth } }) => {
+    await auth.register('ann', 'Crème brûlée'.normalize('NFC'), 'ann@example.com');
+
+    expect(await auth.login('ann', 'Crème brûlée'.normalize('NFD'))).toBeUndefined();
+  });
+
+  test('say how long a password has to be, and whose the name is', async ({ system: { auth } }) => {
+    await auth.register('ann', right, 'ann@example.com');
+
+    await expect(auth.register('ben', 'short', 'ben@example.com')).rejects.toThrow('at least 8 characters');
+    await expect(auth.register('ann', right, 'else@example.com')).rejects.toThrow('Username ann already exists');
+  });
+
+  test('write down the address as it was given, and when its owner came', async ({
+    system: { auth },
+    clock,
+  }) => {
+    clock.advance(3 * day);
+
+    const ann = await auth.register('ann', right, 'Ann.Miller@Example.com');
+
+    expect(ann).toMatchObject({ email: 'Ann.Miller@Example.com', createdAt: clock.now() });
+  });
+
+  test('answer undefined about a session whose user is gone', async ({ system: { auth, tokens } }) => {
+    const token = await tokens.createToken('nobody');
+
+    expect(await auth.getCurrentUser(token)).toBeUndefined();
+  });
+
+  test('show a user as stored, whatever a page has done to the last one', async ({ system }) => {
+    const ann = await register(system, 'ann');
+    const token = await login(system, 'ann');
+    Object.assign((await system.auth.getCurrentUser(token)) ?? {}, { email: 'mallory@example.com' });
+
+    expect(await system.auth.getCurrentUser(token)).toEqual(ann);
+  });
+
+  test('do not mix up two who come at the same moment', async ({ system }) => {
+    const ann = await register(system, 'ann');
+    const ben = await register(system, 'ben');
+
+    const [anns, bens] = await Promise.all([login(system, 'ann'), login(system, 'ben')]);
+
+    expect(await system.auth.getCurrentUser(anns)).toEqual(ann);
+    expect(await system.auth.getCurrentUser(bens)).toEqual(ben);
+  });
+
+  test('do not let a guess slip in with the right password', async ({ system: { auth }, system }) => {
+    await register(system, 'ann');
+
+    const [anns, guessed] = await Promise.all([auth.login('ann', right), auth.login('ann', wrong)]);
+
+    expect(anns).toEqual(expect.any(String));
+    expect(guessed).toBeUndefined();
+  });
+});
+
+describe('a lock', () => {
+  test('is of one name, letter by letter', async ({ system }) => {
+    await register(system, 'ann');
+    await fail(system, 'Ann', 5);
+
+    expect(await login(system, 'ann')).not.toBe('');
+  });
+
+  test('holds while two hundred other names are tried', async ({ system }) => {
+    await fail(system, 'ann', 4);
+    for (let other = 0; other < 200; other += 1) await fail(system, `other ${other}`, 1);
+    await fail(system, 'ann', 1);
+
+    await expect(system.auth.login('ann', wrong)).rejects.toThrow(TooManyAttemptsError);
+  });
+
+  test('holds against the right password a second time', async ({ system }) => {
+    await register(system, 'ann');
+    await fail(system, 'ann', 5);
+    await expect(system.auth.login('ann', right)).rejects.toThrow(TooManyAttemptsError);
+
+    await expect(system.auth.login('ann', right)).rejects.toThrow(TooManyAttemptsError);
+  });
+
+  test.for(['logs in', 'wants the name'])('holds when somebody else %s', async (deed, { system }) => {
+    const { auth } = system;
+    await register(system, 'ann');
+    await register(system, 'ben');
+    await fail(system, 'ann', 5);
+
+    if (deed === 'logs in') await login(system, 'ben');
+    else await expect(auth.register('ann', right, 'ben@example.com')).rejects.toThrow(UsernameTakenError);
+
+    await expect(auth.login('ann', right)).rejects.toThrow(TooManyAttemptsError);
+  });
+
+  test('does not grow when somebody goes on knocking', async ({ system, clock }) => {
+    await register(system, 'ann');
+    await fail(system, 'ann', 5);
+    clock.advance(10 * minute);
+    await expect(system.auth.login('ann', wrong)).rejects.toThrow(TooManyAttemptsError);
+    clock.advance(5 * minute + second);
+
+    expect(await login(system, 'ann')).not.toBe('');
+  });
+});
+
+describe('a session', () => {
+  test('has all of its month, also when the shop has been open for a year', async ({ clock }) => {
+    const tokens = new TokenManager({ clock: clock.now, ttl: 30 * day });
+    clock.advance(365 * day);
+    const token = await tokens.createToken('u1');
+
+    clock.advance(30 * day - 1);
+
+    expect(await tokens.validateToken(token)).toBe('u1');
+  });
+
+  test('lasts for a day on the night when the clocks change', async ({ clock }) => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    clock.set(new Date('2030-03-30T12:00:00Z'));
+    const tokens = new TokenManager({ clock: clock.now, ttl: day });
+    const token = await tokens.createToken('u1');
+
+    clock.advance(day - 1);
+    expect(await tokens.validateToken(token)).toBe('u1');
+
+    vi.unstubAllEnvs();
+  });
+
+  test('does not push the clock', async () => {
+    const noon = new Date('2030-01-01T12:00:00Z');
+    await new TokenManager({ clock: () => noon }).createToken('u1');
+
+    expect(noon).toEqual(new Date('2030-01-01T12:00:00Z'));
+  });
+
+  test('cannot be found by trying', async ({ system: { tokens } }) => {
+    expect((await tokens.createToken('u1')).length).toBeGreaterThan(15);
+  });
+
+  test('goes on when somebody types a wrong password, on a sixth device, or after another has expired', async ({
+    system,
+    clock,
+  }) => {
+    const ann = await register(system, 'ann');
+    const first = await login(system, 'ann');
+    clock.advance(day / 2);
+    const devices = [];
+    for (let device = 0; device < 9; device += 1) devices.push(await login(system, 'ann'));
+    await fail(system, 'ann', 1);
+    clock.advance(day / 2);
+
+    expect(await system.auth.getCurrentUser(first)).toBeUndefined();
+    for (const token of devices) expect(await system.auth.getCurrentUser(token)).toEqual(ann);
+  });
+
+  test('of a sixth device ends no other', async ({ system }) => {
+    await register(system, 'ann');
+    const first = await login(system, 'ann');
+    for (let device = 0; device < 9; device += 1) await login(system, 'ann');
+
+    expect(await system.auth.getCurrentUser(first)).toMatchObject({ username: 'ann' });
+  });
+});
+
+describe('two computers with one database', () => {
+  const twins = test.extend('other', ({ system: { users }, clock, hasher, tokenStore }) =>
+    createAuth({ users, tokenStore, clock: clock.now, hasher }),
+  );
+
+  twins('number nobody twice', async ({ system, other }) => {
+    const ann = await register(system, 'ann');
+    const ben = await register(other, 'ben');
+
+    expect(ann.id).not.toBe(ben.id);
+  });
+
+  twins('both know who has left', async ({ system, other }) => {
+    await register(system, 'ann');
+    const token = await login(system, 'ann');
+    await other.auth.logout(token);
+
+    expect(await system.auth.getCurrentUser(token)).toBeUndefined();
+    expect(await other.auth.getCurrentUser(token)).toBeUndefined();
+  });
+});
+
+describe('when the database is down', () => {
+  const outage = new Error('nobody answers');
+
+  test('nobody is told that a name is taken', async ({ system }) => {
+    vi.spyOn(system.users, 'create').mockRejectedValueOnce(outage);
+
+    await expect(register(system, 'ann')).rejects.toThrow(outage);
+  });
+
+  test('nobody is told that they have left', async ({ system, tokenStore }) => {
+    await register(system, 'ann');
+    const token = await login(system, 'ann');
+    vi.spyOn(tokenStore, 'find').mockRejectedValueOnce(outage);
+
+    await expect(system.auth.getCurrentUser(token)).rejects.toThrow(outage);
+  });
+
+  test('nobody is locked out for it', async ({ system }) => {
+    await register(system, 'ann');
+    const broken = vi.spyOn(system.users, 'getByUsername').mockRejectedValue(outage);
+    for (let time = 0; time < 5; time += 1) {
+      await expect(system.auth.login('ann', right)).rejects.toThrow(outage);
+    }
+    broken.mockRestore();
+
+    expect(await login(system, 'ann')).not.toBe('');
   });
 });
 
