@@ -8,6 +8,8 @@ import type { RunRequest, Session } from './session.ts';
 const suite: SeenSuite = { files: [], counting: [], durations: new Map(), hasOrphans: false };
 const bug: Implementation = { id: 'sells-none', kind: 'bug', modules: { 'counter.ts': 'sells none' } };
 
+const correct = { 'counter.ts': 'correct' };
+
 /** What a test is asked on: a mutant, by its id, or a text. */
 const placeOf = ({ mutant: active, mutants, modules }: RunRequest, key: string): string =>
   active?.id ?? mutants?.[key]?.id ?? Object.values(modules).join();
@@ -38,7 +40,7 @@ describe('what was noticed on a bug', () => {
   test('is believed where it is noticed again', async () => {
     const confirmation = confirmationOf({ first: () => false, second: () => true });
 
-    expect(await confirmation.ofBugs([bug], noticed)).toEqual([]);
+    expect(await confirmation.ofBugs([bug], noticed, correct)).toEqual([]);
   });
 
   test('is believed where only the tests before it make it fail, each time', async () => {
@@ -48,13 +50,26 @@ describe('what was noticed on a bug', () => {
       second: (_, time) => time > 8,
     });
 
-    expect(await confirmation.ofBugs([bug], noticed)).toEqual([]);
+    expect(await confirmation.ofBugs([bug], noticed, correct)).toEqual([]);
   });
 
   test('is taken back where it is not noticed each time', async () => {
     const confirmation = confirmationOf({ first: () => false, second: (_, time) => time % 2 === 1 });
 
-    expect(await confirmation.ofBugs([bug], noticed)).toEqual([{ test: 'second', on: bug.id }]);
+    expect(await confirmation.ofBugs([bug], noticed, correct)).toEqual([
+      { test: 'second', on: bug.id, isSteady: false },
+    ]);
+  });
+
+  test('is taken back, and the test called steady, where it always passes on correct code', async () => {
+    const confirmation = confirmationOf({
+      first: () => false,
+      second: (on, time) => on === 'sells none' && time % 2 === 1,
+    });
+
+    expect(await confirmation.ofBugs([bug], noticed, correct)).toEqual([
+      { test: 'second', on: bug.id, isSteady: true },
+    ]);
   });
 });
 

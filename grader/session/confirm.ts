@@ -66,8 +66,15 @@ export class Confirmation {
     this.#signal = signal;
   }
 
-  /** @returns the catches that did not repeat */
-  async ofBugs(bugs: Implementation[], observations: Observation[]): Promise<UnrepeatedCatch[]> {
+  /**
+   * A bug may itself be a matter of chance, such as two tokens that are seldom equal. Then it is not the test's.
+   * @param correct the modules of correct code @returns the catches that did not repeat
+   */
+  async ofBugs(
+    bugs: Implementation[],
+    observations: Observation[],
+    correct: Record<string, string>,
+  ): Promise<UnrepeatedCatch[]> {
     const catches = observations.flatMap(({ implementation, result }): OnBug[] => {
       const bug = bugs.find(({ id }) => id === implementation.id);
       const seen = bug && catchIn(result);
@@ -100,7 +107,7 @@ export class Confirmation {
         else doubts.push({ test: test.key, on: bug.id, ran, modules: bug.modules });
       }
     }
-    return this.#stillDoubtful(doubts);
+    return this.#whoseChance(await this.#stillDoubtful(doubts), correct);
   }
 
   /**
@@ -139,8 +146,14 @@ export class Confirmation {
       if (hasRepeated({ mutant, by, ran })) this.#confirmed.add(by[0], mutantKey(mutant));
       else doubts.push({ test: by[0].key, on: mutant.id, ran, modules, mutant: active(mutant) });
     }
-    const unrepeated = await this.#stillDoubtful(doubts);
-    const steady = await this.#steadyOn(modules, [...new Set(unrepeated.map(({ test }) => test))]);
+    return this.#whoseChance(await this.#stillDoubtful(doubts), modules);
+  }
+
+  async #whoseChance(
+    unrepeated: UnrepeatedCatch[],
+    correct: Record<string, string>,
+  ): Promise<UnrepeatedCatch[]> {
+    const steady = await this.#steadyOn(correct, [...new Set(unrepeated.map(({ test }) => test))]);
     return unrepeated.map((one) => ({ ...one, isSteady: steady.has(one.test) }));
   }
 

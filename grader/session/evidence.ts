@@ -56,7 +56,7 @@ export interface UnrepeatedCatch {
   test: string;
   /** The bug's id, or the mutant's. */
   on: string;
-  /** It is a mutant, and the test passes on correct code however often: the chance is the mutant's. */
+  /** The test passes on correct code however often: the chance is the bug's, or the mutant's. */
   isSteady?: boolean;
 }
 

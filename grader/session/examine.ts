@@ -71,7 +71,7 @@ async function unrepeatedIn(
   const confirmation = new Confirmation(session, suite, { confirmed, signal });
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
   const onBug = observations.filter(({ implementation }) => implementation.kind === 'bug');
-  const ofBugs = await confirmation.ofBugs(bugs, onBug);
+  const ofBugs = await confirmation.ofBugs(bugs, onBug, implementations[0].modules);
   const ofMutants =
     instrumented && mutants ? await confirmation.ofMutants(instrumented, mutants.observations) : [];
   return [...ofBugs, ...ofMutants];

@@ -18,6 +18,9 @@ export async function onBugs(
   const bugs = implementations.filter(({ kind }) => kind === 'bug');
   const [{ modules: ofReference }] = implementations;
   const keys = suite.counting.map(({ key }) => key);
+  // What has noticed it by chance is not asked again.
+  const isChance = (key: string, id: string): boolean =>
+    evidence.unrepeated.some(({ test, on }) => test === key && on === id);
   const withBugs = (results: Map<string, RunResult>): Evidence => ({
     ...evidence,
     observations: [
@@ -33,7 +36,7 @@ export async function onBugs(
     waits: (waitsFor, soFar) => onProgress?.({ ...withBugs(soFar), waitsFor }),
     *requests() {
       for (const { id, modules, block } of bugs) {
-        const entering = keys.filter((key) => maySee(suite, key, block));
+        const entering = keys.filter((key) => maySee(suite, key, block) && !isChance(key, id));
         if (entering.length === 0) continue;
         yield {
           id,
