@@ -42,7 +42,7 @@ export function judgeTests(
     const openTask = unfinished && openTaskOf(sources[run.file] ?? '', run.name);
     const isOpen = unfinished?.reason !== undefined && openTask !== undefined;
     const counts = unfinished === undefined && refusal === undefined;
-    const note = counts ? noteOn(run, result.tests, suite) : undefined;
+    const note = counts ? (byChance(run, evidence) ?? noteOn(run, result.tests, suite)) : undefined;
 
     return {
       run,
@@ -61,6 +61,13 @@ export function judgeTests(
       },
     };
   });
+}
+
+/** A catch that chance decides, on a bug, is not credited: a learner should know why. */
+function byChance({ key }: TestRun, { unrepeated }: Evidence): string | undefined {
+  return unrepeated.some(({ test, kind }) => test === key && kind === 'bug')
+    ? sentences.noticedByChance
+    : undefined;
 }
 
 /** @param file absolute @returns its path relative to the suite's folder, with forward slashes */

@@ -29,6 +29,8 @@ export const refusals = {
     `Fails when ${port === undefined ? 'the port' : `port ${port}`} is taken by another program. Ask for port 0: then the system gives you a free one.`,
   sharesDatabase:
     'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
+  noticedByChance:
+    'Noticed a bug on one run, and not on the next. On a correct shop it always passes, so the bug comes by chance. Look more often, until you see it each time.',
   noticedOnce:
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',
   neverEnds:

@@ -32,6 +32,8 @@ export const refusals: typeof english.refusals = {
     `Falla cuando ${port === undefined ? 'el puerto' : `el puerto ${port}`} está ocupado por otro programa. Pide el puerto 0: así el sistema te da uno libre.`,
   sharesDatabase:
     'Abre un archivo de base de datos que otra ejecución tiene abierto: `database is locked`. Abre una base de datos nueva para cada test.',
+  noticedByChance:
+    'Detectó un bug en una ejecución, y en la siguiente no. En una tienda correcta siempre pasa, así que el bug aparece por azar. Mira más veces, hasta verlo siempre.',
   noticedOnce:
     'Detectó un bug una vez, pero la segunda vez no. Falla por azar. Busca de qué depende, además de la tienda.',
   neverEnds:

@@ -57,7 +57,7 @@ describe('what was noticed on a bug', () => {
     const confirmation = confirmationOf({ first: () => false, second: (_, time) => time % 2 === 1 });
 
     expect(await confirmation.ofBugs([bug], noticed, correct)).toEqual([
-      { test: 'second', on: bug.id, isSteady: false },
+      { test: 'second', on: bug.id, kind: 'bug', isSteady: false },
     ]);
   });
 
@@ -68,7 +68,7 @@ describe('what was noticed on a bug', () => {
     });
 
     expect(await confirmation.ofBugs([bug], noticed, correct)).toEqual([
-      { test: 'second', on: bug.id, isSteady: true },
+      { test: 'second', on: bug.id, kind: 'bug', isSteady: true },
     ]);
   });
 });
@@ -87,7 +87,7 @@ describe('what was noticed on a mutant', () => {
     const confirmation = confirmationOf({ only: (on, time) => on === '1' && time % 2 === 0 });
 
     expect(await confirmation.ofMutants(instrumented, noticed)).toEqual([
-      { test: 'only', on: '1', isSteady: true },
+      { test: 'only', on: '1', kind: 'mutant', isSteady: true },
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('what was noticed on a mutant', () => {
     const confirmation = confirmationOf({ only: (on, time) => (on === '1' ? time % 2 === 0 : time === 17) });
 
     expect(await confirmation.ofMutants(instrumented, noticed)).toEqual([
-      { test: 'only', on: '1', isSteady: false },
+      { test: 'only', on: '1', kind: 'mutant', isSteady: false },
     ]);
   });
 });

@@ -104,7 +104,7 @@ export class Confirmation {
     for (const [index, { bug, asked, ran }] of catches.entries()) {
       for (const { test, name } of asked) {
         if (hasRepeated(test.key, index)) this.#confirmed.add(test, name);
-        else doubts.push({ test: test.key, on: bug.id, ran, modules: bug.modules });
+        else doubts.push({ test: test.key, on: bug.id, kind: 'bug', ran, modules: bug.modules });
       }
     }
     return this.#whoseChance(await this.#stillDoubtful(doubts), correct);
@@ -144,7 +144,8 @@ export class Confirmation {
     const doubts: Doubt[] = [];
     for (const { mutant, by, ran } of catches) {
       if (hasRepeated({ mutant, by, ran })) this.#confirmed.add(by[0], mutantKey(mutant));
-      else doubts.push({ test: by[0].key, on: mutant.id, ran, modules, mutant: active(mutant) });
+      else
+        doubts.push({ test: by[0].key, on: mutant.id, kind: 'mutant', ran, modules, mutant: active(mutant) });
     }
     return this.#whoseChance(await this.#stillDoubtful(doubts), modules);
   }
@@ -192,7 +193,7 @@ export class Confirmation {
       ids(index, way).every((id) => hasNoticed(results.get(id), test));
     return doubts
       .filter(({ test }, index) => !isSteady(test, index, 0) && !isSteady(test, index, 1))
-      .map(({ test, on }) => ({ test, on }));
+      .map(({ test, on, kind }) => ({ test, on, kind }));
   }
 
   async #ask(requests: RunRequest[]): Promise<Map<string, RunResult>> {

@@ -56,6 +56,7 @@ export interface UnrepeatedCatch {
   test: string;
   /** The bug's id, or the mutant's. */
   on: string;
+  kind: 'bug' | 'mutant';
   /** The test passes on correct code however often: the chance is the bug's, or the mutant's. */
   isSteady?: boolean;
 }

@@ -71,7 +71,8 @@ export async function onMutants(
         };
       }
     },
-    onResult({ tests }) {
+    onResult({ tests, isEndless }) {
+      if (isEndless) return;
       const killers = tests
         .filter(({ status }) => status === 'failed')
         .slice(0, findsEveryKiller ? undefined : 1);

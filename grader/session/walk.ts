@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence.ts';
+import { askPastEndless } from './ask-past-endless.ts';
 import { askPatiently } from './ask-patiently.ts';
 import type { RunResult } from './protocol/result.ts';
 import { timeouts, type SeenSuite } from './seen-suite.ts';
@@ -26,6 +27,8 @@ export interface Walked {
   ms: number;
 }
 
+const common = { order: 'file', traced: false, timeout: timeouts.usual } as const;
+
 /**
  * Runs the suite on what is wrong, in haste; what was cut off is asked again with patience. At the end the suite must
  * still accept correct code; else all is done again, afresh.
@@ -45,7 +48,6 @@ async function attempt(
   { requests, onResult, isHopeless, waits, modules, signal }: WalkPlan,
 ): Promise<{ results: Map<string, RunResult>; isTrusted: boolean }> {
   const only = suite.counting.map(({ key }) => key);
-  const common = { order: 'file', traced: false, timeout: timeouts.usual } as const;
   const asked = new Map<string, WalkRequest>();
   const results = new Map<string, RunResult>();
   const controls = await session.walk({
@@ -62,6 +64,7 @@ async function attempt(
     },
   });
   signal?.throwIfAborted();
+  await askPastEndless({ requests: asked, results, ask: (more) => askMore(session, suite, more, signal) });
 
   const unclear = [...results.values()].filter((result) => isCutOff(result) && !isHopeless?.(result.id));
   if (unclear.length > 0) waits?.(unclear.length, results);
@@ -70,6 +73,23 @@ async function attempt(
     results.set(result.id, await askPatiently(session, suite.files, asked.get(result.id)!, result));
   }
   return { results, isTrusted: controls.every((control) => isGreen(control, suite)) };
+}
+
+async function askMore(
+  session: Session,
+  suite: SeenSuite,
+  requests: WalkRequest[],
+  signal: AbortSignal | undefined,
+): Promise<RunResult[]> {
+  const seen: RunResult[] = [];
+  await session.walk({
+    files: suite.files,
+    requests: until(signal, requests).map((request) => ({ ...common, ...request })),
+    onResult: (ran) =>
+      seen.push(withLoadFailures(ran, suite, requests.find(({ id }) => id === ran.id)?.only)),
+  });
+  signal?.throwIfAborted();
+  return seen;
 }
 
 /**
