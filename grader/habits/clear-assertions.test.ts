@@ -44,6 +44,23 @@ test('a test that fails under nothing is told once, by the assertion that is to 
   ]);
 });
 
+test('a row of a table is not told of where another row can fail', () => {
+  const text = "test.for([1, 2])('sells %s', (count) => { expect(shop.sell(count)).toBe(count); });";
+  const runs = [passed('sells 1'), passed('sells 2')];
+  const judged = (ineffective: string[]) =>
+    clearAssertions.judge({
+      lesson: lessonWith(),
+      evidence: evidenceOf([onReference(runs)], { afterwards: { ineffective } }),
+      grade: { tests: [], correct: [], bugs: [], mutants: null },
+      suite: new SuiteSyntax({ '/suite/my.test.ts': text }),
+    });
+
+  expect(judged(['sells 2'])).toEqual({ kept: sentences.kept });
+  expect(judged(['sells 1', 'sells 2'])).toMatchObject({
+    broken: [{ test: 'sells 1' }, { test: 'sells 2' }],
+  });
+});
+
 describe('left alone is', () => {
   test.for([
     'expect(await shop.total()).toBe(3);',

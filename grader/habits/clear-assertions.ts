@@ -1,4 +1,5 @@
 import { Promises } from '../judge/promises.ts';
+import type { TestRun } from '../session/protocol/result.ts';
 import type { Seen } from '../judge/habit-judge.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { chainOf, isAssertion } from '../syntax/chain.ts';
@@ -27,8 +28,13 @@ export const clearAssertions: Habit = {
     const neverFailing = evidence.afterwards?.ineffective;
     if (!neverFailing) return { silent: sentences.notYet };
     const [{ result }] = evidence.observations;
+    const isIdle = ({ key }: TestRun): boolean => neverFailing.includes(key);
+    const writtenAs = (run: TestRun): WrittenTest | undefined => seen.suite.writtenAs(run, result.tests);
+    const effective = new Set(result.tests.filter((run) => !isIdle(run)).map(writtenAs));
+    // Of a table one row is enough: the others are the same test.
+    const isRow = (run: TestRun): boolean => writtenAs(run) !== undefined && effective.has(writtenAs(run));
     const idle = result.tests
-      .filter(({ key }) => neverFailing.includes(key))
+      .filter((run) => isIdle(run) && !isRow(run))
       .map((run) => ({ ...placeOf(seen, run), evidence: sentences.ineffective }));
     const told = [...notAwaited(seen), ...onPromises(seen), ...onNothing(seen)];
     return findingOf(

@@ -20,8 +20,9 @@ export const edgeCases: Habit = {
     return findingOf(
       [
         ...missedBugs.map(({ task }) => ({ evidence: sentences.brokenBug(task) })),
-        ...aliveMutants.map(({ before, after, line }) => ({
+        ...aliveMutants.map(({ id, before, after, line }) => ({
           evidence: sentences.broken(before, after, line),
+          survivor: id,
         })),
       ],
       sentences.kept(bugs.length + mutants.length),

@@ -20,7 +20,10 @@ export const errorConditions: Habit = {
     return findingOf(
       [
         ...missedBugs.map(({ task }) => ({ evidence: sentences.brokenBug(task) })),
-        ...aliveMutants.map(({ before, line }) => ({ evidence: sentences.broken(before, line) })),
+        ...aliveMutants.map(({ id, before, line }) => ({
+          evidence: sentences.broken(before, line),
+          survivor: id,
+        })),
       ],
       sentences.kept(new Set(mutants.map(({ file, line }) => `${file}:${line}`)).size),
     );

@@ -10,6 +10,8 @@ export interface Breach {
   file?: string;
   /** Counts from 1. */
   line?: number;
+  /** The id of the alive mutant that shows it. */
+  survivor?: string;
 }
 
 /** `kept` says what was seen, `broken` names the places in order, and `silent` says why there is no judgement. */

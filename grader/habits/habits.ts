@@ -87,7 +87,7 @@ function gradeOf({ id, how, lesson }: Habit, finding: Finding, asked: HabitGrade
   const common = { id, how, ...(asked && { asked }), why: catalogue.habits[id].why, lesson };
   if ('silent' in finding) return { ...common, kept: null, evidence: finding.silent };
   if ('kept' in finding) return { ...common, kept: true, evidence: finding.kept };
-  const [{ evidence, test, file, line }, ...others] = finding.broken;
+  const [{ evidence, test, file, line, survivor }, ...others] = finding.broken;
   return {
     ...common,
     kept: false,
@@ -95,6 +95,7 @@ function gradeOf({ id, how, lesson }: Habit, finding: Finding, asked: HabitGrade
     ...(test !== undefined && { test }),
     ...(file !== undefined && { file: path.basename(file) }),
     ...(line !== undefined && { line }),
+    ...(survivor !== undefined && { survivor }),
   };
 }
 

@@ -108,6 +108,7 @@ const habitGrade = z.object({
   /** Relative to the suite's folder. */
   file: z.string().optional(),
   line: z.int().positive().optional(),
+  survivor: z.string().optional().describe('the id of the mutant that shows it, where one does'),
   why: z.string().describe('why it matters, in a sentence'),
   lesson: z.string().describe('the lesson that teaches it'),
 });

@@ -95,7 +95,18 @@ describe('hints', () => {
     const grade = graded({ caught: ['till/refuses', 'till/promises'] });
 
     expect(climbed(grade)).toEqual(['Count.', 'Look afterwards.']);
-    expect(climbed(grade, { ...lesson, reveal: 'requirement' })[0]).toBe('One of the bugs here: Sells two.');
+  });
+
+  test('lead to a bug before they name it where the lesson shows only requirements', () => {
+    const grade = graded({ caught: ['till/promises', 'till/sells'] });
+
+    expect(climbed(grade, { ...lesson, reveal: 'requirement' })).toEqual([
+      'Limits.',
+      'One of the bugs here: Refuses the last one.',
+      'Try three.',
+      'A rule has a limit.',
+      'Keep the answer.',
+    ]);
   });
 
   test('pass over a bug that is caught', () => {

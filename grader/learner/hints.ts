@@ -37,9 +37,9 @@ export type HintedGrade = Pick<Grade, 'tasks' | 'bugs' | 'answers'> &
   Partial<Pick<Grade, 'mutants' | 'habits' | 'verdict'>>;
 
 /**
- * All steps of help, those that were read and those that come. They climb: what the first missed bug does (where the
- * lesson does not show that anyway), its hints, the hints of the task; then the next missed bug. When all bugs are
- * caught: what mastered asks for.
+ * All steps of help, those that were read and those that come. They climb: the hints of the first missed bug, with what it
+ * does (first, or before the last where the lesson shows only requirements), the hints of the task; then the next missed
+ * bug. When all bugs are caught: what mastered asks for.
  */
 export function hintsFor(lesson: HintedLesson, taskHints: TaskHints, grade: HintedGrade): Hint[] {
   const unsolved = unsolvedTasks(grade);
@@ -70,11 +70,20 @@ function stepsOnTask(
   const isShown = reveal === 'behaviour' && !isOpen;
   const [first = [], ...others] = own
     .filter(({ id }) => missed.has(id))
-    .map(({ id, behaviour, requirement, hints }) => [
-      ...(reveal === 'count' ? [step(aboutBug(id), 'requirement', sentences.requirement(requirement))] : []),
-      ...(isShown ? [] : [step(aboutBug(id), 0, sentences.oneBug(behaviour))]),
-      ...steps(aboutBug(id), hints, 1),
-    ]);
+    .map(({ id, behaviour, requirement, hints }) => {
+      const named = isShown ? [] : [step(aboutBug(id), 0, sentences.oneBug(behaviour))];
+      const climbing = steps(aboutBug(id), hints, 1);
+      // What the bug does says more than where to look: it comes only before what is almost the test.
+      const before = reveal === 'behaviour' ? 0 : climbing.length - 1;
+      return [
+        ...(reveal === 'count'
+          ? [step(aboutBug(id), 'requirement', sentences.requirement(requirement))]
+          : []),
+        ...climbing.slice(0, before),
+        ...named,
+        ...climbing.slice(before),
+      ];
+    });
   return [...first, ...steps(aboutTask(number), taskHints[number] ?? [], 1), ...others.flat()];
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HabitGrade } from '../judge/grade.ts';
-import { gradeWith } from '../testing/grades.ts';
+import { gradeWith, mutantsWith, survivor } from '../testing/grades.ts';
 import { habitLines } from './habit-lines.ts';
 
 const broken: HabitGrade = {
@@ -21,4 +21,15 @@ test('marks as extra what nothing asks for here, and tells it last', () => {
     '  not yet: Clean up after tests',
     '  extra, not asked for here: Fast test execution',
   ]);
+});
+
+test('does not call extra what is asked for as a smaller change', () => {
+  const mutants = mutantsWith([{ ...survivor(1), id: '7' }]);
+  const shownBy = (id: string): HabitGrade => ({ ...broken, id: 'edge-cases', survivor: id });
+
+  const told = (id: string): string =>
+    habitLines(gradeWith({ verdict: 'passed', mutants, habits: [shownBy(id)] }), 80).join('\n');
+
+  expect(told('7')).not.toContain('extra');
+  expect(told('8')).toContain('extra');
 });

@@ -7,16 +7,19 @@ const sentences = catalogue.habit;
 
 /** The habits that were judged: those that are kept by name, the others with what was seen. What nothing asks for
  * here comes last, and is marked as extra. After the bugs are caught. */
-export function habitLines({ habits, bugs, verdict }: Grade, width: number): string[] {
+export function habitLines({ habits, bugs, mutants, verdict }: Grade, width: number): string[] {
   const isTime = verdict !== 'invalid' && bugs.every(({ caughtBy }) => caughtBy.length > 0);
   const judged = (habits ?? []).filter(({ kept }) => kept !== null);
   if (!isTime || judged.length === 0) return [];
 
   const kept = judged.filter((habit) => habit.kept);
+  // What is asked for as a smaller change is told there, and is not extra.
+  const isToldAbove = ({ asked, survivor }: HabitGrade): boolean =>
+    asked === undefined && (mutants?.survivors ?? []).some(({ id }) => id === survivor);
   return [
     ...wrapped(sentences.heading(kept.length, judged.length, kept.map(titleOf)), width, '  '),
     ...judged
-      .filter((habit) => !habit.kept)
+      .filter((habit) => !habit.kept && !isToldAbove(habit))
       .toSorted((a, b) => Number(b.asked !== undefined) - Number(a.asked !== undefined))
       .flatMap((habit) => brokenLines(habit, width)),
   ];
