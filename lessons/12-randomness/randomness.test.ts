@@ -30,7 +30,7 @@ describe('a hash', () => {
   test('matches no other password', async ({ hasher }) => {
     await hasher.hash('swordfish');
 
-    // TODO 2: which other password is the hardest to tell apart?
+    // TODO 2: a password may be very long. Where in it is a difference the hardest to notice?
   });
 
   test.todo('matches its password when hashing costs more than at that time'); // TODO 2
@@ -45,14 +45,14 @@ describe('a token', () => {
 
   test.todo('is another one every time'); // TODO 3
 
-  test('is another one on a computer that was started at the same moment', async () => {
-    // TODO 3: what could somebody work out who knows when the shop was opened?
+  test('is another one in another TokenManager whose clock shows the same moment', async () => {
+    // TODO 3: what would follow if tokens were made from the time?
   });
 
-  test('says little about the next one', async ({ tokens }) => {
+  test('has little in common with the next one', async ({ tokens }) => {
     await tokens.createToken('alice');
 
-    // TODO 3: what could somebody work out who holds a token?
+    // TODO 3: compare it with the next one, place by place. How many places may be equal by chance?
   });
 });
 

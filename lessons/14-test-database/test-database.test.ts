@@ -61,7 +61,8 @@ describe.for(stores)('$name', ({ open }) => {
   test('has an order as it was saved', async ({ store }) => {
     await store.saveOrder(adasOrder);
 
-    // TODO 2: compare all of it. Is there something in this order that could get lost?
+    // TODO 2: compare all of it. This order has a full second and one item.
+    // Which order would show that something got lost?
   });
 
   test.todo('keeps its order when somebody changes what they were handed'); // TODO 2

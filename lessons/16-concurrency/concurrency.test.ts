@@ -32,7 +32,7 @@ test('refuses a second click while the payment is open', async ({ shop }) => {
   const first = shop.orders.processOrder(id);
   await outcomesOf([first]);
 
-  // TODO 2: the bank has answered before anybody can click again. Mend SlowBank first.
+  // TODO 2: here the bank has answered before anybody can click again. Mend SlowBank first.
 });
 
 test.todo('completes the order when there was a second click while the payment was open'); // TODO 2
@@ -60,7 +60,7 @@ async function outcomesOf(calls: Promise<boolean>[]): Promise<(boolean | string)
   return results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason.name));
 }
 
-/** Should let everybody wait until the test gives its answer. So far it says yes at once. */
+/** Should tell the test that it was asked, and wait until the test gives its answer. So far it says yes at once. */
 class SlowBank implements PaymentGateway {
   readonly charges: { userId: string; amount: number }[] = [];
 

@@ -17,6 +17,7 @@ describe('a hash', () => {
     expect(second).not.toBe(first);
   });
 
+  // If there were no more salts than one byte has, 256, two of 300 hashes would have to be equal.
   test('is another one for each of 300 users with the same password', async ({ hasher }) => {
     const hashes = await times(300, () => hasher.hash('swordfish'));
 
@@ -42,6 +43,7 @@ describe('a hash', () => {
 });
 
 describe('a token', () => {
+  // If one token in 64 were refused, 1000 tries would miss it in one of seven million runs.
   test('belongs to its user every time', async ({ tokens }) => {
     const owners = await times(1000, async () => tokens.validateToken(await tokens.createToken('alice')));
 
@@ -55,7 +57,7 @@ describe('a token', () => {
     expect(new Set(made)).toHaveProperty('size', 1000);
   });
 
-  test('is another one on a computer that was started at the same moment', async ({ clock }) => {
+  test('is another one in another TokenManager whose clock shows the same moment', async ({ clock }) => {
     const ours = new TokenManager({ clock: clock.now });
     const theirs = new TokenManager({ clock: clock.now });
 
@@ -65,7 +67,7 @@ describe('a token', () => {
   });
 
   // In whatever letters 128 random bits are written, fewer than 9 places change in less than one of 10^20 runs.
-  test('says little about the next one', async ({ tokens }) => {
+  test('has little in common with the next one', async ({ tokens }) => {
     const token = await tokens.createToken('alice');
 
     const next = await tokens.createToken('alice');

@@ -97,6 +97,14 @@ test('tokens: have 43 characters', async ({ tokens }) => {
   expect(await tokens.createToken('ada')).toHaveLength(43);
 });
 
+test('tokens: begin differently each time', async ({ tokens }) => {
+  const token = await tokens.createToken('ada');
+
+  const next = await tokens.createToken('ada');
+
+  expect(next.slice(0, 10)).not.toBe(token.slice(0, 10));
+});
+
 test('tokens: are written in base64url', async ({ tokens }) => {
   expect(await tokens.createToken('ada')).toMatch(/^[\w-]+$/);
 });

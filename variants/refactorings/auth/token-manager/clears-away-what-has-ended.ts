@@ -52,7 +52,7 @@ export class TokenManager {
   }
 
   private async drawUnused(): Promise<string> {
-    const token = randomBytes(48).toString('hex');
+    const token = `session_token_${randomBytes(48).toString('hex')}`;
     return (await this.find(token)) ? this.drawUnused() : token;
   }
 
