@@ -91,6 +91,9 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--why', help.why)
     .option('--tests <dir>', help.tests)
     .option('--json <file>', help.jsonFile)
+    .option('--format <name>', help.format)
+    .option('--out <file>', help.outFile)
+    .option('--for-student', help.forStudent)
     .option('--no-mutants', help.noMutants)
     .option('--seed <n>', help.seed, wholeNumber, 1)
     .action(async (lessons: string[], flags: GradeFlags) => {

@@ -5,6 +5,7 @@ import { printedLines } from '../reports/test-lines.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
+import { cleanLine } from '../terminal/clean-text.ts';
 
 const { coach: sentences, grade: words } = catalogue;
 
@@ -44,7 +45,7 @@ export function openLines(tests: TestGrade[], columns: number, mostTests: number
       : [
           ...wrapped(message, columns, '  '),
           ...shown.flatMap((test) => [
-            ...wrapped(`"${test.name}"`, columns, '    ', '     '),
+            ...wrapped(`"${cleanLine(test.name)}"`, columns, '    ', '     '),
             ...printedLines(test, columns, '      '),
           ]),
         ];

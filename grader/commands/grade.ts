@@ -17,9 +17,11 @@ import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
+import { gradeForStudent } from '../formats/for-student.ts';
+import { checkFormat, formatted, type FormatFlags } from './grade-format.ts';
 import { gradeText } from './grade-text.ts';
 
-export interface GradeFlags {
+export interface GradeFlags extends FormatFlags {
   /** Every lesson of the course. */
   all?: boolean;
   tests?: string;
@@ -42,12 +44,14 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   if (flags.tests !== undefined && !path.relative(path.resolve(flags.tests), root).startsWith('..')) {
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
+  checkFormat(flags, flags, ids.length, context);
   refuseChangedSource(root);
   // Vitest takes its time: mistakes in what was typed are told before.
   const { Grader: GraderClass } = await import('../grader.ts');
   const grader = new GraderClass(root);
   const types = new TypeNotes(root);
   const grades: Grade[] = [];
+  const isQuiet = flags.json === '-' || flags.out === '-';
   const states = new Map<string, LessonState>(ids.map((id) => [id, 'not-graded']));
   try {
     for (const lesson of ids.map((id) => grader.load(id))) {
@@ -57,12 +61,15 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
         context.err(`${error.message}\n`);
       });
       if (!grade) continue;
-      if (grades.length > 0 && flags.json !== '-') out('\n');
-      grades.push(grade);
+      if (grades.length > 0 && !isQuiet) out('\n');
+      grades.push(flags.forStudent ? gradeForStudent(grade, lesson) : grade);
       states.set(lesson.id, grade.verdict);
       noteSkipped(lesson.id, flags.tests, context);
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
-      if (flags.json !== '-') {
+      if (flags.format !== undefined) {
+        writeTo(flags.out!, await formatted(flags, grade, lesson, grader, context), context);
+      }
+      if (!isQuiet) {
         out(await gradeText(lesson, grade, { ...flags, types, isAlone: ids.length === 1 }, context));
       }
     }
@@ -70,8 +77,8 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     types.close();
     await grader.close();
   }
-  if (flags.json !== undefined) writeJson(flags.json, grades, context);
-  if (ids.length > 1 && flags.json !== '-') out(`\n${runSummary(states, context).join('\n')}\n`);
+  if (flags.json !== undefined) writeTo(flags.json, `${JSON.stringify(grades, null, 2)}\n`, context);
+  if (ids.length > 1 && !isQuiet) out(`\n${runSummary(states, context).join('\n')}\n`);
   if (grades.length < ids.length) return 2;
   return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
 }
@@ -116,8 +123,7 @@ function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, er
   if (news !== undefined) err(`${news}\n`);
 }
 
-function writeJson(file: string, grades: Grade[], context: Context): void {
-  const text = `${JSON.stringify(grades, null, 2)}\n`;
+function writeTo(file: string, text: string, context: Context): void {
   if (file === '-') return context.out(text);
   try {
     writeFileSync(file, text);

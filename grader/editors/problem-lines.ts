@@ -3,6 +3,9 @@ import type { CoachState } from '../coach/state.ts';
 import { placeText } from '../learner/place.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { attentionIn } from './attention.ts';
+import { cleanLine } from '../terminal/clean-text.ts';
+
+const longestText = 2000;
 
 /** `FILE:LINE:COLUMN: SEVERITY: MESSAGE`. The words for the severity are those of editors, in every language. */
 type Severity = 'error' | 'warning' | 'info';
@@ -44,5 +47,5 @@ function lineFor(
 }
 
 function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s*\n\s*/g, ' ');
+  return cleanLine(text, longestText);
 }

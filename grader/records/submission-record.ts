@@ -43,3 +43,6 @@ export const submissionRecordSchema = z.object({
   note: z.string().optional().describe('one sentence: why there is no grade, or what was left out'),
   digest: z.string().describe('SHA-256 of the files that were graded'),
 });
+
+export type SubmissionRecord = z.infer<typeof submissionRecordSchema>;
+export type Status = (typeof statuses)[number];

@@ -4,6 +4,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import type { Colours } from '../terminal/colours.ts';
 import { whyUncertain } from './why-uncertain.ts';
 import { wrapped } from './wrapped.ts';
+import { cleanLine, cleanText } from '../terminal/clean-text.ts';
 
 const sentences = catalogue.grade;
 
@@ -20,7 +21,8 @@ export function missedLines(
   );
 }
 
-function missedTexts(missed: BugGrade[], reveal: Lesson['reveal']): string[] {
+/** The same as sentences. */
+export function missedTexts(missed: BugGrade[], reveal: Lesson['reveal']): string[] {
   const withWhy = (text: string, those: BugGrade[]): string =>
     [text, ...new Set(those.flatMap(whyUncertain))].join(' ');
   if (missed.length === 0) return [];
@@ -40,6 +42,6 @@ function missedTexts(missed: BugGrade[], reveal: Lesson['reveal']): string[] {
 export function caughtLines(caught: BugGrade[], width: number, colours: Colours, indent: string): string[] {
   return caught.flatMap(({ behaviour, caughtBy, noticed }) => [
     ...wrapped(sentences.caught(behaviour), width, indent, `${indent}  `).map((line) => colours.green(line)),
-    ...wrapped(sentences.noticed(caughtBy[0], noticed ?? ''), width, `${indent}  `),
+    ...wrapped(sentences.noticed(cleanLine(caughtBy[0]), cleanText(noticed ?? '')), width, `${indent}  `),
   ]);
 }

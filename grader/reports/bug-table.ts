@@ -3,6 +3,7 @@ import type { BugGrade, Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { whyUncertain } from './why-uncertain.ts';
 import { wrapped } from './wrapped.ts';
+import { cleanLine } from '../terminal/clean-text.ts';
 
 const sentences = catalogue.report.table;
 /** In columns: in less, a table is hard to follow. */
@@ -40,7 +41,7 @@ export function bugTable(
         : list(rows, width)),
     ...(isTold ? [''] : []),
     ...(idle.length > 0 && names.length > 0 ? wrapped(sentences.idle(idle.length), width, indent) : []),
-    ...idle.flatMap((name) => wrapped(name, width, '    ', '      ')),
+    ...idle.flatMap((name) => wrapped(cleanLine(name), width, '    ', '      ')),
     ...(waiting > 0 && names.length > 0 ? wrapped(sentences.notAsked(waiting), width, indent) : []),
   ];
 }
@@ -60,7 +61,7 @@ function matrix(
     '',
     `${indent}${' '.repeat(column)}${cells(rows.map((_, index) => String(index + 1)))}`,
     ...names.flatMap((name) => {
-      const [first, ...others] = wrapped(name, column);
+      const [first, ...others] = wrapped(cleanLine(name), column);
       const marks = rows.map(({ caughtBy }) => (caughtBy.includes(name) ? 'x' : '.'));
       return [`${indent}${first.padEnd(column)}${cells(marks)}`, ...others.map((line) => `${indent}${line}`)];
     }),
@@ -74,7 +75,7 @@ function list(rows: Row[], width: number): string[] {
   return rows.flatMap(({ label, caughtBy }, index) => [
     ...numbered(index, cell, label, width),
     ...[...new Set(caughtBy)].flatMap((name) =>
-      wrapped(sentences.noticedBy(name), width, below, `${below}  `),
+      wrapped(sentences.noticedBy(cleanLine(name)), width, below, `${below}  `),
     ),
     ...(caughtBy.length === 0 ? wrapped(sentences.nobody, width, below) : []),
   ]);

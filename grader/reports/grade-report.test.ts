@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BugGrade, Grade } from '../judge/grade.ts';
 import { gradeWith, mutantsWith, survivor } from '../testing/grades.ts';
+import { hostileRecord } from '../testing/hostile-records.ts';
+import { rawControls } from '../testing/hostile.ts';
 import { renderGrade } from './grade-report.ts';
 
 const bug: BugGrade = {
@@ -354,5 +356,18 @@ test('names the test that noticed a missed bug too late', () => {
 
   expect(renderGrade({ ...weak, bugs }, byBehaviour, plain).replaceAll(/\s+/g, ' ')).toContain(
     'and refuses only then. "takes the mugs" checks it too late: is an await or a return missing?',
+  );
+});
+
+test('holds nothing that controls a terminal, whatever tests are called and say', () => {
+  fc.assert(
+    fc.property(hostileRecord(), fc.boolean(), ({ grade }, isFull) => {
+      if (!grade) return;
+      const text = renderGrade(grade, byBehaviour, { ...plain, isFull, hasTable: true, hasScore: true });
+
+      // Not the text itself: it would be told with every failure.
+      expect(rawControls.test(text)).toBe(false);
+      expect(text.length).toBeLessThan(40_000);
+    }),
   );
 });

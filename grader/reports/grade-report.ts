@@ -14,6 +14,7 @@ import { taskLines } from './task-lines.ts';
 import type { TaskOfTest } from './task-of-test.ts';
 import { noteLines } from './test-lines.ts';
 import { wrapped } from './wrapped.ts';
+import { cleanText } from '../terminal/clean-text.ts';
 
 interface GradeReportOptions extends ReportOptions {
   /** Also tells the bugs that are caught, and every mutant that is alive. */
@@ -34,6 +35,8 @@ const { grade: sentences, report } = catalogue;
 
 /** What a line with a task has besides its title, in columns. */
 const besideTitle = 30;
+/** A value that a test compares may be as long as it likes. */
+const longestMessage = 2000;
 
 /**
  * The grade for a reader at a terminal: what to do first comes first, and the verdict is last, just above the prompt.
@@ -100,7 +103,7 @@ function verdictLines({ lesson, verdict, message }: Grade, width: number, hasCol
   const colours = pc.createColors(hasColour);
   return [
     `${colours.bold(lesson)}: ${stateColour(verdict, colours)(colours.bold(sentences.verdicts[verdict]))}`,
-    ...wrapped(message, width),
+    ...wrapped(cleanText(message, longestMessage), width),
   ];
 }
 

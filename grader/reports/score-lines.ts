@@ -6,11 +6,18 @@ import { wrapped } from './wrapped.ts';
 const sentences = catalogue.report.why;
 
 /** How the score came about, line by line, so that a reader can do it by hand. */
-export function scoreLines({ score, scoring, verdict, bugs }: Grade, width: number): string[] {
-  const lines = scoring
+export function scoreLines(grade: Grade, width: number): string[] {
+  return [
+    ...wrapped(sentences.title, width),
+    ...scoreSteps(grade).flatMap((line) => wrapped(line, width, '  ', '    ')),
+  ];
+}
+
+/** The same as sentences, without a title. */
+export function scoreSteps({ score, scoring, verdict, bugs }: Grade): string[] {
+  return scoring
     ? [...stepsOf(scoring, bugs), sentences.score(score ?? 0)]
     : [verdict === 'broken' ? sentences.broken : sentences.none];
-  return [...wrapped(sentences.title, width), ...lines.flatMap((line) => wrapped(line, width, '  ', '    '))];
 }
 
 function stepsOf(scoring: Scoring, all: Grade['bugs']): string[] {

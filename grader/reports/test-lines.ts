@@ -1,6 +1,7 @@
 import type { TestGrade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { wrapped } from './wrapped.ts';
+import { cleanLine, cleanText } from '../terminal/clean-text.ts';
 
 const sentences = catalogue.grade;
 const mostNotes = 4;
@@ -15,7 +16,7 @@ export function printedLines(
   if (printed.length === 0) return [];
   return [
     ...wrapped(sentences.printed, width, indent),
-    ...printed.flatMap((line) => wrapped(line, width, `${indent}  | ${leftOf(line)}`)),
+    ...printed.flatMap((line) => wrapped(cleanText(line), width, `${indent}  | ${leftOf(line)}`)),
     ...(printedMore > 0 ? wrapped(sentences.morePrinted(printedMore), width, `${indent}  `) : []),
   ];
 }
@@ -32,8 +33,8 @@ export function noteLines(tests: TestGrade[], width: number, isFull = false): st
   const more = noted.length - shown.length;
   return [
     ...shown.flatMap(({ name, note = '' }) => [
-      ...wrapped(sentences.note(name), width, '  ', '    '),
-      ...wrapped(note, width, '    '),
+      ...wrapped(sentences.note(cleanLine(name)), width, '  ', '    '),
+      ...wrapped(cleanText(note), width, '    '),
     ]),
     ...(more > 0 ? [`  ${sentences.more(more)}`] : []),
   ];

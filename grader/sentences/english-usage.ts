@@ -21,6 +21,10 @@ export const usage = {
     grade: 'judges the tests of lessons; without a name, of the current one',
     tests: "judges the tests in this folder in place of the lesson's own",
     jsonFile: 'writes the grade records; - for the screen',
+    format:
+      'also writes the grade for another system: gradescope, classroom50, exercism, junit, codegrade, mutation',
+    outFile: 'where --format writes; - for the screen',
+    forStudent: 'leaves out of --json and --format what the lesson does not tell its student',
     noMutants: 'bugs only',
     seed: 'for the shuffled orders',
     all: 'every lesson that is here; restores the list of what you have passed',

@@ -1,6 +1,7 @@
 import { attacks } from './english-attacks.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
+import { formats } from './english-formats.ts';
 import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
 import { answers } from './english-judge-answers.ts';
@@ -40,6 +41,7 @@ export const english = {
   deeds,
   grade,
   report,
+  formats,
   types,
   commands,
   usage,

@@ -23,6 +23,10 @@ export const usage: typeof english = {
     grade: 'juzga los tests de las lecciones; sin nombre, los de la actual',
     tests: 'juzga los tests de esta carpeta en lugar de los de la lección',
     jsonFile: 'escribe las calificaciones como datos; - para la pantalla',
+    format:
+      'escribe además la calificación para otro sistema: gradescope, classroom50, exercism, junit, codegrade, mutation',
+    outFile: 'dónde escribe --format; - para la pantalla',
+    forStudent: 'quita de --json y --format lo que la lección no dice a su estudiante',
     noMutants: 'solo bugs',
     seed: 'para los órdenes al azar',
     all: 'todas las lecciones que están aquí; recupera la lista de lo que has superado',

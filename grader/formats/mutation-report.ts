@@ -1,0 +1,65 @@
+import type { Mutant } from '../implementations/mutants.ts';
+import type { Grade, SurvivorGrade } from '../judge/grade.ts';
+import { offsetAt } from '../syntax/place.ts';
+
+interface Place {
+  line: number;
+  column: number;
+}
+
+/**
+ * A report in the schema of mutation-testing-elements: the mutants that are asked, each with what became of it.
+ * @param grade one with mutants
+ * @param asked all that are asked. A grade lists only those that are alive.
+ * @param readModule the text of a module
+ */
+export function mutationReport(
+  { mutants, versions }: Pick<Grade, 'mutants' | 'versions'>,
+  asked: Mutant[],
+  readModule: (file: string) => string,
+): string {
+  const alive = new Map((mutants?.survivors ?? []).map((one) => [keyOf(one), one]));
+  const files = Map.groupBy(asked, ({ file }) => file);
+  const report = {
+    schemaVersion: '2',
+    thresholds: { high: 90, low: 70 },
+    framework: { name: 'StrykerJS', version: versions.stryker },
+    files: Object.fromEntries(
+      [...files].map(([file, own]) => {
+        const source = readModule(file);
+        return [
+          file,
+          {
+            language: 'typescript',
+            source,
+            mutants: own.map((mutant) => mutantOf(mutant, alive.get(keyOf(mutant)), source)),
+          },
+        ];
+      }),
+    ),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** What is neither killed nor passed over is alive here, as it is in the score: elsewhere a time-out counts as a kill. */
+function mutantOf(mutant: Mutant, survivor: SurvivorGrade | undefined, source: string): object {
+  const { id, mutator, replacement, line, column, original } = mutant;
+  const end = offsetAt(source, line, column) + original.length;
+  return {
+    id,
+    mutatorName: mutator,
+    replacement,
+    location: { start: { line, column }, end: placeAt(source, end) },
+    status: !survivor ? 'Killed' : survivor.outcome === 'no-coverage' ? 'NoCoverage' : 'Survived',
+    ...(survivor && { statusReason: survivor.behaviour }),
+  };
+}
+
+function keyOf({ file, id }: Pick<Mutant, 'file' | 'id'>): string {
+  return `${file} ${id}`;
+}
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
+}

@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { loadLesson, type Lesson } from '../course/course.ts';
+import { lessonIds } from '../course/lesson-ids.ts';
+import { readFiles } from '../learner/lesson-files.ts';
+import { findStarter } from '../learner/starters.ts';
+import type { SubmissionRecord } from '../records/submission-record.ts';
+import { UsageError } from '../usage-error.ts';
+import { answerOf } from './answer.ts';
+import { canvas } from './canvas.ts';
+import { classSummary } from './class-summary.ts';
+import { fileNames } from './file-name.ts';
+import { recordForStudent } from './for-student.ts';
+import { endingOf, inFormat, type AnswerFormat } from './formats.ts';
+import { likenessOf, type Suite } from './likeness.ts';
+import { likenessPage } from './likeness-page.ts';
+import { moodle } from './moodle.ts';
+import type { Page } from './page.ts';
+import { pageHtml } from './page-html.ts';
+import { pageMarkdown } from './page-markdown.ts';
+import { studentPage } from './student-page.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface OutputOptions {
+  /** The folder to write into. */
+  out: string;
+  /** The course, whose lessons say what may be told. */
+  root: string;
+  /** The folder of the files that were graded, by `student/lesson`. Without them no suites are compared. */
+  submissions?: Map<string, string>;
+  /** Also a file for each answer in each of these. */
+  formats?: AnswerFormat[];
+}
+
+/**
+ * Writes what a class gets, besides grades.csv: marks for Moodle and Canvas, a summary and the likeness of suites for the
+ * teacher, a page for each student. The same records make the same bytes, in whatever order they come.
+ * @throws UsageError where the disk refuses
+ */
+export function writeOutputs(records: SubmissionRecord[], options: OutputOptions): void {
+  const { out, root, submissions, formats = [] } = options;
+  const all = records.toSorted(byOwner);
+  const lessons = lessonsOf(all, root);
+  const write = (file: string, text: string): void => writeWhole(path.join(out, file), text);
+  const writePage = (file: string, page: Page): void => {
+    write(`${file}.md`, pageMarkdown(page));
+    write(`${file}.html`, pageHtml(page));
+  };
+
+  write('moodle.csv', moodle(all));
+  write('canvas.csv', canvas(all));
+  writePage('summary', classSummary(all));
+  if (submissions) {
+    const pairs = likenessOf(suitesIn(submissions, all), startersOf(lessons, root));
+    write('likeness.json', `${JSON.stringify(pairs, null, 2)}\n`);
+    writePage('likeness', likenessPage(pairs));
+  }
+
+  const names = fileNames(all.map(({ student }) => student));
+  for (const [student, own] of Map.groupBy(all, (record) => record.student)) {
+    const file = path.join('students', names.get(student)!);
+    writePage(file, studentPage(own, lessons));
+    const told = own.map((record) => recordForStudent(record, lessons.get(record.lesson)));
+    write(`${file}.json`, `${JSON.stringify(told, null, 2)}\n`);
+  }
+  const files = fileNames(all.map(({ lesson }) => lesson));
+  for (const format of formats) {
+    for (const record of all) {
+      const text = inFormat(format, answerOf(record, lessons.get(record.lesson)));
+      const file = `${files.get(record.lesson)}.${endingOf(format)}`;
+      if (text !== undefined) write(path.join('formats', format, names.get(record.student)!, file), text);
+    }
+  }
+}
+
+/** A lesson that the course does not have, or that cannot be read, is not there: then little is told. */
+function lessonsOf(records: SubmissionRecord[], root: string): Map<string, Lesson> {
+  const known = new Set(lessonIds(root));
+  const wanted = [...new Set(records.map(({ lesson }) => lesson))].filter((lesson) => known.has(lesson));
+  return new Map(
+    wanted.flatMap((id) => {
+      try {
+        return [[id, loadLesson(root, id)] as const];
+      } catch (error) {
+        if (error instanceof UsageError) return [];
+        throw error;
+      }
+    }),
+  );
+}
+
+function suitesIn(submissions: Map<string, string>, records: SubmissionRecord[]): Suite[] {
+  return records.flatMap(({ student, lesson }) => {
+    const folder = submissions.get(`${student}/${lesson}`);
+    const files = folder === undefined ? undefined : readFiles(folder);
+    return files ? [{ student, lesson, files: scriptsOf(files) }] : [];
+  });
+}
+
+function startersOf(lessons: Map<string, Lesson>, root: string): Map<string, string[]> {
+  return new Map(
+    [...lessons.keys()].map((id) => [id, Object.values(scriptsOf(findStarter(root, id) ?? {}))] as const),
+  );
+}
+
+/** Not the YAML that some lessons ask for. */
+function scriptsOf(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).filter(([name]) => /\.[cm]?tsx?$/.test(name)));
+}
+
+function byOwner(a: SubmissionRecord, b: SubmissionRecord): number {
+  const [one, other] = [a, b].map(({ student, lesson, digest }) => `${student}\n${lesson}\n${digest}`);
+  return one < other ? -1 : one > other ? 1 : 0;
+}
