@@ -30,7 +30,7 @@ export const refusals = {
   sharesDatabase:
     'Opens a database file that another run has open, too: `database is locked`. Open a new database for each test.',
   noticedByChance:
-    'Noticed a bug on one run, and not on the next. On a correct shop it always passes, so the bug comes by chance. Look more often, until you see it each time.',
+    'Noticed a bug on one run, but not on the next. On a correct shop it always passes, so the bug depends on chance. Look more often, until you see it each time.',
   noticedOnce:
     'Noticed a bug once, but not the second time. It fails by chance. Find what it depends on besides the shop.',
   neverEnds:
