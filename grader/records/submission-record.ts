@@ -44,3 +44,5 @@ export const submissionRecordSchema = z.object({
   digest: z.string().describe('SHA-256 of the files that were graded'),
 });
 
+export type SubmissionRecord = z.infer<typeof submissionRecordSchema>;
+export type Status = (typeof statuses)[number];

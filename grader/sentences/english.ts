@@ -3,6 +3,7 @@ import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
+import { intake } from './english-intake.ts';
 import { answers } from './english-judge-answers.ts';
 import { failures } from './english-judge-failures.ts';
 import { refusals, slips, unfinished } from './english-judge-tests.ts';
@@ -34,6 +35,7 @@ export const english = {
   mutants,
   survivorHints,
   habitHints,
+  intake,
   /** What the judge says of each habit. It stands in the grade record. */
   habits,
   habit,

@@ -4,6 +4,7 @@ import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { report } from './spanish-grade.ts';
 import { habits } from './spanish-habits.ts';
+import { intake } from './spanish-intake.ts';
 import { answers } from './spanish-judge-answers.ts';
 import { failures } from './spanish-judge-failures.ts';
 import { refusals, slips, unfinished } from './spanish-judge-tests.ts';
@@ -41,6 +42,7 @@ export const spanish: Catalogue = {
   habit,
   habitHints,
   habits,
+  intake,
   judge,
   mutants,
   report,
