@@ -1,4 +1,5 @@
 import { attacks } from './english-attacks.ts';
+import { classes } from './english-class.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { report } from './english-grade.ts';
@@ -32,6 +33,7 @@ export const english = {
     ...answers,
   },
   attacks,
+  classes,
   mutants,
   survivorHints,
   habitHints,

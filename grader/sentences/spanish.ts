@@ -1,5 +1,6 @@
 import type { Catalogue } from './english.ts';
 import { attacks } from './spanish-attacks.ts';
+import { classes } from './spanish-class.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { report } from './spanish-grade.ts';
@@ -34,6 +35,7 @@ const judge: Catalogue['judge'] = {
 export const spanish: Catalogue = {
   attacks,
   checklist,
+  classes,
   closing,
   coach,
   commands,
