@@ -40,7 +40,8 @@ async function superviseAsWritten({ root, lessons, signal, onOutcome }: Supervis
       onOutcome(lesson, gradedWith(lesson, existsSync(path.join(root, 'ill')) ? 50 : 100));
       continue;
     }
-    const text = readFileSync(path.join(folder, readdirSync(folder)[0]), 'utf8').trim();
+    const name = readdirSync(folder).find((one) => one.endsWith('.test.ts'))!;
+    const text = readFileSync(path.join(folder, name), 'utf8').trim();
     appendFileSync(path.join(root, 'graded.log'), `${lesson} ${text}\n`);
     if (text === 'infect') appendFileSync(path.join(root, 'ill'), '');
     const [act, value] = text.split(' ');
