@@ -35,8 +35,23 @@ export interface Stopped {
   ours: Expected[];
 }
 
-/** Grades what is to be graded, some at a time. Whatever is abnormal is done once more, alone, before it is believed. */
-export async function gradeAll(all: GradeAll): Promise<Stopped | undefined> {
+/**
+ * Grades what is to be graded, some at a time. Whatever is abnormal is done once more, alone, before it is believed.
+ * @throws Error when the journal cannot be written
+ */
+export async function gradeAll(given: GradeAll): Promise<Stopped | undefined> {
+  // Outcomes come out of the events of a process: what fails there is thrown here, when all processes have ended.
+  const failed = new AbortController();
+  const all = { ...given, signal: AbortSignal.any([given.signal, failed.signal]) };
+  const result = await gradeBatches(all, (error) => failed.abort(error));
+  if (failed.signal.aborted) throw failed.signal.reason;
+  return result;
+}
+
+async function gradeBatches(
+  all: GradeAll,
+  onFailure: (error: unknown) => void,
+): Promise<Stopped | undefined> {
   const { todo, canary, signal } = all;
   const students = [...Map.groupBy(todo, ({ student }) => student).values()];
   const isWell = async (): Promise<string | undefined> =>
@@ -48,9 +63,13 @@ export async function gradeAll(all: GradeAll): Promise<Stopped | undefined> {
     // What was judged since the canary was well: it counts only if it still is.
     const since: string[] = [];
     const note = (judged: Judged): void => {
-      all.journal.add(judged);
-      since.push(judged.key);
-      all.onJudged(judged);
+      try {
+        all.journal.add(judged);
+        since.push(judged.key);
+        all.onJudged(judged);
+      } catch (error) {
+        onFailure(error);
+      }
     };
     const suspects: Expected[] = [];
     await eachOf(students.slice(at, at + batch), all.concurrency, signal, (own) =>

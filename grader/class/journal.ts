@@ -70,8 +70,13 @@ export function openJournal(folder: string): Journal {
   const handle = openSync(file, 'a');
   const write = (lines: object[]): void => {
     const bytes = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
-    fsyncSync(handle);
+    try {
+      for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
+      fsyncSync(handle);
+    } catch (error) {
+      // Node names no file if it is open already.
+      throw Object.assign(error as Error, { path: file });
+    }
   };
   return {
     add: (judged) => write([judged]),

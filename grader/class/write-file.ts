@@ -16,6 +16,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw error;
+    // Node names no file if it is open already.
+    throw Object.assign(error as Error, { path: file });
   }
 }

@@ -33,7 +33,7 @@ const notHandedIn =
 /** Every submission of a folder, by student. @param out a folder that may be in there, and is none */
 export function submissionsIn(folder: string, out: string): Submission[] {
   const parts = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !notHandedIn.test(name) && path.resolve(folder, name) !== path.resolve(out))
+    .filter(({ name }) => !notHandedIn.test(name) && !isAbove(path.resolve(folder, name), path.resolve(out)))
     .map((entry): Part => {
       const stat = lstatSync(path.join(folder, entry.name), { throwIfNoEntry: false });
       const owner = ownerOf(entry.name, entry.isDirectory());
@@ -79,4 +79,9 @@ function isWhole({ name, kind }: Part): boolean {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** Whether a place is another one, or a folder around it. */
+function isAbove(place: string, other: string): boolean {
+  return other === place || other.startsWith(place + path.sep);
 }
