@@ -16,21 +16,24 @@ interface Tree {
 
 /** Ends a whole tree of processes. Only Linux tells of those that have left it; elsewhere they may outlive it. */
 export function endTree(tree: Tree): void {
+  // It has never been started: on some systems 0 is the parent of everything.
+  if (tree.pid <= 0) return;
   if (process.platform === 'win32') {
     attempt(() => execFileSync('taskkill', ['/pid', String(tree.pid), '/T', '/F'], { stdio: 'ignore' }));
     return;
   }
   for (let round = 0; round < mostRounds; round += 1) {
     const found = processesOf(tree);
+    // A number that nobody has any more may be somebody else's soon.
+    if (found.length === 0) return;
     attempt(() => process.kill(-tree.pid, 'SIGKILL'));
     for (const pid of found) attempt(() => process.kill(pid, 'SIGKILL'));
-    if (found.length === 0) return;
   }
 }
 
 /** How much memory a tree holds, in bytes; undefined where this system does not say so. */
 export function memoryOf(tree: Tree): number | undefined {
-  if (process.platform !== 'linux') return undefined;
+  if (process.platform !== 'linux' || tree.pid <= 0) return undefined;
   return processesOf(tree).reduce((sum, pid) => sum + residentBytes(pid), 0);
 }
 
