@@ -1,9 +1,11 @@
 import { attacks } from './english-attacks.ts';
+import { classes } from './english-class.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { formats } from './english-formats.ts';
 import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
+import { intake } from './english-intake.ts';
 import { answers } from './english-judge-answers.ts';
 import { failures } from './english-judge-failures.ts';
 import { refusals, slips, unfinished } from './english-judge-tests.ts';
@@ -32,9 +34,11 @@ export const english = {
     ...answers,
   },
   attacks,
+  classes,
   mutants,
   survivorHints,
   habitHints,
+  intake,
   /** What the judge says of each habit. It stands in the grade record. */
   habits,
   habit,

@@ -1,10 +1,12 @@
 import type { Catalogue } from './english.ts';
 import { attacks } from './spanish-attacks.ts';
+import { classes } from './spanish-class.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { formats } from './spanish-formats.ts';
 import { report } from './spanish-grade.ts';
 import { habits } from './spanish-habits.ts';
+import { intake } from './spanish-intake.ts';
 import { answers } from './spanish-judge-answers.ts';
 import { failures } from './spanish-judge-failures.ts';
 import { refusals, slips, unfinished } from './spanish-judge-tests.ts';
@@ -34,6 +36,7 @@ const judge: Catalogue['judge'] = {
 export const spanish: Catalogue = {
   attacks,
   checklist,
+  classes,
   closing,
   coach,
   commands,
@@ -43,6 +46,7 @@ export const spanish: Catalogue = {
   habit,
   habitHints,
   habits,
+  intake,
   judge,
   mutants,
   report,

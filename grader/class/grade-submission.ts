@@ -1,0 +1,40 @@
+// A process of its own for one submission: it grades what it is told, and tells the grades to whoever started it.
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Grader } from '../grader.ts';
+import { UsageError } from '../usage-error.ts';
+import { pipe, workSchema, type Message, type Work } from './work.ts';
+
+type Said = Message extends infer One ? (One extends Message ? Omit<One, 'secret'> : never) : never;
+
+const output = createWriteStream('', { fd: pipe });
+// Nobody listens any more: then nobody waits for a grade either.
+output.on('error', () => process.exit());
+process.stdin.on('close', () => process.exit());
+
+createInterface({ input: process.stdin }).once('line', (line) => {
+  void gradeAll(workSchema.parse(JSON.parse(line)));
+});
+
+async function gradeAll({ secret, root, grading, lessons }: Work): Promise<void> {
+  const tell = (said: Said): void => void output.write(`${JSON.stringify({ secret, ...said })}\n`);
+  const { sandbox, ...asked } = grading;
+  const held = { sandbox };
+  const grader = new Grader(root, { patience: undefined, ...held });
+  for (const { lesson: id, folder, reveal } of lessons) {
+    tell({ kind: 'begun', lesson: id });
+    try {
+      const lesson = grader.load(id);
+      const grade = await grader.grade(
+        { ...lesson, reveal: reveal ?? lesson.reveal },
+        { tests: folder, ...asked },
+      );
+      tell({ kind: 'graded', lesson: id, grade });
+    } catch (error) {
+      const { message } = error as Error;
+      tell({ kind: error instanceof UsageError ? 'refused' : 'fault', lesson: id, reason: message });
+    }
+  }
+  await grader.close();
+  output.end(() => process.exit());
+}

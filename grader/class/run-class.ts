@@ -1,0 +1,96 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { lessonIds } from '../course/lesson-ids.ts';
+import type { SubmissionRecord } from '../records/submission-record.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { UsageError } from '../usage-error.ts';
+import { canaryLesson } from './canary.ts';
+import { gather, type Given } from './gather.ts';
+import { gradeAll, type Stopped } from './grade-all.ts';
+import { openJournal, readJournal, type Judged } from './journal.ts';
+import { lockOut } from './out-lock.ts';
+import { readOverrides } from './overrides.ts';
+import type { Expected } from './plan.ts';
+import { recordsOf } from './results.ts';
+import { isIn } from './shard.ts';
+import { supervise, type Limits } from './supervise.ts';
+import { writeWhole } from './write-file.ts';
+import { writeResults } from './write-results.ts';
+
+export interface ClassRun extends Given {
+  /** The folder of results as the reader knows it. */
+  shownOut: string;
+  limits: Limits;
+  concurrency: number;
+  signal: AbortSignal;
+  /** What grades one submission: in processes of their own, if nothing else is said. */
+  supervise?: typeof supervise;
+  /** What the teacher should know, a sentence each. */
+  tell(sentence: string): void;
+  /** Told before it begins, and of each answer that is graded. */
+  onProgress(progress: Progress): void;
+}
+
+export interface Progress {
+  done: number;
+  of: number;
+  /** Graded in this run. */
+  graded: number;
+  last?: Pick<Judged, 'student' | 'lesson' | 'status'>;
+}
+
+export interface ClassResult {
+  records: SubmissionRecord[];
+  /** Still to be graded here. */
+  left: number;
+  stopped?: Stopped;
+}
+
+export const planFile = 'class.json';
+
+/** Grades a class, or goes on with it. Whatever ends it, what is done is saved. */
+export async function runClass(run: ClassRun): Promise<ClassResult> {
+  const { root, out, shard, signal } = run;
+  const canary = canaryLesson(root, run.course.lessons?.map(({ id }) => id) ?? lessonIds(root));
+  if (canary === undefined) throw new UsageError(catalogue.classes.noSolution);
+  const unlock = lockOut(out, run.shownOut);
+  try {
+    const overrides = readOverrides(out);
+    const gathered = await gather(run);
+    for (const sentence of gathered.told) run.tell(sentence);
+    const { plan } = gathered;
+    writeWhole(path.join(out, planFile), `${JSON.stringify(plan, null, 2)}\n`);
+    const judged = await readJournal(out);
+    const own = plan.expected.filter(({ student }) => isIn(shard, student));
+    const todo = own.filter(({ key, status }) => !status && !judged.has(key));
+    const progress = { done: own.length - todo.length, of: own.length, graded: 0 };
+    run.onProgress(progress);
+    const journal = openJournal(out);
+    const stopped = await gradeAll({
+      ...run,
+      supervise: run.supervise ?? supervise,
+      gathered,
+      todo,
+      journal,
+      canary,
+      signal,
+      workers: Math.max(1, Math.min(4, Math.floor(availableParallelism() / run.concurrency))),
+      onJudged(one) {
+        judged.set(one.key, one);
+        progress.done += 1;
+        progress.graded += 1;
+        run.onProgress({ ...progress, last: one });
+      },
+    }).finally(() => journal.close());
+    for (const ours of stopped?.ours ?? []) judged.set(ours.key, faultOf(ours, stopped!.problem));
+    const records = recordsOf({ ...plan, expected: own }, judged, overrides);
+    writeResults(records, plan, out);
+    return { records, left: own.length - records.length, ...(stopped && { stopped }) };
+  } finally {
+    unlock();
+  }
+}
+
+function faultOf({ key, student, lesson }: Expected, problem: string): Judged {
+  return { key, student, lesson, status: 'grader-error', grade: null, private: null, note: problem };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { gradeSchema } from '../judge/grade.ts';
+import { gradingSchema } from './plan.ts';
+
+/** What a grading process is told on its standard input: one line. */
+export const workSchema = z.object({
+  /** Each message begins with it: no other process knows it. */
+  secret: z.string(),
+  root: z.string(),
+  grading: gradingSchema,
+  lessons: z.array(
+    z.object({
+      lesson: z.string(),
+      /** The folder with the files to grade, and nothing else. */
+      folder: z.string(),
+      reveal: z.enum(['behaviour', 'requirement', 'count']).optional(),
+    }),
+  ),
+});
+export type Work = z.infer<typeof workSchema>;
+
+/** What it says, a line each, on a pipe of its own. */
+export const messageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ secret: z.string(), kind: z.literal('begun'), lesson: z.string() }),
+  z.strictObject({ secret: z.string(), kind: z.literal('graded'), lesson: z.string(), grade: gradeSchema }),
+  /** Something is wrong with the files. */
+  z.strictObject({ secret: z.string(), kind: z.literal('refused'), lesson: z.string(), reason: z.string() }),
+  /** Something is wrong with us. */
+  z.strictObject({ secret: z.string(), kind: z.literal('fault'), lesson: z.string(), reason: z.string() }),
+]);
+export type Message = z.infer<typeof messageSchema>;
+
+/** The file descriptor of that pipe. */
+export const pipe = 3;

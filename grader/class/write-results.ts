@@ -1,0 +1,28 @@
+import { existsSync, globSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { SubmissionRecord } from '../records/submission-record.ts';
+import { noOverrides, overridesFile } from './overrides.ts';
+import { recordPlaces } from './places.ts';
+import type { Plan } from './plan.ts';
+import { gradesCsv, marksCsv } from './tables.ts';
+import { writeWhole } from './write-file.ts';
+
+export const recordsFolder = 'records';
+
+/** Writes all that is made from the records of a class. Outputs for other systems are made here, too, from the same records. */
+export function writeResults(records: SubmissionRecord[], plan: Plan, out: string): void {
+  writeRecords(records, path.join(out, recordsFolder));
+  writeWhole(path.join(out, 'marks.csv'), marksCsv(records, plan));
+  writeWhole(path.join(out, 'grades.csv'), gradesCsv(records));
+  if (!existsSync(path.join(out, overridesFile))) writeWhole(path.join(out, overridesFile), noOverrides);
+}
+
+function writeRecords(records: SubmissionRecord[], folder: string): void {
+  const places = recordPlaces(records);
+  for (const [index, record] of records.entries())
+    writeWhole(path.join(folder, places[index]), `${JSON.stringify(record, null, 2)}\n`);
+  // Of a student or lesson that is not in the class any more.
+  const known = new Set(places);
+  for (const file of globSync('*/*.json', { cwd: folder }))
+    if (!known.has(file.replaceAll('\\', '/'))) rmSync(path.join(folder, file), { force: true });
+}
