@@ -38,6 +38,7 @@ test(`a class that is graded for real is the same after ${kills} kills, in parts
   for (const [index, out] of parts.entries())
     expect(await kata(school, '--out', out, '--shard', `${index + 1}/3`)).toBe(0);
   await mergeResults(
+    school.course.root,
     [2, 0, 1, 2].map((index) => school.at(parts[index])),
     school.at('joined'),
   );

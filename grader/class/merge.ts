@@ -20,7 +20,7 @@ export interface Merged {
 }
 
 /** Joins the results of parts of a class, in any order, with any overlap. @throws UsageError where they do not fit */
-export async function mergeResults(folders: string[], out: string): Promise<Merged> {
+export async function mergeResults(root: string, folders: string[], out: string): Promise<Merged> {
   const plans = folders.map(readPlan);
   for (const [index, plan] of plans.entries()) refuseOther(plans[0], plan, folders[0], folders[index]);
   const expected = joinedExpected(plans);
@@ -38,7 +38,7 @@ export async function mergeResults(folders: string[], out: string): Promise<Merg
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, one]) => `${JSON.stringify(one)}\n`);
     writeWhole(path.join(out, journalFile), lines.join(''));
-    writeResults(records, plan, out);
+    writeResults(records, { root, out, plan });
     return { records, missing: missingIn(plan, judged) };
   } finally {
     unlock();

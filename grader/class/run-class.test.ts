@@ -102,9 +102,9 @@ test('is the same with two at a time, and in parts that are joined in any order'
   const parts = [1, 2, 3].map((index) => at(`part-${index}`));
   for (const [index, out] of parts.entries()) await school.run({ out, shard: { index: index + 1, of: 3 } });
 
-  await mergeResults(parts, at('joined'));
-  await mergeResults([parts[2], parts[0], parts[1], parts[0], at('joined')], at('again'));
-  const { missing } = await mergeResults([parts[1]], at('less'));
+  await mergeResults(school.course.root, parts, at('joined'));
+  await mergeResults(school.course.root, [parts[2], parts[0], parts[1], parts[0], at('joined')], at('again'));
+  const { missing } = await mergeResults(school.course.root, [parts[1]], at('less'));
 
   for (const out of ['two', 'joined', 'again'])
     for (const file of ['grades.csv', 'marks.csv'])
@@ -124,11 +124,11 @@ test('refuses to join what was graded differently', async ({ school, expect }) =
   );
   const folders = (other: string): string[] => [school.at('one'), school.at(other)];
 
-  await expect(mergeResults(folders('other'), school.at('joined'))).rejects.toThrow(
+  await expect(mergeResults(school.course.root, folders('other'), school.at('joined'))).rejects.toThrow(
     /course\.yaml is not the same/,
   );
-  await expect(mergeResults(folders('old'), school.at('joined'))).rejects.toThrow(/by version .* by 0\.0\.1/);
-  await expect(mergeResults(folders('class'), school.at('joined'))).rejects.toThrow(/holds no results/);
+  await expect(mergeResults(school.course.root, folders('old'), school.at('joined'))).rejects.toThrow(/by version .* by 0\.0\.1/);
+  await expect(mergeResults(school.course.root, folders('class'), school.at('joined'))).rejects.toThrow(/holds no results/);
 });
 
 test('asks once more what is abnormal; tries again what is our fault', async ({ school, expect }) => {

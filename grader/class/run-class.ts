@@ -15,6 +15,7 @@ import { recordsOf } from './results.ts';
 import { isIn } from './shard.ts';
 import { supervise, type Limits } from './supervise.ts';
 import { writeWhole } from './write-file.ts';
+import { suitesOf } from './suites-of.ts';
 import { writeResults } from './write-results.ts';
 
 export interface ClassRun extends Given {
@@ -84,7 +85,7 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
     }).finally(() => journal.close());
     for (const ours of stopped?.ours ?? []) judged.set(ours.key, faultOf(ours, stopped!.problem));
     const records = recordsOf({ ...plan, expected: own }, judged, overrides);
-    writeResults(records, plan, out);
+    writeResults(records, { root, out, plan, suites: await suitesOf(gathered, records) });
     return { records, left: own.length - records.length, ...(stopped && { stopped }) };
   } finally {
     unlock();

@@ -1,5 +1,7 @@
 import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Suite } from '../formats/likeness.ts';
+import { writeOutputs } from '../formats/write-outputs.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
 import { noOverrides, overridesFile } from './overrides.ts';
 import { recordPlaces } from './places.ts';
@@ -9,11 +11,21 @@ import { writeWhole } from './write-file.ts';
 
 export const recordsFolder = 'records';
 
-/** Writes all that is made from the records of a class. Outputs for other systems are made here, too, from the same records. */
-export function writeResults(records: SubmissionRecord[], plan: Plan, out: string): void {
+export interface Results {
+  root: string;
+  /** The folder to write into. */
+  out: string;
+  plan: Plan;
+  /** What was graded, where it is at hand: without it no suites are compared. */
+  suites?: Suite[];
+}
+
+/** Writes all that is made from the records of a class. */
+export function writeResults(records: SubmissionRecord[], { root, out, plan, suites }: Results): void {
   writeRecords(records, path.join(out, recordsFolder));
   writeWhole(path.join(out, 'marks.csv'), marksCsv(records, plan));
   writeWhole(path.join(out, 'grades.csv'), gradesCsv(records));
+  writeOutputs(records, { out, root, ...(suites && { suites }) });
   if (!existsSync(path.join(out, overridesFile))) writeWhole(path.join(out, overridesFile), noOverrides);
 }
 

@@ -17,7 +17,7 @@ export async function mergeCommand(
 ): Promise<number> {
   if (folders.length === 0) throw new UsageError(sentences.merge.none);
   if (out === undefined) throw new UsageError(sentences.noOut);
-  const { records, missing } = await mergeResults(folders, out);
+  const { records, missing } = await mergeResults(context.root, folders, out);
   context.out(`${sentences.merge.done(records.length, out)}\n`);
   if (missing.length === 0) return 0;
   const students = [...new Set(missing.map(({ student }) => shownName(student)))];

@@ -74,17 +74,14 @@ test('compares the suites that were handed in', () => {
     path.resolve(import.meta.dirname, '../validity/suites/orders/row-by-row/orders.test.ts'),
     'utf8',
   );
-  const submissions = new Map(
-    ['ana', 'ben'].map((student) => {
-      const folder = folderOf(`in/${student}`);
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(path.join(folder, 'sales.test.ts'), text);
-      return [`${student}/02-sales`, folder] as const;
-    }),
-  );
+  const suites = ['ana', 'ben'].map((student) => ({
+    student,
+    lesson: '02-sales',
+    files: { 'sales.test.ts': text },
+  }));
   const both = ['ana', 'ben'].map((student) => recordWith({ student }));
 
-  writeOutputs(both, { out: folderOf('alike'), root: course.root, submissions });
+  writeOutputs(both, { out: folderOf('alike'), root: course.root, suites });
 
   expect(JSON.parse(readFileSync(folderOf('alike/likeness.json'), 'utf8'))).toMatchObject([
     { lesson: '02-sales', students: ['ana', 'ben'], share: 1 },

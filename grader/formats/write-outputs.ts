@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { loadLesson, type Lesson } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
-import { readFiles } from '../learner/lesson-files.ts';
 import { findStarter } from '../learner/starters.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
 import { UsageError } from '../usage-error.ts';
@@ -25,8 +24,8 @@ export interface OutputOptions {
   out: string;
   /** The course, whose lessons say what may be told. */
   root: string;
-  /** The folder of the files that were graded, by `student/lesson`. Without them no suites are compared. */
-  submissions?: Map<string, string>;
+  /** What was graded. Without it no suites are compared. */
+  suites?: Suite[];
   /** Also a file for each answer in each of these. */
   formats?: AnswerFormat[];
 }
@@ -37,7 +36,7 @@ export interface OutputOptions {
  * @throws UsageError where the disk refuses
  */
 export function writeOutputs(records: SubmissionRecord[], options: OutputOptions): void {
-  const { out, root, submissions, formats = [] } = options;
+  const { out, root, suites, formats = [] } = options;
   const all = records.toSorted(byOwner);
   const lessons = lessonsOf(all, root);
   const write = (file: string, text: string): void => writeWhole(path.join(out, file), text);
@@ -49,8 +48,8 @@ export function writeOutputs(records: SubmissionRecord[], options: OutputOptions
   write('moodle.csv', moodle(all));
   write('canvas.csv', canvas(all));
   writePage('summary', classSummary(all));
-  if (submissions) {
-    const pairs = likenessOf(suitesIn(submissions, all), startersOf(lessons, root));
+  if (suites) {
+    const pairs = likenessOf(suites, startersOf(lessons, root));
     write('likeness.json', `${JSON.stringify(pairs, null, 2)}\n`);
     writePage('likeness', likenessPage(pairs));
   }
@@ -86,14 +85,6 @@ function lessonsOf(records: SubmissionRecord[], root: string): Map<string, Lesso
       }
     }),
   );
-}
-
-function suitesIn(submissions: Map<string, string>, records: SubmissionRecord[]): Suite[] {
-  return records.flatMap(({ student, lesson }) => {
-    const folder = submissions.get(`${student}/${lesson}`);
-    const files = folder === undefined ? undefined : readFiles(folder);
-    return files ? [{ student, lesson, files: scriptsOf(files) }] : [];
-  });
 }
 
 function startersOf(lessons: Map<string, Lesson>, root: string): Map<string, string[]> {
