@@ -43,4 +43,3 @@ export const submissionRecordSchema = z.object({
   note: z.string().optional().describe('one sentence: why there is no grade, or what was left out'),
   digest: z.string().describe('SHA-256 of the files that were graded'),
 });
-
