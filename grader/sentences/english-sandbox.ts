@@ -44,8 +44,8 @@ export const sandbox = {
     `The sandbox ${level} does not start on this machine: ${reason}. \`npx kata doctor\` may know why; --sandbox none runs without one.`,
   noneWorks:
     'No sandbox works on this machine, so files of other people are not run. Install bubblewrap, or choose --sandbox permission or none yourself.',
-  noContainer:
-    'The sandbox container is for the container itself: run kata in it with --sandbox permission. docs/instructors.md shows the command.',
+  noContainer: (command: string) =>
+    `kata holds no single test in a container. Run the whole of it in one, with your paths: ${command}`,
   noLevel: (level: string, levels: readonly string[]) =>
     `There is no sandbox ${level}. It is one of ${levels.join(', ')}.`,
   unprotected:

@@ -36,8 +36,8 @@ export const sandbox: Catalogue['sandbox'] = {
     `El sandbox ${level} no arranca en esta máquina: ${reason}. Quizá \`npx kata doctor\` sepa por qué; --sandbox none ejecuta sin protección.`,
   noneWorks:
     'Ningún sandbox funciona en esta máquina, así que no se ejecutan archivos de otras personas. Instala bubblewrap, o elige --sandbox permission o none.',
-  noContainer:
-    'El sandbox container es para el propio contenedor: ejecuta kata dentro con --sandbox permission. docs/instructors.md muestra el comando.',
+  noContainer: (command) =>
+    `kata no aísla una sola prueba en un contenedor. Ejecútalo entero en uno, con tus rutas: ${command}`,
   noLevel: (level, levels) => `No existe el sandbox ${level}. Puede ser ${levels.join(', ')}.`,
   unprotected:
     'Estos archivos no son del curso y se ejecutan sin protección. `--sandbox auto` los aísla donde esta máquina puede.',

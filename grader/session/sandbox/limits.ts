@@ -36,6 +36,7 @@ const statusOf = {
 
 /** A suite that needed more than it may have, so that there is no grade. */
 export class SuiteLimitError extends UsageError {
+  override readonly name = 'SuiteLimitError';
   readonly limit: Limit;
   /** Its status in the record of a submission. */
   readonly status: (typeof statusOf)[Limit];

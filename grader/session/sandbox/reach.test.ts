@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { UsageError } from '../../usage-error.ts';
 import { levelNamed } from './level.ts';
@@ -16,14 +19,27 @@ test.runIf(hasBubblewrap)('auto is bubblewrap where that holds', async () => {
   expect(await reach('auto')).toBe('bubblewrap');
 });
 
-test('auto refuses where it does not, and names what may be typed', async () => {
-  vi.stubEnv('PATH', '/nowhere');
+test.runIf(process.platform !== 'win32')(
+  'auto refuses where it does not, and names what may be typed',
+  async ({ onTestFinished }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kata-bwrap-'));
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    // As on a system that forbids it to ordinary users.
+    const refuses = '#!/bin/sh\necho "bwrap: setting up uid map: Permission denied" >&2\nexit 1\n';
+    writeFileSync(path.join(folder, 'bwrap'), refuses, { mode: 0o755 });
+    vi.stubEnv('PATH', folder);
 
-  const said = await reach('auto');
+    const said = await reach('auto');
 
-  expect(said).toContain('The sandbox bubblewrap does not start on this machine');
-  expect(said).toContain('--sandbox permission or none');
-});
+    expect(said).toContain(
+      'The sandbox bubblewrap does not start on this machine: bwrap: setting up uid map: Permission denied.',
+    );
+    expect(said).toContain('--sandbox permission or none');
+  },
+);
 
 test('what is typed is taken, if it holds', async () => {
   expect(await reach('permission')).toBe('permission');

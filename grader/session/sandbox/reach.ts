@@ -1,14 +1,19 @@
+import path from 'node:path';
 import { catalogue } from '../../sentences/sentences.ts';
 import { UsageError } from '../../usage-error.ts';
+import { inContainer } from './container.ts';
+import { findProgram } from './find-program.ts';
 import type { Level, WantedLevel } from './level.ts';
+import { usualLimits } from './limits.ts';
 import { preflight, type Preflight } from './preflight.ts';
 import type { Act } from './preflight-targets.ts';
 
 type Tried = Exclude<Level, 'container' | 'none'>;
 
-/** What a level does not claim to prevent. That signal ends nothing here, and the one that opens a debugger is closed. */
+/** What a level does not claim to prevent: without one of its own processes, a suite can end the grader, though no more. */
 const notPrevented: Record<Tried, readonly Act[]> = { bubblewrap: [], permission: ['signal'] };
 
+const kit = path.resolve(import.meta.dirname, '../../..');
 const known = new Map<Tried, Promise<Preflight>>();
 
 /**
@@ -18,11 +23,19 @@ const known = new Map<Tried, Promise<Preflight>>();
  */
 export async function reachLevel(wanted: WantedLevel): Promise<Level> {
   if (wanted === 'none') return wanted;
-  if (wanted === 'container') throw new UsageError(catalogue.sandbox.noContainer);
+  if (wanted === 'container')
+    throw new UsageError(catalogue.sandbox.noContainer(wholeInContainer().join(' ')));
   const level = wanted === 'auto' ? 'bubblewrap' : wanted;
   const problem = await problemWith(level);
   if (problem === undefined) return level;
   throw new UsageError(wanted === 'auto' ? `${problem} ${catalogue.sandbox.noneWorks}` : problem);
+}
+
+/** With what was typed, and the level that holds workers inside. */
+function wholeInContainer(): string[] {
+  const engine = findProgram('podman', process.env) ? 'podman' : 'docker';
+  const typed = process.argv.slice(2).map((one) => (one === 'container' ? 'permission' : one));
+  return inContainer({ engine, kit, shown: [process.cwd()], args: typed, limits: usualLimits });
 }
 
 async function problemWith(level: Tried): Promise<string | undefined> {
