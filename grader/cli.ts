@@ -10,7 +10,7 @@ import { versions } from './course/versions.ts';
 import { catalogue } from './sentences/sentences.ts';
 import { UsageError } from './usage-error.ts';
 
-const { usage: sentences } = catalogue;
+const { usage: sentences, sandbox } = catalogue;
 const { help } = sentences;
 
 /** Exit codes: it did its work; it did, and the answer is no; something typed is wrong; kata is at fault. */
@@ -91,6 +91,7 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--table', help.whichBug)
     .option('--why', help.why)
     .option('--tests <dir>', help.tests)
+    .option('--sandbox <level>', sandbox.help)
     .option('--json <file>', help.jsonFile)
     .option('--format <name>', help.format)
     .option('--out <file>', help.outFile)
@@ -98,8 +99,8 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--no-mutants', help.noMutants)
     .option('--seed <n>', help.seed, wholeNumber, 1)
     .action(async (lessons: string[], flags: GradeFlags) => {
-      // They load what they need while we do.
-      (await import('./session/vitest/worker-start.ts')).startWorkersEarly();
+      // They load what they need while we do. None of them is held.
+      if (flags.sandbox === undefined) (await import('./session/vitest/worker-start.ts')).startWorkersEarly();
       const { gradeCommand } = await import('./commands/grade.ts');
       done(await gradeCommand(lessons, flags, context()));
     });

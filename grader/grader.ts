@@ -24,6 +24,8 @@ import type { Evidence } from './session/evidence.ts';
 import type { ExamineOptions } from './session/examine-options.ts';
 import { examine } from './session/examine.ts';
 import { catalogue } from './sentences/sentences.ts';
+import type { WantedLevel } from './session/sandbox/level.ts';
+import { SuiteLimitError, usualLimits, type Limits } from './session/sandbox/limits.ts';
 import { Session } from './session/session.ts';
 import { worldsOf } from './session/worlds.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,22 +48,54 @@ export interface GradeOptions {
   signal?: AbortSignal;
 }
 
+export interface GraderOptions {
+  /** How long a worker may be silent before it is ended, in ms. */
+  patience?: number;
+  /** What holds the suites, where they are other people's; then the record says so. */
+  sandbox?: WantedLevel;
+  /** What a suite may use, where it is held. */
+  limits?: Partial<Limits>;
+}
+
 /** Grades suites of one course. Vitest is started when it is needed first, and kept. */
 export class Grader {
   readonly root: string;
   #session: Promise<Session> | undefined;
   #calibration: Calibration | undefined;
   readonly #memory = new Memory();
-  readonly #patience: number | undefined;
+  readonly #options: GraderOptions;
 
-  /** @param options.patience how long a worker may be silent before it is ended, in ms */
-  constructor(root: string, { patience }: { patience?: number } = {}) {
+  constructor(root: string, options: GraderOptions = {}) {
     this.root = root;
-    this.#patience = patience;
+    this.#options = options;
   }
 
-  /** @throws UsageError when the lesson, its files or the folder of tests cannot be used */
+  /**
+   * @throws UsageError when the lesson, its files or the folder of tests cannot be used, or the sandbox does not work here
+   * @throws SuiteLimitError when a held suite needs more than it may have
+   */
   async grade(known: Lesson, options: GradeOptions = {}): Promise<Grade> {
+    const { sandbox = 'none', limits } = this.#options;
+    if (sandbox === 'none') return this.#grade(known, options);
+    const allowed = { ...usualLimits, ...limits };
+    const over = new AbortController();
+    const timer = setTimeout(() => over.abort(new SuiteLimitError('time', allowed)), allowed.timeMs);
+    const late = new Promise<never>((_, reject) => {
+      over.signal.addEventListener('abort', () => reject(over.signal.reason as Error));
+    });
+    const signal = AbortSignal.any([over.signal, ...(options.signal ? [options.signal] : [])]);
+    try {
+      return await Promise.race([this.#grade(known, { ...options, signal }), late]);
+    } catch (error) {
+      // What is still under way goes on for nobody.
+      if (error instanceof SuiteLimitError) await this.close();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #grade(known: Lesson, options: GradeOptions): Promise<Grade> {
     const {
       tests,
       seed = 1,
@@ -87,10 +121,12 @@ export class Grader {
       .map((one) => (instrumented ? withBlock(one, instrumented, textOf) : one))
       .map((one) => placedIn(folder, one));
     // What the learner has made of the module is judged apart: here it need not even parse.
+    (await session).beginSuite();
     (await session).standIn(implementations[0].modules);
     const startMs = performance.now() - start;
 
     const answers = lesson.tasks.some(({ report }) => report.length > 0) ? readAnswers(folder) : undefined;
+    const { level } = await session;
     const toGrade = (evidence: Evidence): Grade => ({
       schemaVersion: 1,
       ...judge(
@@ -103,6 +139,9 @@ export class Grader {
         { ...evidence, ...(answers && { answers }) },
         habitJudge,
       ),
+      ...(this.#options.sandbox !== undefined && {
+        trust: { sandbox: level, confirmation: null, flags: [] },
+      }),
       timings: {
         totalMs: round(performance.now() - start),
         startMs: round(startMs),
@@ -157,7 +196,7 @@ export class Grader {
   }
 
   session(): Promise<Session> {
-    return (this.#session ??= Session.open({ root: this.root, patience: this.#patience }));
+    return (this.#session ??= Session.open({ root: this.root, ...this.#options }));
   }
 
   get calibration(): Calibration {
@@ -167,8 +206,9 @@ export class Grader {
   }
 
   async close(): Promise<void> {
-    const session = await this.#session?.catch(() => undefined);
-    await session?.close();
+    const session = this.#session;
+    this.#session = undefined;
+    await (await session?.catch(() => undefined))?.close();
   }
 }
 

@@ -2,6 +2,8 @@
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Grader } from '../grader.ts';
+import { levelNamed } from '../session/sandbox/level.ts';
+import { SuiteLimitError } from '../session/sandbox/limits.ts';
 import { UsageError } from '../usage-error.ts';
 import { pipe, workSchema, type Message, type Work } from './work.ts';
 
@@ -19,8 +21,7 @@ createInterface({ input: process.stdin }).once('line', (line) => {
 async function gradeAll({ secret, root, grading, lessons }: Work): Promise<void> {
   const tell = (said: Said): void => void output.write(`${JSON.stringify({ secret, ...said })}\n`);
   const { sandbox, ...asked } = grading;
-  const held = { sandbox };
-  const grader = new Grader(root, { patience: undefined, ...held });
+  const grader = new Grader(root, { sandbox: levelNamed(sandbox) });
   for (const { lesson: id, folder, reveal } of lessons) {
     tell({ kind: 'begun', lesson: id });
     try {
@@ -32,7 +33,8 @@ async function gradeAll({ secret, root, grading, lessons }: Work): Promise<void>
       tell({ kind: 'graded', lesson: id, grade });
     } catch (error) {
       const { message } = error as Error;
-      tell({ kind: error instanceof UsageError ? 'refused' : 'fault', lesson: id, reason: message });
+      if (error instanceof SuiteLimitError) tell({ kind: 'limit', lesson: id, status: error.status });
+      else tell({ kind: error instanceof UsageError ? 'refused' : 'fault', lesson: id, reason: message });
     }
   }
   await grader.close();

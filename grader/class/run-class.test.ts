@@ -127,8 +127,12 @@ test('refuses to join what was graded differently', async ({ school, expect }) =
   await expect(mergeResults(school.course.root, folders('other'), school.at('joined'))).rejects.toThrow(
     /course\.yaml is not the same/,
   );
-  await expect(mergeResults(school.course.root, folders('old'), school.at('joined'))).rejects.toThrow(/by version .* by 0\.0\.1/);
-  await expect(mergeResults(school.course.root, folders('class'), school.at('joined'))).rejects.toThrow(/holds no results/);
+  await expect(mergeResults(school.course.root, folders('old'), school.at('joined'))).rejects.toThrow(
+    /by version .* by 0\.0\.1/,
+  );
+  await expect(mergeResults(school.course.root, folders('class'), school.at('joined'))).rejects.toThrow(
+    /holds no results/,
+  );
 });
 
 test('asks once more what is abnormal; tries again what is our fault', async ({ school, expect }) => {

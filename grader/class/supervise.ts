@@ -180,5 +180,6 @@ function messageIn(line: string): Message | undefined {
 
 function outcomeOf(message: Exclude<Message, { kind: 'begun' }>): Outcome {
   if (message.kind === 'graded') return { status: 'graded', grade: message.grade };
+  if (message.kind === 'limit') return { status: message.status };
   return { status: message.kind === 'refused' ? 'no-tests' : 'grader-error', reason: message.reason };
 }

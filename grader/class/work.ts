@@ -25,6 +25,13 @@ export const messageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ secret: z.string(), kind: z.literal('graded'), lesson: z.string(), grade: gradeSchema }),
   /** Something is wrong with the files. */
   z.strictObject({ secret: z.string(), kind: z.literal('refused'), lesson: z.string(), reason: z.string() }),
+  /** A suite needed more than a held worker may have. */
+  z.strictObject({
+    secret: z.string(),
+    kind: z.literal('limit'),
+    lesson: z.string(),
+    status: z.enum(['time-limit', 'memory-limit', 'output-limit', 'crashed']),
+  }),
   /** Something is wrong with us. */
   z.strictObject({ secret: z.string(), kind: z.literal('fault'), lesson: z.string(), reason: z.string() }),
 ]);

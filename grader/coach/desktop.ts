@@ -1,4 +1,4 @@
-import { findProgram } from '../terminal/find-program.ts';
+import { findProgram } from '../session/sandbox/find-program.ts';
 
 /** What tells which editors there are. */
 export interface Desktop {

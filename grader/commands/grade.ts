@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { currentLesson } from '../learner/current-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';
@@ -12,6 +12,7 @@ import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
 import type { LessonState } from '../reports/lesson-state.ts';
+import { levelNamed } from '../session/sandbox/level.ts';
 import { runSummary } from '../reports/run-summary.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
@@ -25,6 +26,8 @@ export interface GradeFlags extends FormatFlags {
   /** Every lesson of the course. */
   all?: boolean;
   tests?: string;
+  /** What holds the tests, where they are other people's. */
+  sandbox?: string;
   json?: string;
   mutants: boolean;
   /** Tells also what is caught, and every mutant that is alive. */
@@ -45,10 +48,13 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
   checkFormat(flags, flags, ids.length, context);
+  const sandbox = flags.sandbox === undefined ? undefined : levelNamed(flags.sandbox);
   refuseChangedSource(root);
+  if (sandbox === undefined && isForeign(flags.tests, root))
+    context.err(`${catalogue.sandbox.unprotected}\n`);
   // Vitest takes its time: mistakes in what was typed are told before.
   const { Grader: GraderClass } = await import('../grader.ts');
-  const grader = new GraderClass(root);
+  const grader = new GraderClass(root, { sandbox });
   const types = new TypeNotes(root);
   const grades: Grade[] = [];
   const isQuiet = flags.json === '-' || flags.out === '-';
@@ -81,6 +87,16 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   if (ids.length > 1 && !isQuiet) out(`\n${runSummary(states, context).join('\n')}\n`);
   if (grades.length < ids.length) return 2;
   return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
+}
+
+/** Whether somebody else may have written them: what is in the course is the reader's own, or the course's. */
+function isForeign(tests: string | undefined, root: string): boolean {
+  if (tests === undefined) return false;
+  const place = path.relative(
+    realpathSync(root),
+    existsSync(tests) ? realpathSync(tests) : path.resolve(tests),
+  );
+  return place.startsWith('..') || path.isAbsolute(place);
 }
 
 function gradeOf(

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { findProgram } from '../terminal/find-program.ts';
+import { findProgram } from '../session/sandbox/find-program.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Finding, Machine } from './check.ts';
 

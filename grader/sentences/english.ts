@@ -14,6 +14,7 @@ import { habitHints, survivorHints } from './english-mastery-hints.ts';
 import { mutants } from './english-mutants.ts';
 import { skeletons } from './english-new.ts';
 import { checklist, deeds, grade, habit, types } from './english-reports.ts';
+import { sandbox } from './english-sandbox.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 
@@ -49,6 +50,7 @@ export const english = {
   types,
   commands,
   usage,
+  sandbox,
   verify,
   skeletons,
   checklist,

@@ -15,6 +15,7 @@ import { habitHints, survivorHints } from './spanish-mastery-hints.ts';
 import { mutants } from './spanish-mutants.ts';
 import { skeletons } from './spanish-new.ts';
 import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
+import { sandbox } from './spanish-sandbox.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
 
@@ -50,6 +51,7 @@ export const spanish: Catalogue = {
   judge,
   mutants,
   report,
+  sandbox,
   skeletons,
   survivorHints,
   types,

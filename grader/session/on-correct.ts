@@ -182,6 +182,7 @@ class SuiteOnCorrect {
       },
     });
     signal?.throwIfAborted();
+    for (const { result } of seen) this.#session.sawOnCorrect(result);
     return seen;
   }
 }

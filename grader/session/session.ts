@@ -3,9 +3,14 @@ import path from 'node:path';
 import { normalizePath } from 'vite';
 import type { RunResult } from './protocol/result.ts';
 import type { Run } from './protocol/run.ts';
+import { HeldWorkers } from './held-workers.ts';
 import { inTime } from './in-time.ts';
+import type { Level, WantedLevel } from './sandbox/level.ts';
+import { usualLimits, type Limits } from './sandbox/limits.ts';
+import { closeDebugger } from './sandbox/permission.ts';
+import { reachLevel } from './sandbox/reach.ts';
 import { Team } from './team.ts';
-import { Engine } from './vitest/engine.ts';
+import { Engine, runnerFile } from './vitest/engine.ts';
 import { usualWorkers } from './vitest/worker-start.ts';
 
 /** In ms. */
@@ -39,6 +44,10 @@ export interface SessionOptions {
   /** How long a worker may be silent before it is ended, in ms. */
   patience?: number;
   workers?: number;
+  /** What holds its workers, where they run the suites of other people. */
+  sandbox?: WantedLevel;
+  /** What a suite may use, where its workers are held. */
+  limits?: Partial<Limits>;
 }
 
 const kit = path.resolve(import.meta.dirname, '../..');
@@ -52,20 +61,49 @@ export class Session {
   readonly #texts: Map<string, string>;
   readonly #keys = new Map<string, string>();
 
-  static async open({ root, patience = 5000, workers = usualWorkers }: SessionOptions): Promise<Session> {
+  /** What holds its workers. */
+  readonly level: Level;
+  /** Not there where they are not held. */
+  readonly #held: HeldWorkers | undefined;
+
+  /** @throws UsageError when the workers are to be held, and that does not work on this machine */
+  static async open(options: SessionOptions): Promise<Session> {
+    const { root, patience = 5000, workers = usualWorkers, sandbox = 'none', limits } = options;
+    closeDebugger();
+    const level = await reachLevel(sandbox);
+    const held =
+      level === 'bubblewrap' || level === 'permission'
+        ? new HeldWorkers(level, { root, kit, runner: runnerFile }, { ...usualLimits, ...limits })
+        : undefined;
     const texts = new Map<string, string>();
     const team = new Team(patience);
-    const engine = await Engine.open({ root, kit, texts, workers, events: team });
+    const engine = await Engine.open({
+      root,
+      kit,
+      texts,
+      workers,
+      events: team,
+      ...(held && { places: held.open, holding: () => held.holding }),
+    });
     team.start = () => engine.start();
     team.stop = () => engine.stop();
-    return new Session(root, engine, team, texts);
+    return new Session(root, engine, team, texts, level, held);
   }
 
-  private constructor(root: string, engine: Engine, team: Team, texts: Map<string, string>) {
+  private constructor(
+    root: string,
+    engine: Engine,
+    team: Team,
+    texts: Map<string, string>,
+    level: Level,
+    held: HeldWorkers | undefined,
+  ) {
     this.#root = root;
     this.#engine = engine;
     this.#team = team;
     this.#texts = texts;
+    this.level = level;
+    this.#held = held;
   }
 
   /** Runs a suite on implementations. @param files the test files, absolute @returns results in the order asked for */
@@ -89,7 +127,20 @@ export class Session {
 
   /** Ends the workers: the next run has fresh ones. */
   startAfresh(): void {
+    this.#held?.renew();
     this.#team.replace();
+  }
+
+  /** Another person's suite begins: nobody but itself has had its workers. */
+  beginSuite(): void {
+    if (!this.#held) return;
+    this.#held.begin();
+    this.#team.replace();
+  }
+
+  /** Correct code is no reason to need so much. @throws SuiteLimitError when a held suite had too much of something on it */
+  sawOnCorrect(result: RunResult): void {
+    this.#held?.note(result, true);
   }
 
   /** To be called when nobody waits: replaces workers that need it. */
@@ -101,19 +152,28 @@ export class Session {
   async close(): Promise<void> {
     const closed = this.#team.end().then(() => this.#engine.close());
     await inTime(closed, longestClose);
+    this.#held?.close();
   }
 
-  #perform(
+  async #perform(
     files: string[],
     runs: Iterator<Run>,
     how: { control?: Run; isAlone?: boolean; onResult(result: RunResult, run: Run): void },
   ): Promise<RunResult[]> {
-    return this.#team.perform({
+    this.#held?.show(files);
+    const limited: RunResult[] = [];
+    const controls = await this.#team.perform({
       files: files.map(normalizePath),
       runs,
       changed: this.#engine.changed(),
       ...how,
+      onResult(result, run) {
+        if (result.limit) limited.push(result);
+        how.onResult(result, run);
+      },
     });
+    for (const result of limited) this.#held?.note(result, false);
+    return controls;
   }
 
   #toRun({ modules, ...request }: RunRequest): Run {

@@ -24,6 +24,10 @@ class Worker implements WorkerLine {
     this.isKilled = true;
   }
 
+  isOutdated(): boolean {
+    return false;
+  }
+
   /** Its tests have run, and it cleans up. */
   runs(): void {
     this.#team.said(this, { kata: 'begun' });

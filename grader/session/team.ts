@@ -33,6 +33,7 @@ export class Team implements WorkerEvents {
   /** Tells every result as it comes. @returns those of the control, one per worker that took part */
   async perform(work: Work): Promise<RunResult[]> {
     if (this.#work) throw new Error('The workers are at work already.');
+    for (const member of this.#members.values()) if (member.line.isOutdated()) this.#dismiss(member);
     for (const { outdated } of this.#members.values()) for (const file of work.changed) outdated.add(file);
     let controls: RunResult[] = [];
     await new Promise<void>((resolve, reject) => {
@@ -74,7 +75,7 @@ export class Team implements WorkerEvents {
   }
 
   #welcome(line: WorkerLine): void {
-    if (this.#isEnding) return line.kill();
+    if (this.#isEnding || line.isOutdated()) return line.kill();
     this.#failedStarts = 0;
     const member = new Member(line, this.#patience);
     this.#members.set(line, member);
@@ -117,8 +118,8 @@ export class Team implements WorkerEvents {
     this.#endWhenDone();
   }
 
-  ended(line: WorkerLine, whyNot?: string): void {
-    if (whyNot !== undefined) this.#noteFailedStart(whyNot);
+  ended(line: WorkerLine, { complaint, limit }: Parameters<WorkerEvents['ended']>[1] = {}): void {
+    if (complaint !== undefined) this.#noteFailedStart(complaint);
     const member = this.#members.get(line);
     this.#members.delete(line);
     if (!member?.current) return;
@@ -134,6 +135,7 @@ export class Team implements WorkerEvents {
       loadErrors: [],
       unhandled: [],
       last: test,
+      ...(limit && { limit }),
       durationMs: performance.now() - since,
     });
     this.#endWhenDone();
@@ -169,14 +171,12 @@ export class Team implements WorkerEvents {
     this.#takeBackNext(member);
   }
 
-  #noteFailedStart(whyNot: string): void {
+  #noteFailedStart(complaint: string): void {
     this.#failedStarts += 1;
     if (this.#failedStarts < mostFailedStarts || this.#isEnding) return;
     this.stop();
-    const [complaint] = /^\w*Error: .+$/m.exec(whyNot) ?? [];
-    this.#work?.failed(
-      new Error(`no worker could be started${complaint === undefined ? '' : ` (${complaint})`}`),
-    );
+    const [reason] = /^(?:\w*Error|bwrap): .+$/m.exec(complaint) ?? [];
+    this.#work?.failed(new Error(`no worker could be started${reason === undefined ? '' : ` (${reason})`}`));
   }
 
   #begin(): void {

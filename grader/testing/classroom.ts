@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findLessonId } from '../course/lesson-ids.ts';
-import { Grader, type GradeOptions } from '../grader.ts';
+import { Grader, type GradeOptions, type GraderOptions } from '../grader.ts';
 import type { Grade, TestGrade } from '../judge/grade.ts';
 
 /** One warm grader, for suites that are given as text. */
@@ -11,8 +11,8 @@ export class Classroom {
   readonly #folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'kata-suites-')));
   #suites = 0;
 
-  constructor(root: string) {
-    this.grader = new Grader(root);
+  constructor(root: string, options?: GraderOptions) {
+    this.grader = new Grader(root, options);
   }
 
   /** Without mutants, which take their time, unless the options say otherwise. @param suite text, or texts by name */

@@ -16,7 +16,7 @@ export function watchPorts(onTaken: (port: number) => void): void {
   net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
     // To listen to that is not to handle the error.
     this.once(errorMonitor, ({ code, port }: NodeJS.ErrnoException & { port?: number }) => {
-      if (code === 'EADDRINUSE' && port !== undefined) onTaken(port);
+      if (code === 'EADDRINUSE' && port !== undefined) onTaken(Number(port));
     });
     return answer(this, args);
   };

@@ -55,7 +55,7 @@ export class Waits {
     if (!found || !test || !(ms >= least)) return callback;
     const line = Number(placesOf(new Error(), test.file).at(-1)?.split(':')[0]);
     return (...args) => {
-      if (this.#test === test) found.push({ key: test.key, ms, ...(line > 0 && { line }) });
+      if (this.#test === test) found.push({ key: test.key, ms: Number(ms), ...(line > 0 && { line }) });
       callback(...args);
     };
   }

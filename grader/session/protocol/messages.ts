@@ -27,12 +27,20 @@ export type WorkerMessage =
   | { kata: 'asks'; file: string; key: string }
   /** The tests have run, and the worker cleans up: the next job may come. */
   | { kata: 'ran' }
-  | {
-      kata: 'finished';
-      result: RunResult;
-      heapMb: number;
-      /** The worker is of no more use. */
-      isSpoiled: boolean;
-      /** Something that the suite began has not ended: a timer, a server. */
-      isDisturbed: boolean;
-    };
+  | Finished;
+
+export interface Finished {
+  kata: 'finished';
+  result: RunResult;
+  heapMb: number;
+  /** The worker is of no more use. */
+  isSpoiled: boolean;
+  /** Something that the suite began has not ended: a timer, a server. */
+  isDisturbed: boolean;
+}
+
+/**
+ * A message as it goes over the line. Each bears what the worker made up before it loaded a suite, and told with its first
+ * one: a suite that sends a message of its own does not know it.
+ */
+export type Signed<Message> = Message & { by: string };

@@ -1,3 +1,4 @@
+import type { Limit } from './limit.ts';
 import type { Leftover, OpenedThings, SeenDatabases, Wait } from './seen.ts';
 
 /** How often each mutant's place was passed, by the mutant's id. */
@@ -87,6 +88,8 @@ export interface RunResult {
   takenPort?: number;
   /** The test that ran when the worker ended. */
   last?: TestId;
+  /** It was ended because it had too much of this. */
+  limit?: Limit;
   coverage?: Coverage;
   modules?: ModuleCounts;
   /** How long the process was kept from running meanwhile, in ms: the machine had something else to do. */

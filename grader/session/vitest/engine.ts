@@ -5,16 +5,22 @@ import { Writable } from 'node:stream';
 import type { DevEnvironment } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { WorkerMessage } from '../protocol/messages.ts';
+import { endLeftProcesses } from '../sandbox/left-processes.ts';
 import { serve, variantId, workerFile, type Served } from './serve.ts';
 import { environmentName, need } from './parts.ts';
-import { workerPool, type WorkerEvents, type WorkerLine } from './worker-process.ts';
+import { workerPool, type Holding, type WorkerEvents, type WorkerLine } from './worker-process.ts';
 import { ownExecArgv } from './worker-start.ts';
 
 export interface EngineOptions extends Served {
   workers: number;
   /** Told what the workers say. */
   events: WorkerEvents;
+  /** How workers are held that are started from now on. */
+  holding?(): Holding | undefined;
 }
+
+/** What runs the tests in a worker. */
+export const runnerFile = path.join(import.meta.dirname, 'runner.ts');
 
 /** Vitest starts the next worker when one has ended, as long as there is a file for it. */
 const mostWorkers = 200;
@@ -26,7 +32,7 @@ export class Engine {
   /** Of the files that were served, by path. */
   readonly #hashes: Map<string, string>;
 
-  static async open({ workers, events, ...served }: EngineOptions): Promise<Engine> {
+  static async open({ workers, events, holding, ...served }: EngineOptions): Promise<Engine> {
     const { root } = served;
     const setup = path.join(root, 'fixtures', 'setup.ts');
     const said = (line: WorkerLine, message: WorkerMessage): void => {
@@ -41,8 +47,8 @@ export class Engine {
         config: false,
         root,
         watch: false,
-        runner: path.join(import.meta.dirname, 'runner.ts'),
-        pool: workerPool({ said, ended: (line, whyNot) => events.ended(line, whyNot) }),
+        runner: runnerFile,
+        pool: workerPool({ said, ended: (line, why) => events.ended(line, why) }, holding),
         mode: 'test',
         env: { NODE_ENV: 'test' },
         isolate: true,
@@ -108,6 +114,7 @@ export class Engine {
   async close(): Promise<void> {
     const { exitCode } = process;
     await this.#vitest.close();
+    endLeftProcesses();
     process.exitCode = exitCode;
   }
 

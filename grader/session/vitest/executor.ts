@@ -32,7 +32,6 @@ import { VariantTexts } from './variant-texts.ts';
 // Kept here, since Vitest and suites replace them.
 const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
 const on = process.on.bind(process);
-const send = process.send!.bind(process) as (message: WorkerMessage | object) => boolean;
 const now = performance.now.bind(performance);
 
 /** Vitest tells the main process of tests now and then: one timer, of at most so many ms. */
@@ -41,12 +40,16 @@ const telling = 150;
 
 type Traces = Parameters<typeof runBaseTests>[2];
 
+/** Tells the session something. Whoever has it speaks for the worker, so that no module exports it. */
+export type Say = (message: WorkerMessage) => void;
+
 interface Parts {
   evaluator: Evaluator;
   modules: ModuleRunner;
   line: QuietLine;
   watches: Watches;
   standstill: Standstill;
+  say: Say;
 }
 
 interface Performed {
@@ -65,7 +68,8 @@ export class Executor {
   readonly #code = new InstrumentedCode();
   readonly #watches: Watches;
   readonly #standstill: Standstill;
-  readonly #texts = new VariantTexts((file, key) => send({ kata: 'asks', file, key }));
+  readonly #say: Say;
+  readonly #texts: VariantTexts;
   readonly #snapshots = new SnapshotFiles();
   readonly #processState: ProcessState;
   readonly #expectations: Expectations;
@@ -80,6 +84,7 @@ export class Executor {
     traces: Traces,
     evaluator: Evaluator,
     modules: () => ModuleRunner | undefined,
+    say: Say,
   ): Promise<Executor> {
     const line = new QuietLine(state.rpc);
     const watches = new Watches(state.config.root);
@@ -97,13 +102,14 @@ export class Executor {
       line,
       watches,
       standstill,
+      say,
     });
   }
 
   private constructor(
     state: WorkerGlobalState,
     traces: Traces,
-    { evaluator, modules, line, watches, standstill }: Parts,
+    { evaluator, modules, line, watches, standstill, say }: Parts,
   ) {
     this.#state = state;
     this.#traces = traces;
@@ -112,6 +118,8 @@ export class Executor {
     this.#line = line;
     this.#watches = watches;
     this.#standstill = standstill;
+    this.#say = say;
+    this.#texts = new VariantTexts((file, key) => say({ kata: 'asks', file, key }));
     state.config.snapshotOptions.snapshotEnvironment = this.#snapshots;
     evaluator.env = state.metaEnv;
     const count = (): void => this.#current?.countAssertion();
@@ -136,7 +144,7 @@ export class Executor {
 
   /** Takes jobs until the process is ended. */
   async serve(): Promise<never> {
-    send({ kata: 'ready' });
+    this.#say({ kata: 'ready' });
 
     for (;;) {
       const job = this.#jobs.shift();
@@ -144,23 +152,23 @@ export class Executor {
         await new Promise<void>((resolve) => (this.#wake = resolve));
         continue;
       }
-      send({ kata: 'begun' });
+      this.#say({ kata: 'begun' });
       stopTimer(this.#looking);
-      const heart = new Heartbeat(() => send({ kata: 'alive', progress: this.#current?.progress ?? 0 }));
+      const heart = new Heartbeat(() => this.#say({ kata: 'alive', progress: this.#current?.progress ?? 0 }));
       const { result, isRestored } = await this.#perform(job);
       result.stalledMs = heart.stop();
       // A test that was given up may still be at work, and in the way of whatever comes next.
       const isSpoiled = !isRestored || result.tests.some(({ timedOut, isStuck }) => timedOut && !isStuck);
       const isDisturbed = !this.#processState.isQuiet(timersOfVitest) || this.#expectations.hasSerializer;
       this.#lookAgain();
-      send({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, isDisturbed });
+      this.#say({ kata: 'finished', result, heapMb: heapMb(), isSpoiled, isDisturbed });
     }
   }
 
   /** When Vitest has nothing more to tell, whatever still goes on is the suite's. */
   #lookAgain(): void {
     stopTimer(this.#looking);
-    const look = (): void => void (this.#processState.isQuiet(0) || send({ kata: 'goes-on' }));
+    const look = (): void => void (this.#processState.isQuiet(0) || this.#say({ kata: 'goes-on' }));
     this.#looking = startTimer(look, telling).unref();
   }
 
@@ -180,7 +188,7 @@ export class Executor {
       watches: this.#watches,
       standstill: this.#standstill,
       modules: this.#modules,
-      send,
+      send: this.#say,
       hasSaidAlive: this.#hasSaidAlive,
     };
     const seen: ReturnType<Watches['end']>[] = [];
@@ -202,7 +210,7 @@ export class Executor {
       if (current.isCancelled) break;
     }
     this.#hasSaidAlive = atWork.hasSaidAlive;
-    send({ kata: 'ran' });
+    this.#say({ kata: 'ran' });
     const code = this.#code.end(run.covers);
     isRestored = this.#restore() && isRestored;
     this.#current = undefined;

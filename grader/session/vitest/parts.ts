@@ -58,6 +58,12 @@ export const questions = ['fetch', 'fetchWarmModules', 'resolve', 'resolveSnapsh
 
 export const environmentName = '__vitest__';
 
+/** The names by which a worker asks for it. */
+export const environmentNames = [environmentName, 'ssr'] as const;
+
+/** What it says when it has started. */
+export const startedMessage = { type: 'started', __vitest_worker_response__: true } as const;
+
 export const says = {
   only: /Unexpected \.only modifier/,
   timedOut: /^(?:Test|Hook) timed out in |^The (?:setup|teardown) phase of .* hook timed out after /,

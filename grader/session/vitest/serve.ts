@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { catalogue } from '../../sentences/sentences.ts';
+import { globsOutside, type OpenPlaces } from './open-places.ts';
 
 /** How the empty files are called that Vitest is asked to run. All they do is to give a worker something to begin with. */
 export const workerFile = 'kata-worker-file-';
@@ -16,6 +18,8 @@ export interface Served {
   kit: string;
   /** Texts by key, or by absolute path where they stand in for a file. */
   texts: Map<string, string>;
+  /** What a held worker may be told of; everything where that is not given. */
+  places?: OpenPlaces;
 }
 
 /** A file of the suite or the course, as it was read. */
@@ -30,7 +34,7 @@ export function variantId(file: string, key: string): string {
  * Serves the texts of variants, and resolves what suites import, wherever they lie: `#src` and `#fixtures` are the
  * course's own, packages are the kit's, and a relative path that leads to `src` or `fixtures` nowhere else leads there.
  */
-export function serve({ root, kit, texts }: Served, loaded: Loaded): Plugin {
+export function serve({ root, kit, texts, places }: Served, loaded: Loaded): Plugin {
   const aliases = { '#src/': path.join(root, 'src'), '#fixtures/': path.join(root, 'fixtures') };
 
   return {
@@ -53,11 +57,26 @@ export function serve({ root, kit, texts }: Served, loaded: Loaded): Plugin {
       return isPackage ? this.resolve(source, path.join(kit, 'package.json')) : null;
     },
 
-    load(id) {
-      if (id.includes(workerFile)) return '';
-      const at = id.indexOf(variantQuery);
-      const text = texts.get(at < 0 ? id : id.slice(at + variantQuery.length));
-      return text ?? (isOwn(id) ? read(id, loaded) : null);
+    load: {
+      // Before any other plugin: some read a file to say something about it.
+      order: 'pre',
+      handler(id) {
+        if (id.includes(workerFile)) return '';
+        const refusal = places?.refusal(id);
+        if (refusal !== undefined) throw new Error(refusal);
+        const at = id.indexOf(variantQuery);
+        const text = texts.get(at < 0 ? id : id.slice(at + variantQuery.length));
+        return text ?? (isOwn(id) ? read(id, loaded) : null);
+      },
+    },
+
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (places && !id.includes('/node_modules/') && globsOutside(code))
+          throw new Error(catalogue.sandbox.closedGlob);
+        return null;
+      },
     },
   };
 }

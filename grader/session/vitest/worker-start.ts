@@ -1,9 +1,14 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { isatty } from 'node:tty';
+import type { HeldCommand } from '../sandbox/bubblewrap.ts';
+import type { NodeCommand } from '../sandbox/hold.ts';
+import { mark } from '../sandbox/left-processes.ts';
+import { noDebugger } from '../sandbox/permission.ts';
+import { channelStart, openChannel, type ChannelEvents, type WorkerChannel } from './worker-channel.ts';
 
 /** Most of what a suite makes is of no use after its run: with so much room, in MB, little is collected twice. */
 const youngMb = 64;
@@ -17,10 +22,25 @@ export interface WorkerStart {
 /** As many as the machine can run at once, and no more than four. `KATA_WORKERS` says another number. */
 export const usualWorkers = workersWanted(process.env.KATA_WORKERS) ?? Math.min(availableParallelism(), 4);
 
-export const ownExecArgv = [`--min-semi-space-size=${youngMb}`, `--max-semi-space-size=${youngMb}`];
+export const ownExecArgv = [
+  ...noDebugger,
+  `--min-semi-space-size=${youngMb}`,
+  `--max-semi-space-size=${youngMb}`,
+];
+
+/** A worker's process, and the line to it. */
+export interface StartedWorker {
+  child: ChildProcess;
+  channel: WorkerChannel;
+  /** Told what comes over the line from now on. */
+  events: ChannelEvents | undefined;
+}
+
+/** Makes a command one that is held. */
+export type Hold = (command: NodeCommand) => HeldCommand;
 
 interface EarlyWorker {
-  child: ChildProcess;
+  worker: StartedWorker;
   start: string;
 }
 
@@ -33,24 +53,25 @@ const early: EarlyWorker[] = [];
 export function startWorkersEarly(count = usualWorkers): ChildProcess[] {
   const start = expectedStart();
   return Array.from({ length: count }, () => {
-    const child = forkWorker(start);
-    hold(child, 'unref');
-    early.push({ child, start: textOf(start) });
-    return child;
+    const worker = launch(start);
+    keepWaitingFor(worker, 'unref');
+    early.push({ worker, start: textOf(start) });
+    return worker.child;
   });
 }
 
-/** A worker's process: one that was started early, where there is one that fits. */
-export function startWorker(start: WorkerStart): ChildProcess {
-  const text = textOf(start);
+/** A worker's process: one that was started early, where there is one that fits. None of those is held. */
+export function startWorker(start: WorkerStart, hold?: Hold): StartedWorker {
+  const text = hold ? undefined : textOf(start);
   for (let one = early.shift(); one; one = early.shift()) {
-    if (one.start === text && one.child.exitCode === null && one.child.connected) {
-      hold(one.child, 'ref');
-      return one.child;
+    const { child, channel } = one.worker;
+    if (one.start === text && child.exitCode === null && channel.isOpen) {
+      keepWaitingFor(one.worker, 'ref');
+      return one.worker;
     }
-    one.child.kill('SIGKILL');
+    child.kill('SIGKILL');
   }
-  return forkWorker(start);
+  return launch(start, hold);
 }
 
 /** A number from 1 to 64; undefined for everything else. */
@@ -88,18 +109,31 @@ function textOf({ execArgv, env }: WorkerStart): string {
   return JSON.stringify([execArgv, Object.entries(env).toSorted(([a], [b]) => a.localeCompare(b))]);
 }
 
-function forkWorker({ execArgv, env }: WorkerStart): ChildProcess {
-  return fork(path.join(import.meta.dirname, 'worker.ts'), [], {
-    env,
-    execArgv,
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+const usualHold: Hold = ({ options, script, env, channel }) => ({
+  command: process.execPath,
+  args: [...options, ...script],
+  env: { ...(env as Record<string, string>), ...mark, ...channel },
+});
+
+function launch({ execArgv, env }: WorkerStart, hold = usualHold): StartedWorker {
+  const script = [path.join(import.meta.dirname, 'worker.ts')];
+  const held = hold({ options: execArgv, script, env, channel: channelStart.env });
+  const child = spawn(held.command, held.args, {
+    env: held.env,
+    stdio: channelStart.stdio,
     serialization: 'advanced',
   });
+  const worker: StartedWorker = {
+    child,
+    channel: openChannel(child, () => worker.events),
+    events: undefined,
+  };
+  return worker;
 }
 
 /** Whether this process waits for a worker's end. */
-function hold(child: ChildProcess, how: 'ref' | 'unref'): void {
+function keepWaitingFor({ child, channel }: StartedWorker, how: 'ref' | 'unref'): void {
   child[how]();
-  child.channel?.[how]();
+  channel.hold(how);
   (child.stderr as Socket | null)?.[how]();
 }
