@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
+import { confirm } from './confirmation/confirm.ts';
 import { isOfLesson, loadLesson, readSource, sourceOf, type Lesson } from './course/course.ts';
 import { ownSuites } from './course/own-suites.ts';
 import { fileProblem } from './course/file-problem.ts';
@@ -18,6 +19,7 @@ import { refuseDamaged } from './implementations/damage.ts';
 import type { Implementation } from './implementations/implementation.ts';
 import { implementationsOf } from './implementations/implementations.ts';
 import { unitsOf } from './implementations/units.ts';
+import { confirmationFlags, confirmationOf } from './judge/confirmation.ts';
 import type { Grade } from './judge/grade.ts';
 import { countingTests, judge } from './judge/judge.ts';
 import type { Evidence } from './session/evidence.ts';
@@ -40,6 +42,8 @@ export interface GradeOptions {
   hasNoMutants?: boolean;
   /** Ends after the bugs, as `hasNoMutants` does. With `isFull` it is quicker: only tests that enter a bug's block are asked. */
   endsAfterBugs?: boolean;
+  /** Asks so many catches and kills once more, in sealed processes. */
+  confirm?: number | 'all';
   /** Told what is known so far: after correct code, and after the bugs. */
   onProgress?(soFar: Grade): void;
   /** Ends it early, with the signal's reason as an error. */
@@ -69,6 +73,7 @@ export class Grader {
       asksEach,
       hasNoMutants = false,
       endsAfterBugs = false,
+      confirm: howMany,
       onProgress,
       signal,
     } = options;
@@ -103,6 +108,7 @@ export class Grader {
         { ...evidence, ...(answers && { answers }) },
         habitJudge,
       ),
+      ...trustIn(evidence),
       timings: {
         totalMs: round(performance.now() - start),
         startMs: round(startMs),
@@ -136,7 +142,20 @@ export class Grader {
     });
     this.#memory.remember(evidence);
     (await session).rest();
-    return toGrade(evidence);
+    if (howMany === undefined) return toGrade(evidence);
+    const confirmation = await confirm({
+      root: this.root,
+      session: await session,
+      lesson,
+      folder,
+      files: Object.keys(suite.sources),
+      implementations,
+      evidence,
+      grade: toGrade(evidence),
+      howMany,
+      signal,
+    });
+    return toGrade({ ...evidence, confirmation });
   }
 
   /** The learner's version of a module in the place of the solution's, and the solution's tests. */
@@ -170,6 +189,14 @@ export class Grader {
     const session = await this.#session?.catch(() => undefined);
     await session?.close();
   }
+}
+
+/** How far the grade can be relied on, where catches were asked again. The session that judged held nothing back. */
+function trustIn(evidence: Evidence): Pick<Grade, 'trust'> {
+  const confirmation = confirmationOf(evidence);
+  return confirmation
+    ? { trust: { sandbox: 'none', confirmation, flags: confirmationFlags(confirmation) } }
+    : {};
 }
 
 /** A lesson's own module is the one beside the tests, wherever they are. It is known by its real path alone. */

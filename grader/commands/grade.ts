@@ -12,6 +12,7 @@ import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
 import type { LessonState } from '../reports/lesson-state.ts';
+import { confirmationLines } from '../reports/confirmation-report.ts';
 import { runSummary } from '../reports/run-summary.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
@@ -31,6 +32,8 @@ export interface GradeFlags {
   table?: boolean;
   /** Shows how the score came about. */
   why?: boolean;
+  /** Asks so many catches again in sealed processes. */
+  confirm?: number | 'all';
   seed: number;
 }
 
@@ -64,6 +67,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
       if (flags.json !== '-') {
         out(await gradeText(lesson, grade, { ...flags, types, isAlone: ids.length === 1 }, context));
+        for (const line of confirmationLines(grade)) out(`${line}\n`);
       }
     }
   } finally {
@@ -79,9 +83,16 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
 function gradeOf(
   lesson: Lesson,
   grader: Grader,
-  { tests, seed, mutants, table }: GradeFlags,
+  { tests, seed, mutants, table, confirm }: GradeFlags,
 ): Promise<Grade> {
-  return grader.grade(lesson, { tests, seed, hasNoMutants: !mutants, isFull: table, asksEach: table });
+  return grader.grade(lesson, {
+    tests,
+    seed,
+    hasNoMutants: !mutants,
+    isFull: table,
+    asksEach: table,
+    confirm,
+  });
 }
 
 /** The ids of the lessons to grade: those that are named, all, or the current one. */

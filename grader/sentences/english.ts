@@ -1,6 +1,7 @@
 import { attacks } from './english-attacks.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
+import { confirmation } from './english-confirmation.ts';
 import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
 import { answers } from './english-judge-answers.ts';
@@ -42,6 +43,7 @@ export const english = {
   report,
   types,
   commands,
+  confirmation,
   usage,
   verify,
   skeletons,

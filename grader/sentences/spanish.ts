@@ -2,6 +2,7 @@ import type { Catalogue } from './english.ts';
 import { attacks } from './spanish-attacks.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
+import { confirmation } from './spanish-confirmation.ts';
 import { report } from './spanish-grade.ts';
 import { habits } from './spanish-habits.ts';
 import { answers } from './spanish-judge-answers.ts';
@@ -36,6 +37,7 @@ export const spanish: Catalogue = {
   closing,
   coach,
   commands,
+  confirmation,
   deeds,
   grade,
   habit,

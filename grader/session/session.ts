@@ -6,6 +6,8 @@ import type { Run } from './protocol/run.ts';
 import { inTime } from './in-time.ts';
 import { Team } from './team.ts';
 import { Engine } from './vitest/engine.ts';
+import { variantId } from './vitest/serve.ts';
+import type { ServedModules } from './vitest/served-modules.ts';
 import { usualWorkers } from './vitest/worker-start.ts';
 
 /** In ms. */
@@ -85,6 +87,17 @@ export class Session {
   /** From now on these files have these texts, whatever stands in them. @param modules text by absolute path */
   standIn(modules: Record<string, string>): void {
     for (const [file, text] of Object.entries(modules)) this.#texts.set(normalizePath(file), text);
+  }
+
+  /** What suites find when they import, as it is on disk now. */
+  served(): ServedModules {
+    this.#engine.changed();
+    return this.#engine.served();
+  }
+
+  /** The id under which a text is served that stands in for a module. @param file absolute */
+  variantOf(file: string, text: string): string {
+    return variantId(normalizePath(file), this.#keyOf(text));
   }
 
   /** Ends the workers: the next run has fresh ones. */

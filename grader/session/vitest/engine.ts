@@ -7,6 +7,7 @@ import { createVitest, type Vitest } from 'vitest/node';
 import type { WorkerMessage } from '../protocol/messages.ts';
 import { serve, variantId, workerFile, type Served } from './serve.ts';
 import { environmentName, need } from './parts.ts';
+import { servedModules, type ServedModules } from './served-modules.ts';
 import { workerPool, type WorkerEvents, type WorkerLine } from './worker-process.ts';
 import { ownExecArgv } from './worker-start.ts';
 
@@ -23,6 +24,7 @@ const mostWorkers = 200;
 export class Engine {
   readonly #vitest: Vitest;
   readonly #environment: DevEnvironment;
+  readonly #root: string;
   /** Of the files that were served, by path. */
   readonly #hashes: Map<string, string>;
 
@@ -61,14 +63,15 @@ export class Engine {
       // Vitest would hide the cursor of a terminal that it takes for its own.
       { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );
-    const engine = new Engine(vitest, hashes, need('environment', vitest.vite.environments[environmentName]));
+    const engine = new Engine(vitest, root, hashes);
     return engine;
   }
 
-  private constructor(vitest: Vitest, hashes: Map<string, string>, environment: DevEnvironment) {
+  private constructor(vitest: Vitest, root: string, hashes: Map<string, string>) {
     this.#vitest = vitest;
+    this.#root = root;
     this.#hashes = hashes;
-    this.#environment = environment;
+    this.#environment = need('environment', vitest.vite.environments[environmentName]);
   }
 
   /** Starts workers. Fulfilled when there are no more: that ends only when they do, and their end is no fault. */
@@ -86,6 +89,12 @@ export class Engine {
   /** Starts no more of them. */
   stop(): void {
     void this.#vitest.cancelCurrentRun('keyboard-input');
+  }
+
+  /** What suites find when they import, for a process that has no line to it. */
+  served(): ServedModules {
+    const { serializedConfig } = this.#vitest.getRootProject();
+    return servedModules(this.#environment, this.#root, serializedConfig);
   }
 
   /** The modules on disk whose text is not what it was when they were served: found by content, not by time. */
