@@ -1,6 +1,12 @@
 import path from 'node:path';
 import vm from 'node:vm';
-import type { EvaluatedModuleNode, ModuleEvaluator, ModuleRunnerContext } from 'vite/module-runner';
+import {
+  ssrImportMetaKey,
+  ssrModuleExportsKey,
+  type EvaluatedModuleNode,
+  type ModuleEvaluator,
+  type ModuleRunnerContext,
+} from 'vite/module-runner';
 import { isOpenBuiltin } from './access.ts';
 import { jobFiles, moduleArguments, suiteArguments, type SealedModule, type SealedSuite } from './job.ts';
 import { loadScript } from './load-script.ts';
@@ -50,11 +56,11 @@ export class Code implements ModuleEvaluator {
     { file, id }: Readonly<EvaluatedModuleNode>,
   ): Promise<void> {
     const { source } = this.#modules.get(file) ?? this.#modules.get(id)!;
-    Object.assign(context.__vite_ssr_import_meta__, { env: this.#env });
+    Object.assign(context[ssrImportMetaKey], { env: this.#env });
     const values = moduleArguments.map((name) => context[name as keyof ModuleRunnerContext] as unknown);
     if (source.from === 'suite') {
-      const { filename, dirname } = context.__vite_ssr_import_meta__;
-      const module = { exports: context.__vite_ssr_exports__ };
+      const { filename, dirname } = context[ssrImportMetaKey];
+      const module = { exports: context[ssrModuleExportsKey] };
       return this.#ownFunction(source.index, id)(
         ...values,
         openRequire,

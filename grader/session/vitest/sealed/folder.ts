@@ -8,7 +8,7 @@ import type { SealedGraph } from './graph.ts';
 import { jobFiles } from './job.ts';
 import { cacheSuffix } from './load-script.ts';
 
-const place = (name: string): string => JSON.stringify(path.join(import.meta.dirname, name));
+const ownModule = (name: string): string => JSON.stringify(path.join(import.meta.dirname, name));
 
 /** Bundles that were made, by what is in them: the packages of a kit do not change while a grader runs. */
 const bundles = new Map<string, Promise<Bundle>>();
@@ -27,15 +27,17 @@ export async function writeJobFolder(
 ): Promise<JobFolder> {
   const namespaces = packages.map((name, index) => `export * as m${index} from ${JSON.stringify(name)};`);
   const [main, host, others] = await Promise.all([
-    once(`import ${place('main.ts')}; export { default } from ${place('main.ts')};`, kit, 'es'),
-    once(`export * from ${place('host.ts')};`, kit, 'cjs'),
+    once(`import ${ownModule('main.ts')}; export { default } from ${ownModule('main.ts')};`, kit, 'es'),
+    once(`export * from ${ownModule('host.ts')};`, kit, 'cjs'),
     once(namespaces.join('\n'), kit, 'cjs'),
   ]);
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'kata-sealed-')));
   const write = (name: string, content: string | Uint8Array): void =>
     writeFileSync(path.join(folder, name), content);
+  // Vitest knows its own modules by the folder that it takes itself to be in.
+  const place = JSON.stringify(path.join(path.dirname(suite.vitest), 'host.js'));
   const writeScript = async (name: string, { text }: Bundle): Promise<void> => {
-    const script = `(function (exports, require, __filename = '/${name}') {${onlyLatin(text)}\n})`;
+    const script = `(function (exports, require, __filename = ${place}) {${onlyLatin(text)}\n})`;
     write(name, script);
     write(name + cacheSuffix, (await compiler.compile(script, false)).data);
   };
@@ -49,7 +51,7 @@ export async function writeJobFolder(
 /** A text in which each letter is a byte is read at once. Letters of other alphabets are only in strings. */
 function onlyLatin(text: string): string {
   return text.replace(
-    /[^\x00-\x7F]/g,
+    /[\u0080-\uffff]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

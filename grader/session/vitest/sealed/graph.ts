@@ -22,7 +22,7 @@ export interface SealedGraph {
   suite: SealedSuite;
   /** The ids of the subject's modules, in the order of their numbers. */
   subject: string[];
-  /** Packages as they are imported, in the order of their numbers. */
+  /** Files of packages that are imported, absolute, in the order of their numbers. */
   packages: string[];
   /** What the suite imports and a sealed process cannot have, though nothing is wrong with it. */
   missing: string[];
@@ -37,6 +37,7 @@ const asksByName =
 export class Graph {
   readonly #served: ServedModules;
   readonly #wanted: SuiteToSeal;
+  readonly #vitest: string;
   readonly #modules = new Map<string, SealedModule>();
   readonly #names: Record<string, string> = {};
   readonly #code: string[] = [];
@@ -45,7 +46,8 @@ export class Graph {
   readonly #missing = new Set<string>();
 
   static async of(served: ServedModules, wanted: SuiteToSeal): Promise<Graph> {
-    const graph = new Graph(served, wanted);
+    const vitest = await served.find('vitest', wanted.files[0]);
+    const graph = new Graph(served, wanted, vitest?.id ?? 'vitest');
     const mocks = globSync('**/__mocks__/**/*.{ts,js,json}', {
       cwd: wanted.folder,
       exclude: ['**/node_modules/**'],
@@ -59,8 +61,9 @@ export class Graph {
     return graph;
   }
 
-  private constructor(served: ServedModules, wanted: SuiteToSeal) {
+  private constructor(served: ServedModules, wanted: SuiteToSeal, vitest: string) {
     this.#served = served;
+    this.#vitest = vitest;
     this.#wanted = wanted;
   }
 
@@ -95,6 +98,7 @@ export class Graph {
         modules: [...this.#modules.values()],
         names: this.#names,
         code: this.#code,
+        vitest: this.#vitest,
         config: this.#served.config,
       },
       subject: this.#subject,
@@ -106,8 +110,8 @@ export class Graph {
   #sourceOf(name: string, { id, file }: ServedModule): Source {
     const { root, folder, subject } = this.#wanted;
     if (isBuiltin(id)) return isOpenBuiltin(id) ? { from: 'node', name: id } : { from: 'nowhere', name: id };
-    if (name === 'vitest') return { from: 'vitest' };
-    if (file.includes('/node_modules/')) return this.#packageSource(name);
+    if (id === this.#vitest) return { from: 'vitest' };
+    if (file.includes('/node_modules/')) return this.#packageSource(file);
     // What the compiler itself puts in.
     if (id.startsWith('\0@oxc-project')) return { from: 'suite', index: this.#code.push('') - 1 };
     // What stands behind a path asks for its text, or for many files at once.
@@ -119,11 +123,10 @@ export class Graph {
     return { from: 'nowhere', name };
   }
 
-  #packageSource(name: string): Source {
-    if (/^[\w@]/.test(name) && isOpenPackage(name))
-      return { from: 'package', index: this.#packages.push(name) - 1 };
-    if (/^@?vitest\b/.test(name) || !/^[\w@]/.test(name)) return { from: 'nowhere', name };
-    this.#missing.add(packageOf(name));
+  #packageSource(file: string): Source {
+    const name = packageOf(file.slice(file.lastIndexOf('/node_modules/') + '/node_modules/'.length));
+    if (isOpenPackage(name)) return { from: 'package', index: this.#packages.push(file) - 1 };
+    if (!/^@?vitest(?:\/|$)/.test(name)) this.#missing.add(name);
     return { from: 'nowhere', name };
   }
 }

@@ -3,6 +3,7 @@
 import * as vitest from 'vitest';
 import { readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
 // @ts-expect-error: it has no types.
 import { Traces } from 'vitest/internal/traces';
@@ -49,7 +50,12 @@ export async function start(folder: string, main: string): Promise<void> {
   await setupEnvironment({ ...state, environment: { name: 'node' }, traces } as unknown as Parameters<
     typeof setupEnvironment
   >[0]);
-  const given = { vitest, [main]: { default: SealedRunner } };
+  const given = {
+    vitest,
+    [suite.vitest]: vitest,
+    [pathToFileURL(suite.vitest).href]: vitest,
+    [main]: { default: SealedRunner },
+  };
   putToWork({
     code: new Code(folder, suite, functions, { given, env: state.metaEnv }),
     answers,

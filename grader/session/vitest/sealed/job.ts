@@ -31,6 +31,8 @@ export interface SealedSuite {
   modules: SealedModule[];
   /** The compiled texts of the suite's own modules, by number. */
   code: string[];
+  /** The file that is meant by the name of Vitest, absolute. */
+  vitest: string;
   /** Vitest's settings for its workers. */
   config: object;
   /** Ids by what they are called: a path by importer and path, with a line break between. */

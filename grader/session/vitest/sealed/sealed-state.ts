@@ -55,9 +55,9 @@ function sealedConfig({ config, root, setupFiles }: SealedSuite, timeout: number
 }
 
 /** Vitest expects an answer to whatever it tells: to most of it there is none to give. */
-function answering(questions: Record<string, (...args: string[]) => unknown>): object {
+function answering(known: Record<string, (...args: string[]) => unknown>): object {
   const nothing = async (): Promise<void> => {};
-  return new Proxy(questions, { get: (known, name) => known[String(name)] ?? nothing });
+  return new Proxy(known, { get: (_, name) => known[String(name)] ?? nothing });
 }
 
 function questions(
