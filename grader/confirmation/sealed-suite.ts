@@ -54,9 +54,10 @@ export class SealedSuite {
     this.#cell = cell;
   }
 
-  /** Packages that the suite imports and no sealed process has, though nothing is wrong with them. */
+  /** What the suite needs and its processes do not have, though nothing is wrong with it: packages, or a network without a cage. */
   get missing(): string[] {
-    return this.#seal.missing;
+    const lacksNetwork = !this.#cell.isCaged && this.#seal.usesNetwork;
+    return [...this.#seal.missing, ...(lacksNetwork ? ['network'] : [])];
   }
 
   /** Runs tests on versions, each in a process of its own. @param only the tests, by key */

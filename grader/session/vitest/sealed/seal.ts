@@ -32,6 +32,15 @@ export class Seal {
     return this.#graph.whole().missing;
   }
 
+  /** Whether the suite may open a connection, if only to itself. */
+  get usesNetwork(): boolean {
+    const { suite, packages } = this.#graph.whole();
+    const builtins = suite.modules.map(({ source }) => (source.from === 'node' ? source.name : ''));
+    return [...builtins, ...packages].some((name) =>
+      /^(?:node:)?(?:net|tls|dgram|https?2?)$|\/node_modules\/(?:msw|express|supertest)\//.test(name),
+    );
+  }
+
   /** Writes what all processes share. @param versions all of them @param kit whose packages suites use */
   async write(versions: Replaced[], kit: string): Promise<JobFolder> {
     for (const version of versions)
