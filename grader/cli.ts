@@ -98,6 +98,7 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--for-student', help.forStudent)
     .option('--no-mutants', help.noMutants)
     .option('--seed <n>', help.seed, wholeNumber, 1)
+    .option('--confirm <n>', catalogue.confirmation.option, allOrSome)
     .action(async (lessons: string[], flags: GradeFlags) => {
       // They load what they need while we do. None of them is held.
       if (flags.sandbox === undefined) (await import('./session/vitest/worker-start.ts')).startWorkersEarly();
@@ -244,5 +245,13 @@ function endOfOutput(error: NodeJS.ErrnoException): void {
 function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new InvalidArgumentError(sentences.wholeNumber);
+  return value;
+}
+
+function allOrSome(text: string): number | 'all' {
+  if (text === 'all') return text;
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError(catalogue.confirmation.howMany);
   return value;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
+import { confirm } from './confirmation/confirm.ts';
 import { isOfLesson, loadLesson, readSource, sourceOf, type Lesson } from './course/course.ts';
 import { ownSuites } from './course/own-suites.ts';
 import { fileProblem } from './course/file-problem.ts';
@@ -18,13 +19,14 @@ import { refuseDamaged } from './implementations/damage.ts';
 import type { Implementation } from './implementations/implementation.ts';
 import { implementationsOf } from './implementations/implementations.ts';
 import { unitsOf } from './implementations/units.ts';
+import { confirmationFlags, confirmationOf } from './judge/confirmation.ts';
 import type { Grade } from './judge/grade.ts';
 import { countingTests, judge } from './judge/judge.ts';
 import type { Evidence } from './session/evidence.ts';
 import type { ExamineOptions } from './session/examine-options.ts';
 import { examine } from './session/examine.ts';
 import { catalogue } from './sentences/sentences.ts';
-import type { WantedLevel } from './session/sandbox/level.ts';
+import type { Level, WantedLevel } from './session/sandbox/level.ts';
 import { SuiteLimitError, usualLimits, type Limits } from './session/sandbox/limits.ts';
 import { Session } from './session/session.ts';
 import { worldsOf } from './session/worlds.ts';
@@ -42,6 +44,8 @@ export interface GradeOptions {
   hasNoMutants?: boolean;
   /** Ends after the bugs, as `hasNoMutants` does. With `isFull` it is quicker: only tests that enter a bug's block are asked. */
   endsAfterBugs?: boolean;
+  /** Asks so many catches and kills once more, in sealed processes. */
+  confirm?: number | 'all';
   /** Told what is known so far: after correct code, and after the bugs. */
   onProgress?(soFar: Grade): void;
   /** Ends it early, with the signal's reason as an error. */
@@ -103,6 +107,7 @@ export class Grader {
       asksEach,
       hasNoMutants = false,
       endsAfterBugs = false,
+      confirm: howMany,
       onProgress,
       signal,
     } = options;
@@ -139,9 +144,7 @@ export class Grader {
         { ...evidence, ...(answers && { answers }) },
         habitJudge,
       ),
-      ...(this.#options.sandbox !== undefined && {
-        trust: { sandbox: level, confirmation: null, flags: [] },
-      }),
+      ...trustIn(evidence, this.#options.sandbox === undefined ? undefined : level),
       timings: {
         totalMs: round(performance.now() - start),
         startMs: round(startMs),
@@ -175,7 +178,20 @@ export class Grader {
     });
     this.#memory.remember(evidence);
     (await session).rest();
-    return toGrade(evidence);
+    if (howMany === undefined) return toGrade(evidence);
+    const confirmation = await confirm({
+      root: this.root,
+      session: await session,
+      lesson,
+      folder,
+      files: Object.keys(suite.sources),
+      implementations,
+      evidence,
+      grade: toGrade(evidence),
+      howMany,
+      signal,
+    });
+    return toGrade({ ...evidence, confirmation });
   }
 
   /** The learner's version of a module in the place of the solution's, and the solution's tests. */
@@ -210,6 +226,15 @@ export class Grader {
     this.#session = undefined;
     await (await session?.catch(() => undefined))?.close();
   }
+}
+
+/** How far the grade can be relied on, where catches were asked again. The session that judged held nothing back. */
+/** @param level what held the suite, where somebody asked for that */
+function trustIn(evidence: Evidence, level: Level | undefined): Pick<Grade, 'trust'> {
+  const confirmation = confirmationOf(evidence) ?? null;
+  if (confirmation === null && level === undefined) return {};
+  const flags = confirmation ? confirmationFlags(confirmation) : [];
+  return { trust: { sandbox: level ?? 'none', confirmation, flags } };
 }
 
 /** A lesson's own module is the one beside the tests, wherever they are. It is known by its real path alone. */

@@ -13,6 +13,7 @@ import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
 import type { LessonState } from '../reports/lesson-state.ts';
 import { levelNamed } from '../session/sandbox/level.ts';
+import { confirmationLines } from '../reports/confirmation-report.ts';
 import { runSummary } from '../reports/run-summary.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
@@ -36,6 +37,8 @@ export interface GradeFlags extends FormatFlags {
   table?: boolean;
   /** Shows how the score came about. */
   why?: boolean;
+  /** Asks so many catches again in sealed processes. */
+  confirm?: number | 'all';
   seed: number;
 }
 
@@ -77,6 +80,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       }
       if (!isQuiet) {
         out(await gradeText(lesson, grade, { ...flags, types, isAlone: ids.length === 1 }, context));
+        for (const line of confirmationLines(grade)) out(`${line}\n`);
       }
     }
   } finally {
@@ -102,9 +106,16 @@ function isForeign(tests: string | undefined, root: string): boolean {
 function gradeOf(
   lesson: Lesson,
   grader: Grader,
-  { tests, seed, mutants, table }: GradeFlags,
+  { tests, seed, mutants, table, confirm }: GradeFlags,
 ): Promise<Grade> {
-  return grader.grade(lesson, { tests, seed, hasNoMutants: !mutants, isFull: table, asksEach: table });
+  return grader.grade(lesson, {
+    tests,
+    seed,
+    hasNoMutants: !mutants,
+    isFull: table,
+    asksEach: table,
+    confirm,
+  });
 }
 
 /** The ids of the lessons to grade: those that are named, all, or the current one. */

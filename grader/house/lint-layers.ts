@@ -1,4 +1,4 @@
-import { rooms } from './rooms.ts';
+import { foldersInRooms, rooms } from './rooms.ts';
 
 /** An override of oxlint's configuration. */
 interface Override {
@@ -19,29 +19,28 @@ export function lintLayers(): Override[] {
     ...rooms
       .map((room, place) => ({ room, right: rooms.slice(place + 1) }))
       .toSorted((a, b) => a.room.split('/').length - b.room.split('/').length)
-      .map(({ room, right }) =>
-        forbid(
-          [room.endsWith('.ts') ? `grader/${room}` : `grader/${room}/**`],
-          courseAsData,
-          ...(right.length === 0
-            ? []
-            : [
-                {
-                  group: right.flatMap((other) => groupsOf(other, room)),
-                  message: `${room} imports only rooms to its left: see grader/house/rooms.ts.`,
-                },
-              ]),
-        ),
-      ),
+      .map(({ room, right }) => forbidRight(room, room, right)),
+    ...Object.entries(foldersInRooms).map(([folder, room]) =>
+      forbidRight(folder, room, rooms.slice(rooms.indexOf(room) + 1)),
+    ),
     forbid(['grader/**/*.test.ts'], courseAsData),
   ];
 }
 
-/** How another room can be written in an import. */
-function groupsOf(other: string, room: string): string[] {
+/** @param place the room, or a folder in it @param right the rooms to the right of it */
+function forbidRight(place: string, room: string, right: readonly string[]): Override {
+  const files = [place.endsWith('.ts') ? `grader/${place}` : `grader/${place}/**`];
+  const message = `${room} imports only rooms to its left: see grader/house/rooms.ts.`;
+  const group = right.flatMap((other) => groupsOf(other, place));
+  return forbid(files, courseAsData, ...(right.length === 0 ? [] : [{ group, message }]));
+}
+
+/** How another room can be written in an import. @param from the room that imports, or a folder in it */
+function groupsOf(other: string, from: string): string[] {
   if (other.endsWith('.ts')) return [`**/${other}`];
-  // A room around this one: its own modules are one step up.
-  if (room.startsWith(`${other}/`)) return ['../*.ts', `**/${other}/*.ts`];
+  // A room around this one: its own modules are one step up, or two.
+  if (from.startsWith(`${other}/`))
+    return [`${'../'.repeat(from.split('/').length - other.split('/').length)}*.ts`, `**/${other}/*.ts`];
   return [`**/${other.split('/').at(-1)}/**`];
 }
 

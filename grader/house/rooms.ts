@@ -34,6 +34,9 @@ export const rooms = [
   'cli.ts',
 ] as const;
 
+/** Folders in a room: they belong to it. */
+export const foldersInRooms = { 'session/vitest/sealed': 'session/vitest' } as const;
+
 /** Rooms that the commands do not need: each may import any of the others. */
 export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing', 'validity'] as const;
 

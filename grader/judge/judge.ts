@@ -6,6 +6,8 @@ import { attackMissed, attackProblems } from './attacks.ts';
 import { judgeAnswers } from './answers.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { withoutRefuted } from './confirmed-evidence.ts';
 import { judgeCorrect } from './correct.ts';
 import type { Grade } from './grade.ts';
 import type { HabitId, HabitJudge } from './habit-judge.ts';
@@ -46,9 +48,10 @@ const aboutAssertions: HabitId = 'clear-assertions';
 export function judge(
   lesson: LessonFacts,
   sources: Sources,
-  evidence: Evidence,
+  seenAtFirst: Evidence,
   habitJudge: HabitJudge,
 ): Judgement {
+  const evidence = withoutRefuted(seenAtFirst);
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
   const suite = syntaxOf(sources);
   const broken = brokenIn(evidence, suite);
@@ -76,6 +79,7 @@ export function judge(
     answers?.grades.some(({ task, state }) => task === number && state === 'missing') ||
     (mending !== undefined && bugsOfTask.length === 0) ||
     bugsOfTask.some(({ isToWrite }) => isToWrite);
+  const refutedBugs = evidence.confirmation?.refuted.bugs ?? [];
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const mutants = evidence.mutants ? judgeMutants(evidence.mutants) : null;
   const orphan = broken ? undefined : orphanError(correct);
@@ -100,16 +104,18 @@ export function judge(
     caught,
     bugs: bugs.length,
     missed: () =>
-      lesson.kind === 'attack'
-        ? attackMissed(bugs)
-        : missedSentence({
-            bugs,
-            counting,
-            evidence,
-            subject: lesson.subject ?? [],
-            isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(aboutAssertions),
-            ...written,
-          }),
+      refutedBugs.length > 0
+        ? catalogue.confirmation.weak(refutedBugs.length)
+        : lesson.kind === 'attack'
+          ? attackMissed(bugs)
+          : missedSentence({
+              bugs,
+              counting,
+              evidence,
+              subject: lesson.subject ?? [],
+              isAboutAssertions: [...lesson.habits, ...lesson.requires].includes(aboutAssertions),
+              ...written,
+            }),
     mutants,
     missing: () => habitJudge.judge(seen, [...lesson.habits, ...lesson.requires]).filter(isMissing),
     isHabitToCome: !evidence.afterwards && habitJudge.hasLate(lesson.habits),

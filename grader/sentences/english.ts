@@ -3,6 +3,7 @@ import { classes } from './english-class.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { formats } from './english-formats.ts';
+import { confirmation } from './english-confirmation.ts';
 import { report } from './english-grade.ts';
 import { habits } from './english-habits.ts';
 import { intake } from './english-intake.ts';
@@ -49,6 +50,7 @@ export const english = {
   formats,
   types,
   commands,
+  confirmation,
   usage,
   sandbox,
   verify,

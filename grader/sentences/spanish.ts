@@ -4,6 +4,7 @@ import { classes } from './spanish-class.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { formats } from './spanish-formats.ts';
+import { confirmation } from './spanish-confirmation.ts';
 import { report } from './spanish-grade.ts';
 import { habits } from './spanish-habits.ts';
 import { intake } from './spanish-intake.ts';
@@ -41,6 +42,7 @@ export const spanish: Catalogue = {
   closing,
   coach,
   commands,
+  confirmation,
   deeds,
   formats,
   grade,

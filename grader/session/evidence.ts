@@ -61,6 +61,23 @@ export interface UnrepeatedCatch {
   isSteady?: boolean;
 }
 
+/** Why catches could not be asked again, where that is our reason. */
+export type Unconfirmed =
+  | { why: 'not-built'; message: string }
+  | { why: 'not-started' }
+  | { why: 'missing-packages'; names: string[]; catches: number }
+  | { why: 'timed-out'; catches: number };
+
+/** What became of catches that were asked once more in sealed processes, in which only behaviour tells right from wrong. */
+export interface SeenConfirmation {
+  /** How many were asked. */
+  asked: number;
+  confirmed: number;
+  /** What was not noticed again: ids of bugs, and of mutants. */
+  refuted: { bugs: string[]; mutants: string[] };
+  unconfirmed?: Unconfirmed;
+}
+
 /** Everything that was seen of a suite. The judge needs nothing else. */
 export interface Evidence {
   /** The reference in file order first. */
@@ -85,6 +102,8 @@ export interface Evidence {
   waitsFor?: number;
   /** Every test was asked about every bug. */
   isFull?: boolean;
+  /** Where it was asked for. */
+  confirmation?: SeenConfirmation;
   /** What was looked for at the end, when the verdict on bugs and mutants was known. */
   afterwards?: SeenAfterwards;
   /** After what is wrong, the suite ran on correct code again: `afresh` when only fresh workers accepted it. */

@@ -11,6 +11,8 @@ import { closeDebugger } from './sandbox/permission.ts';
 import { reachLevel } from './sandbox/reach.ts';
 import { Team } from './team.ts';
 import { Engine, runnerFile } from './vitest/engine.ts';
+import { variantId } from './vitest/serve.ts';
+import type { ServedModules } from './vitest/served-modules.ts';
 import { usualWorkers } from './vitest/worker-start.ts';
 
 /** In ms. */
@@ -123,6 +125,17 @@ export class Session {
   /** From now on these files have these texts, whatever stands in them. @param modules text by absolute path */
   standIn(modules: Record<string, string>): void {
     for (const [file, text] of Object.entries(modules)) this.#texts.set(normalizePath(file), text);
+  }
+
+  /** What suites find when they import, as it is on disk now. */
+  served(): ServedModules {
+    this.#engine.changed();
+    return this.#engine.served();
+  }
+
+  /** The id under which a text is served that stands in for a module. @param file absolute */
+  variantOf(file: string, text: string): string {
+    return variantId(normalizePath(file), this.#keyOf(text));
   }
 
   /** Ends the workers: the next run has fresh ones. */

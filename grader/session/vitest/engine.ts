@@ -9,6 +9,7 @@ import { endLeftProcesses } from '../sandbox/left-processes.ts';
 import { serve, variantId, workerFile, type Served } from './serve.ts';
 import { environmentName, need } from './parts.ts';
 import { workerPool, type Holding, type WorkerEvents, type WorkerLine } from './worker-process.ts';
+import { servedModules, type ServedModules } from './served-modules.ts';
 import { ownExecArgv } from './worker-start.ts';
 
 export interface EngineOptions extends Served {
@@ -29,6 +30,7 @@ const mostWorkers = 200;
 export class Engine {
   readonly #vitest: Vitest;
   readonly #environment: DevEnvironment;
+  readonly #root: string;
   /** Of the files that were served, by path. */
   readonly #hashes: Map<string, string>;
 
@@ -67,14 +69,15 @@ export class Engine {
       // Vitest would hide the cursor of a terminal that it takes for its own.
       { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );
-    const engine = new Engine(vitest, hashes, need('environment', vitest.vite.environments[environmentName]));
+    const engine = new Engine(vitest, root, hashes);
     return engine;
   }
 
-  private constructor(vitest: Vitest, hashes: Map<string, string>, environment: DevEnvironment) {
+  private constructor(vitest: Vitest, root: string, hashes: Map<string, string>) {
     this.#vitest = vitest;
+    this.#root = root;
     this.#hashes = hashes;
-    this.#environment = environment;
+    this.#environment = need('environment', vitest.vite.environments[environmentName]);
   }
 
   /** Starts workers. Fulfilled when there are no more: that ends only when they do, and their end is no fault. */
@@ -92,6 +95,12 @@ export class Engine {
   /** Starts no more of them. */
   stop(): void {
     void this.#vitest.cancelCurrentRun('keyboard-input');
+  }
+
+  /** What suites find when they import, for a process that has no line to it. */
+  served(): ServedModules {
+    const { serializedConfig } = this.#vitest.getRootProject();
+    return servedModules(this.#environment, this.#root, serializedConfig);
   }
 
   /** The modules on disk whose text is not what it was when they were served: found by content, not by time. */

@@ -47,6 +47,11 @@ export const parts = {
     why: 'matchers are counted, test by test',
     seenIn: '5.1.1',
   },
+  sealed: {
+    what: 'the state that `runBaseTests` asks for, the settings in it, and `vitest/internal/traces`',
+    why: 'a sealed process runs a suite without a worker of Vitest',
+    seenIn: '5.1.1',
+  },
   texts: {
     what: 'the texts of Vitest’s own errors',
     why: 'no field says whether an error is a time-out, `.only`, or a snapshot',

@@ -1,0 +1,3 @@
+import { MemoryShelf } from '#src/shelf.ts';
+
+export const shelfOf = (mugs: number): MemoryShelf => new MemoryShelf(mugs);
