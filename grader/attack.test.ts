@@ -1,6 +1,7 @@
 import { expect, test as base } from 'vitest';
 import type { Grade } from './judge/grade.ts';
 import { AttackCourse } from './testing/attack-course.ts';
+import { kata } from './testing/kata.ts';
 import { caughtBugs, Classroom, refusedCorrect } from './testing/classroom.ts';
 
 type Files = Record<string, string>;
@@ -32,7 +33,9 @@ test('leaves the starter weak, with every bug to be written', async ({ school })
   const grade = await school.classroom.gradeFolder('03-attack');
 
   expect(grade.verdict).toBe('weak');
-  expect(grade.message).toBe('bug-1.yaml, line 4: "behaviour" is still to be written.');
+  expect(grade.message).toBe(
+    'bug-1.yaml, line 4: nothing is written yet for "behaviour". Open this file first.',
+  );
   expect(grade.tasks.map(({ open }) => open)).toEqual([true, true]);
   expect(refusedCorrect(grade)).toEqual([]);
 });
@@ -137,7 +140,7 @@ const bad: Record<string, { file: string; says: string | RegExp; isToWrite?: tru
   },
   'is the same code in other words': {
     file: bug('if (left < 0)', 'if (0 > left)'),
-    says: 'The bug in bug-1.yaml breaks no promise: our own tests see no difference. Choose a row of docs/requirements.md, and break it.',
+    says: 'Our own tests see no difference with bug-1.yaml. Either it breaks no promise, or it shows only in a case that we do not try. Choose a simpler case of its row.',
   },
   'waits for ever': {
     file: bug(put, 'await new Promise(() => {});'),
@@ -153,7 +156,7 @@ const bad: Record<string, { file: string; says: string | RegExp; isToWrite?: tru
   },
   'is only slow': {
     file: bug(put, `if (quantity === 1) await new Promise((done) => setTimeout(done, 5500));\n    ${put}`),
-    says: /^The bug in bug-1\.yaml breaks no promise/,
+    says: /^Our own tests see no difference with bug-1\.yaml/,
   },
   'ends the process': {
     file: bug(put, "process.kill(process.pid, 'SIGKILL');"),
@@ -172,6 +175,19 @@ test.for(Object.keys(bad))('is weak when a bug file %s, and says so', async (nam
   expect(grade.tasks[0].open).toBe(isToWrite);
   expect(caughtBugs(grade)).toEqual(['lessons/03-attack/bug-2']);
   expect(refusedCorrect(grade)).toEqual([]);
+});
+
+test('names hints after what tests miss, and not after a file that is no bug', async ({
+  school: { course },
+}) => {
+  const hint = '`npx kata hint 03-attack` tells more.';
+  const before = await kata(course.root, ['grade', '03', '--no-mutants']);
+  course.write('lessons/03-attack/bug-1.yaml', bug('not there', ''));
+  const after = await kata(course.root, ['grade', '03', '--no-mutants']);
+
+  expect(before.stdout).toContain(hint);
+  expect(after.stdout).toContain('this text is not in src/counter.ts');
+  expect(after.stdout).not.toContain(hint);
 });
 
 test('asks for a bug file that is not there', async ({ school: { classroom, solution } }) => {

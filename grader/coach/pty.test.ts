@@ -153,6 +153,19 @@ describe('without a terminal', () => {
     expect(stdout).not.toContain('q quit');
   });
 
+  test('tells of every test that refuses a correct shop, since no key shows more', async ({
+    kata,
+    course,
+  }) => {
+    const wrong = [1, 2, 3, 4, 5].map((n) => `test('says ${n}', () => expect(${n}).toBe(0));\n`);
+    course.write(counter, imports + wrong.join(''));
+
+    const { stdout } = await kata('learn', '01');
+
+    expect(stdout.match(/says \d/g)).toHaveLength(5);
+    expect(stdout).not.toContain('more');
+  });
+
   test('says beside it that the progress of last time is damaged', async ({ kata, course }) => {
     course.write('.kata/progress.json', '{');
 

@@ -6,6 +6,7 @@ import { isTestFile } from '../course/test-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import type { Grade } from '../judge/grade.ts';
 import { isPassed } from '../judge/verdicts.ts';
+import { withAttacks, type Attack } from '../implementations/attacks.ts';
 import { renderGrade } from '../reports/grade-report.ts';
 import { taskOfTest } from '../reports/task-of-test.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -42,18 +43,27 @@ export async function gradeText(
     hasTable: table,
     hasScore: why,
     taskOf: taskOfTest(versions.flatMap(([name, text]) => (isTestFile(name) ? [text] : []))),
-    next: isAlone && tests === undefined ? nextStep(root, grade) : undefined,
+    next: isAlone && tests === undefined ? nextStep(root, lesson, grade) : undefined,
     remarks: await typeErrors(grade, types, tests, context),
   });
 }
 
 /** Where the verdict's own sentence does not say it all. */
-function nextStep(root: string, { lesson, verdict }: Grade): string | undefined {
-  if (verdict === 'weak') return next.hint(lesson);
+function nextStep(root: string, loaded: Lesson, { lesson, verdict, message }: Grade): string | undefined {
+  // Hints are about bugs, and not about a file that cannot be read as one.
+  if (verdict === 'weak') return isOnBugFile(root, loaded, message) ? undefined : next.hint(lesson);
   if (!isPassed(verdict)) return undefined;
   const ids = lessonIds(root);
   const following = ids[ids.indexOf(lesson) + 1];
   return following === undefined ? next.list : next.learn(following);
+}
+
+/** Whether a message is on the file of a bug that the learner has written. */
+function isOnBugFile(root: string, lesson: Lesson, message: string): boolean {
+  const { tasks } = withAttacks(root, lesson, path.join(root, 'lessons', lesson.id));
+  return tasks.some(({ bugs }) =>
+    bugs.some((bug: Partial<Attack>) => bug.problem === message && !bug.isToWrite),
+  );
 }
 
 /** What TypeScript says of the suite: it changes no verdict. */

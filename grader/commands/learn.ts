@@ -93,7 +93,9 @@ async function sayOnce(
     const grade = await grader.grade(grader.load(id));
     new ProgressFile(root).record(id, grade);
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
-    const state = reduce(start, { type: 'graded', run: start.run, stage: 'done', grade });
+    const graded = reduce(start, { type: 'graded', run: start.run, stage: 'done', grade });
+    // A pipe has no key that would show the rest.
+    const state = { ...graded, isUnfolded: true };
     const { coach: sentences } = catalogue;
     const options = { columns: width, hasColour };
     const lines = [

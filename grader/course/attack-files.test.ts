@@ -37,8 +37,13 @@ test.for(['replace: ""', 'replace:', 'replace: |-'])('takes `%s` for nothing', (
 test.for<[string, string, string | RegExp]>([
   [
     'is no YAML',
-    'module: src/counter.ts\nbehaviour: Sells: nothing\n',
-    /^bug-1\.yaml, line 2: this is not valid YAML \(.+\)\. Write code below `\|-`, and indent each line of it\.$/,
+    'module: src/counter.ts\nbehaviour: "Sells\n',
+    /^bug-1\.yaml, line 3: this is not valid YAML \(.+\)\. Write code below `\|-`, and indent each line of it\.$/,
+  ],
+  [
+    'has a colon in its sentence',
+    good.replace('Sells one mug.', 'Sells one mug: the last.'),
+    'bug-1.yaml, line 2: a colon and a space may not be within this text. Put the text in quotes, or write it below `|-`.',
   ],
   [
     'is a list',
@@ -83,17 +88,17 @@ test.for<[string, string, string]>([
   [
     'has no sentence yet',
     good.replace('Sells one mug.', 'TODO'),
-    'bug-1.yaml, line 2: "behaviour" is still to be written.',
+    'bug-1.yaml, line 2: nothing is written yet for "behaviour". Open this file first.',
   ],
   [
     'has no edit yet',
     good.replace('put(left);', 'TODO: copy it'),
-    'bug-1.yaml, line 4: "find" is still to be written.',
+    'bug-1.yaml, line 4: nothing is written yet for "find". Open this file first.',
   ],
   [
     'has no replacement yet',
     good.replace('put(1);', 'TODO'),
-    'bug-1.yaml, line 6: "replace" is still to be written.',
+    'bug-1.yaml, line 6: nothing is written yet for "replace". Open this file first.',
   ],
 ])('says what is to be written when the file %s', ([, text, problem]) => {
   expect(attackIn('bug-1.yaml', text)).toEqual({ file: 'bug-1.yaml', problem, isToWrite: true });

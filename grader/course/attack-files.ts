@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, type Document, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { catalogue } from '../sentences/sentences.ts';
 import { fileProblem } from './file-problem.ts';
@@ -64,7 +64,7 @@ export function attackIn(file: string, text: string): AttackFile {
   const placeOf = (...key: YamlPath): string => placeAt(offsetOf(document, key));
 
   const [error] = document.errors;
-  if (error) return { file, problem: sentences.notYaml(placeAt(error.pos[0]), error.message) };
+  if (error) return { file, problem: yamlProblem(error, placeAt(error.pos[0])) };
   const written = writtenIn(document);
   if (written === null) return { file, problem: sentences.noKeys(file), isToWrite: true };
   const toWrite = keysToWrite.find((key) => isToWrite(valueAt(written, key), key));
@@ -74,6 +74,11 @@ export function attackIn(file: string, text: string): AttackFile {
   const result = attackSchema.safeParse(written);
   if (result.success) return { file, attack: { ...result.data, placeOf } };
   return { file, problem: problemIn(result.error, written, placeOf) };
+}
+
+/** Why a text is no YAML. A sentence with a colon in it is the usual reason, and the parser's own words do not say so. */
+function yamlProblem({ code, message }: YAMLParseError, place: string): string {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' ? sentences.colonInText(place) : sentences.notYaml(place, message);
 }
 
 /** An alias of nothing leads to nothing. */

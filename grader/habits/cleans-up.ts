@@ -4,9 +4,10 @@ import { catalogue } from '../sentences/sentences.ts';
 import type { LeftOpen, Leftover } from '../session/protocol/seen.ts';
 import { chainOf } from '../syntax/chain.ts';
 import { stringOf } from '../syntax/literals.ts';
+import { lineAt } from '../syntax/place.ts';
 import { lineOf } from '../syntax/suite-file.ts';
 import { nodesIn, type Node } from '../syntax/walk.ts';
-import { testAround } from '../syntax/written-test.ts';
+import { testAround, type WrittenTest } from '../syntax/written-test.ts';
 import { findingOf, type Breach, type Habit } from './habit.ts';
 
 const sentences = catalogue.habits['cleans-up'];
@@ -40,10 +41,21 @@ export const cleansUp: Habit = {
   },
 };
 
-function leftOpen({ kind, name, key, file, line }: LeftOpen, { evidence }: Seen): Breach {
+function leftOpen({ kind, name, key, file, line }: LeftOpen, { suite, evidence }: Seen): Breach {
   const test = evidence.observations[0].result.tests.find((run) => run.key === key);
   const shown = name && path.basename(name);
-  return { file, line, ...(test && { test: test.name }), evidence: sentences.leftOpen(kind, shown) };
+  const isInTest = suite.tests.some((one) => one.file.path === file && holdsLine(one, line));
+  return {
+    file,
+    line,
+    ...(test && { test: test.name }),
+    evidence: sentences.leftOpen(kind, isInTest, shown),
+  };
+}
+
+/** Whether a line is in the text of a test, and not in a fixture or a function that it uses. */
+function holdsLine({ file, line: first, call }: WrittenTest, line: number): boolean {
+  return first <= line && line <= lineAt(file.text, call.end);
 }
 
 interface Change extends Pick<Breach, 'test'> {

@@ -155,6 +155,31 @@ test('belongs to nobody when it was invented', async () => {
   expect(habitIn(grade, 'cleans-up')).toMatchObject({ kept: false, file: 'my.test.ts', line: 6 });
 });
 
+const openServer = "createServer().listen(0, '127.0.0.1');";
+
+test.for([
+  ['in a test', '', openServer, 'Close it with `onTestFinished(() => …)`, right below.'],
+  ['in a fixture', openServer, '', 'Close it in an onCleanup or afterAll.'],
+])('says how to close a server that was opened %s', async ([, inFixture, inTest, says], { classroom }) => {
+  const suite = `import { createServer } from 'node:http';
+import { expect, test as base } from 'vitest';
+import { TokenManager } from '#src/auth/token-manager.ts';
+
+const test = base.extend('tokens', () => {
+  ${inFixture}
+  return new TokenManager();
+});
+
+test('belongs to nobody when it was invented', async ({ tokens }) => {
+  ${inTest}
+  expect(await tokens.validateToken('invented')).toBeUndefined();
+});`;
+
+  const grade = await classroom.grade('11', suite, { hasNoMutants: false });
+
+  expect(habitIn(grade, 'cleans-up').evidence).toContain(says);
+});
+
 afterAll(() => {
   for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith('kata-left-')))
     rmSync(path.join(tmpdir(), name), { recursive: true, force: true });

@@ -74,12 +74,33 @@ test.for<[string, string, string | RegExp]>([
   [
     'this.left = left;',
     'this.left = (',
-    /^bug-1\.yaml: with this edit src\/counter\.ts does not parse \(.+\)\. Correct replace\.$/,
+    /^bug-1\.yaml, line 6: with this edit src\/counter\.ts does not parse \(.+\)\. Mend the code below `replace`\.$/,
+  ],
+  [
+    'if (left < 0)',
+    "if (left < 0 && this.name !== 'bob')",
+    'bug-1.yaml compares with "bob", a text that you chose. Break the promise for everybody, not for one case.',
   ],
 ])('refuses "%s" with "%s" in its place', ([find, replace, says]) => {
   expect(made(find, replace)).toMatch(
     typeof says === 'string' ? new RegExp(`^${RegExp.escape(says)}$`) : says,
   );
+});
+
+test.for(["typeof quantity === 'string'", "this.name === ''"])(
+  'takes a comparison that picks no case: %s',
+  (comparison) => {
+    expect(made('left < 0', comparison)).toContain(comparison);
+  },
+);
+
+test('names the line of the edit after which the module does not parse', () => {
+  const edit = (find: string, replace: string): string => `  - find: ${find}\n    replace: ${replace}\n`;
+  const edits = edit('left = 0;', 'left = 1;') + edit('this.left = left;', 'this.left = (');
+  const { attack } = attackIn('bug-1.yaml', `module: ${module}\nbehaviour: Sells.\nedits:\n${edits}`);
+  const target = { file: 'bug-1.yaml', module, source, known: new Map(), within: ['sell'], ofOthers: [] };
+
+  expect(makeAttack(attack!, target).problem).toMatch(/^bug-1\.yaml, line 7: with this edit/);
 });
 
 test('refuses another module', () => {

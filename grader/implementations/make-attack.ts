@@ -4,6 +4,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { parseModule } from '../syntax/parse.ts';
 import { innermost } from '../syntax/place.ts';
 import { sharedStart } from './changed-block.ts';
+import { comparedTexts } from './compared-texts.ts';
 import { readModuleSyntax } from './module-syntax.ts';
 
 const sentences = catalogue.attacks;
@@ -34,18 +35,31 @@ export function makeAttack(attack: WrittenAttack, target: Target): Made {
   if (attack.module.trim() !== module)
     return { problem: sentences.otherModule(attack.placeOf('module'), attack.module, module) };
   const edits: Edits = [];
-  let text = source;
+  const texts = [source];
   for (const [index, written] of attack.edits.entries()) {
+    const text = texts.at(-1)!;
     const edit = indentedAsIn(text, written);
     const times = text.split(edit.find).length - 1;
     const place = attack.placeOf('edits', index, 'find');
     if (times === 0) return { problem: sentences.notFound(place, module) };
     if (times > 1) return { problem: sentences.foundTwice(place, module, times) };
-    text = text.replace(edit.find, () => edit.replace);
+    texts.push(text.replace(edit.find, () => edit.replace));
     edits.push(edit);
   }
-  const problem = problemWith(text, edits, target);
+  const text = texts.at(-1)!;
+  const problem = unparsed(texts, attack, target) ?? problemWith(text, edits, target);
   return problem === undefined ? { text, edits } : { problem };
+}
+
+/**
+ * Names the edit after which the module does not parse any more.
+ * @param texts of the module: before the edits, and after each
+ */
+function unparsed(texts: string[], attack: WrittenAttack, { module }: Target): string | undefined {
+  const reasons = texts.map((text) => parseModule(module, text).problem?.message);
+  const reason = reasons.at(-1);
+  const place = attack.placeOf('edits', reasons.lastIndexOf(undefined), 'replace');
+  return reason === undefined ? undefined : sentences.doesNotParse(place, module, reason);
 }
 
 /** Why a text of the module is no bug of its own. */
@@ -54,10 +68,10 @@ function problemWith(text: string, edits: Edits, target: Target): string | undef
   const other = known.get(text);
   if (other !== undefined)
     return other === '' ? sentences.sameText(file) : sentences.sameAsOther(file, other);
-  const { problem } = parseModule(module, text);
-  if (problem) return sentences.doesNotParse(file, module, problem.message);
   const astray = methodsChanged(module, source, edits).find((name) => ofOthers.includes(name));
-  return astray === undefined ? undefined : sentences.otherPart(file, astray, within);
+  if (astray !== undefined) return sentences.otherPart(file, astray, within);
+  const [chosen] = comparedTexts(module, text).difference(comparedTexts(module, source));
+  return chosen === undefined ? undefined : sentences.oneText(file, chosen);
 }
 
 /** A block of YAML loses the indent that its lines have in the module, so it is put back. */

@@ -444,6 +444,20 @@ test('says of a suite that only changes its mind that it does so, not that it re
   expect(once.message).toBe('One test does not give the same answer each time. Fix it.');
 });
 
+test('counts tests that are unstable apart from those that always refuse', () => {
+  const inOrder = (order: number | undefined, ...runs: TestRun[]): Observation =>
+    onReference([failed('wrong'), ...runs], order);
+
+  const { verdict, message } = judged([
+    inOrder(undefined, passed('x'), passed('y')),
+    inOrder(1, failed('x'), failed('y')),
+    inOrder(2, passed('x'), passed('y')),
+  ]);
+
+  expect(verdict).toBe('invalid');
+  expect(message).toBe('One test refuses a correct shop, and 2 are unstable. Fix them.');
+});
+
 describe('the score', () => {
   test('is 0 where no test counts, and mutants are asked for', () => {
     const observations = [onReference([failed('x')])];

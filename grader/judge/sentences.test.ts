@@ -302,6 +302,8 @@ test.for(['Missing expected rejection.', 'expected [Function] to throw an error'
 test('counts in words', () => {
   expect(sentences.invalid(1)).toBe('One test refuses a correct shop. Fix it.');
   expect(sentences.invalid(2)).toBe('2 tests refuse a correct shop. Fix them.');
+  expect(sentences.mixed(1, 6)).toBe('One test refuses a correct shop, and 6 are unstable. Fix them.');
+  expect(sentences.mixed(2, 1)).toBe('2 tests refuse a correct shop, and one is unstable. Fix them.');
   expect(sentences.unfinished(1)).toBe('One test is not finished. Finish it.');
   expect(sentences.weak(1, 5)).toContain('1 of 5 bugs gets past');
   expect(sentences.weak(2, 5)).toContain('2 of 5 bugs get past');

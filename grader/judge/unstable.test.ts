@@ -90,7 +90,7 @@ function judgedWith(source: string, pairs = [alone(true), after('second', false)
 }
 
 const leavesAMock =
-  'Fails after "second", which leaves a mock behind. Restore it in that test, or call vi.resetAllMocks() in an afterEach.';
+  'Fails after "second", which leaves a mock behind. Put it back in that test, with mockRestore() of the mock, or call vi.resetAllMocks() in an afterEach.';
 
 test.for([
   'shared.mockReturnValue(3);',

@@ -52,10 +52,8 @@ export function decide({
   if (broken) return { verdict: 'broken', message: broken };
   const refusing = tests.filter(({ grade }) => grade.reason && refusesCorrectCode[grade.reason]);
   if (refusing.length > 0) {
-    const say = refusing.every(({ grade }) => grade.reason === 'unstable')
-      ? sentences.unsteady
-      : sentences.invalid;
-    return { verdict: 'invalid', message: say(refusing.length) };
+    const unsteady = refusing.filter(({ grade }) => grade.reason === 'unstable').length;
+    return { verdict: 'invalid', message: refusedSentence(refusing.length - unsteady, unsteady) };
   }
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
   if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };
@@ -79,6 +77,12 @@ export function decide({
   return isMastered
     ? { verdict: 'mastered', message: sentences.mastered(bugs) }
     : { verdict: 'passed', message: sentences.passed(bugs, alive) };
+}
+
+/** What is said of tests that always refuse some correct code, and of those that sometimes do. */
+function refusedSentence(refusing: number, unsteady: number): string {
+  if (unsteady === 0) return sentences.invalid(refusing);
+  return refusing === 0 ? sentences.unsteady(unsteady) : sentences.mixed(refusing, unsteady);
 }
 
 function missingSentence(say: typeof catalogue.habit.asked, { id, test, evidence }: HabitGrade): string {

@@ -22,7 +22,7 @@ describe('the place to write at', () => {
     const text = "test('x', () => {});\n  // TODO 1: assert\n";
     const skeleton = '# TODO 1 is below\nfind: TODO 1\n';
 
-    expect(placeIn({ 'bug-1.yaml': skeleton, 'a.test.ts': text })).toEqual({ file: 'bug-1.yaml', line: 2 });
+    expect(placeIn({ 'a.test.ts': text, 'bug-1.yaml': skeleton })).toEqual({ file: 'bug-1.yaml', line: 2 });
     expect(placeIn({ 'bug-1.yaml': 'find: it', 'bug-2.yaml': 'find: TODO 2', 'a.test.ts': text })).toEqual({
       file: 'a.test.ts',
       line: 2,

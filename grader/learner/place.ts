@@ -18,18 +18,23 @@ export function placeIn(files: Files, test?: { file: string; name: string }): Pl
   }
   const [first] = Object.entries(files)
     .flatMap(todosIn)
-    .toSorted((one, other) => one.task - other.task);
+    .toSorted((one, other) => one.task - other.task || Number(isYaml(other.file)) - Number(isYaml(one.file)));
   if (first) return { file: first.file, line: first.line };
   return { file: Object.keys(files).find(isTestFile) ?? '' };
 }
 
 /** Every line that still says TODO to a task: in a comment, or in YAML as the value of a key. */
 function todosIn([file, text]: [string, string]): { file: string; line: number; task: number }[] {
-  const marker = file.endsWith('.yaml') ? /^[^#]*\bTODO\s+(\d+)/ : /\/\/\s*TODO\s+(\d+)/i;
+  const marker = isYaml(file) ? /^[^#]*\bTODO\s+(\d+)/ : /\/\/\s*TODO\s+(\d+)/i;
   return text.split('\n').flatMap((line, index) => {
     const task = marker.exec(line)?.[1];
     return task === undefined ? [] : [{ file, line: index + 1, task: Number(task) }];
   });
+}
+
+/** What is written in YAML, a test is written for. */
+function isYaml(file: string): boolean {
+  return file.endsWith('.yaml');
 }
 
 /** `FILE:LINE`, which terminals make clickable, or `FILE`. */

@@ -27,7 +27,7 @@ const report = z.object({
 const needsAnother = 'leaves the laptop signed in when the phone signs out';
 const comesAfterAMock = 'ends every session when a user signs out everywhere';
 const today = 'keeps a long session until it ends';
-const dayOf24Hours = 'ends a session of a day at the same time tomorrow';
+const dayOf24Hours = 'ends a session after a day';
 const timeZone = 'notes when a user registered';
 const port = 'lets a web page greet the user who is signed in';
 

@@ -8,6 +8,8 @@ export const attacks = {
     `There is no ${file} next to the tests. \`kata reset\` brings the original back.`,
   notYaml: (place: string, reason: string) =>
     `${place}: this is not valid YAML (${reason}). Write code below \`|-\`, and indent each line of it.`,
+  colonInText: (place: string) =>
+    `${place}: a colon and a space may not be within this text. Put the text in quotes, or write it below \`|-\`.`,
   noKeys: (file: string) =>
     `${file} needs the keys module, behaviour and edits. Write them as in the original.`,
   unknownKey: (place: string, key: string) =>
@@ -16,7 +18,8 @@ export const attacks = {
   noText: (place: string, key: string) =>
     `${place}: "${key}" is no text. Write it below \`|-\`, or in quotes.`,
   noList: (place: string) => `${place}: "edits" is no list of edits. Begin each edit with \`- find:\`.`,
-  toWrite: (place: string, key: string) => `${place}: "${key}" is still to be written.`,
+  toWrite: (place: string, key: string) =>
+    `${place}: nothing is written yet for "${key}". Open this file first.`,
 
   // The edit
   otherModule: (place: string, module: string, wanted: string) =>
@@ -26,10 +29,12 @@ export const attacks = {
   foundTwice: (place: string, module: string, times: number) =>
     `${place}: this text is in ${module} ${times} times. Copy more of the code around it.`,
   sameText: (file: string) => `${file} changes nothing: find and replace are the same. Change the code.`,
-  doesNotParse: (file: string, module: string, reason: string) =>
-    `${file}: with this edit ${module} does not parse (${reason}). Correct replace.`,
+  doesNotParse: (place: string, module: string, reason: string) =>
+    `${place}: with this edit ${module} does not parse (${reason}). Mend the code below \`replace\`.`,
   otherPart: (file: string, changed: string, wanted: string[]) =>
     `${file} changes ${changed}, but this task is about ${wanted.join(', ')}. Attack there.`,
+  oneText: (file: string, text: string) =>
+    `${file} compares with "${text}", a text that you chose. Break the promise for everybody, not for one case.`,
   sameAsOther: (file: string, other: string) => `${file} is the same bug as ${other}. Write another one.`,
 
   // What it does
@@ -46,7 +51,7 @@ export const attacks = {
   seenOutside: (file: string, failure: string) =>
     `The given suite sees the bug in ${file}: ${failure}. Attack what it does not look at.`,
   breaksNothing: (file: string) =>
-    `The bug in ${file} breaks no promise: our own tests see no difference. Choose a row of docs/requirements.md, and break it.`,
+    `Our own tests see no difference with ${file}. Either it breaks no promise, or it shows only in a case that we do not try. Choose a simpler case of its row.`,
 
   // What is left to do
   uncaught: (file: string) =>

@@ -90,14 +90,16 @@ export const habits = {
     broken: (what: string) =>
       `${what === 'timers' ? 'The fake timers are' : `${what} is`} still as the suite has changed ${what === 'timers' ? 'them' : 'it'} when all tests are done. Put it back in an afterEach.`,
     failed: 'Could not be judged: the suite has made it impossible to look.',
-    leftOpen: (kind: 'file' | 'server' | 'timer' | 'database', name = '') =>
-      ({
-        file: `${name} is still there when all tests are done. Delete it in an onCleanup or afterEach.`,
-        server: 'This server still listens when all tests are done. Close it in an onCleanup or afterAll.',
-        timer: 'This timer still runs when all tests are done. Clear it in an onCleanup or afterEach.',
-        database:
-          'This database is still open when all tests are done. Close it in an onCleanup or afterEach.',
-      })[kind],
+    leftOpen: (kind: 'file' | 'server' | 'timer' | 'database', isInTest: boolean, name = '') => {
+      const place = (hook: string): string =>
+        isInTest ? 'with `onTestFinished(() => …)`, right below' : `in an onCleanup or ${hook}`;
+      return {
+        file: `${name} is still there when all tests are done. Delete it ${place('afterEach')}.`,
+        server: `This server still listens when all tests are done. Close it ${place('afterAll')}.`,
+        timer: `This timer still runs when all tests are done. Clear it ${place('afterEach')}.`,
+        database: `This database is still open when all tests are done. Close it ${place('afterEach')}.`,
+      }[kind];
+    },
   },
   'meaningful-names': {
     title: 'Meaningful test names',

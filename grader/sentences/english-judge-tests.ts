@@ -13,7 +13,7 @@ export const refusals = {
     'Fails alone and after any one other test. It needs what several of them leave behind. Make it set up what it needs.',
   failsAfter: (other: string) => `Fails after "${other}". Make each test set up what it needs.`,
   failsAfterMock: (other: string) =>
-    `Fails after "${other}", which leaves a mock behind. Restore it in that test, or call vi.resetAllMocks() in an afterEach.`,
+    `Fails after "${other}", which leaves a mock behind. Put it back in that test, with mockRestore() of the mock, or call vi.resetAllMocks() in an afterEach.`,
   failsAfterLeaving: (other: string, left: string) =>
     `Fails after "${other}", which leaves ${left} behind. Undo that in the test, or in an afterEach.`,
   loadsOnce: (file: string, failure: string) =>

@@ -24,6 +24,8 @@ export const invalid = {
     tests === 1
       ? 'One test does not give the same answer each time. Fix it.'
       : `${tests} tests do not give the same answer each time. Fix them.`,
+  mixed: (refusing: number, unsteady: number) =>
+    `${refusing === 1 ? 'One test refuses' : `${refusing} tests refuse`} a correct shop, and ${unsteady === 1 ? 'one is' : `${unsteady} are`} unstable. Fix them.`,
   orphan: (failure: string) =>
     `An error that belongs to no test: ${failure}. Something keeps running after the tests. Is an await missing?`,
 };

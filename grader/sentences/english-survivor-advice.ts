@@ -14,7 +14,7 @@ export const survivorAdvice = {
   answers: ({ name, value }: { name: string; value: 'true' | 'false' }) =>
     `Make a case in which ${name} must answer ${opposite[value]}.`,
   always: ({ code, value }: Code & { value: 'true' | 'false' }) =>
-    `Make a case in which \`${code}\` is ${opposite[value]}.`,
+    `Make a case in which only \`${code}\` is ${opposite[value]}. A case with a second fault does not show this one.`,
   noCase: ({ name }: { name: string }) => `Make the case ${name}, and look at what is done.`,
   noLoop: () => 'Make a case in which the loop runs at least twice.',
   equal: ({ code }: Code) => `Choose values that make both sides of \`${code}\` equal.`,

@@ -101,16 +101,16 @@ export const habits: typeof english = {
         ? 'Los temporizadores falsos siguen puestos cuando terminan todos los tests. Restáuralos en un afterEach.'
         : `${what} sigue como lo cambió la suite cuando terminan todos los tests. Restáuralo en un afterEach.`,
     failed: 'No se pudo juzgar: la suite hizo imposible mirar.',
-    leftOpen: (kind, name = '') =>
-      ({
-        file: `${name} sigue ahí cuando terminan todos los tests. Bórralo en un onCleanup o afterEach.`,
-        server:
-          'Este servidor sigue escuchando cuando terminan todos los tests. Ciérralo en un onCleanup o afterAll.',
-        timer:
-          'Este temporizador sigue en marcha cuando terminan todos los tests. Páralo en un onCleanup o afterEach.',
-        database:
-          'Esta base de datos sigue abierta cuando terminan todos los tests. Ciérrala en un onCleanup o afterEach.',
-      })[kind],
+    leftOpen: (kind, isInTest, name = '') => {
+      const place = (hook: string): string =>
+        isInTest ? 'con `onTestFinished(() => …)`, justo debajo' : `en un onCleanup o ${hook}`;
+      return {
+        file: `${name} sigue ahí cuando terminan todos los tests. Bórralo ${place('afterEach')}.`,
+        server: `Este servidor sigue escuchando cuando terminan todos los tests. Ciérralo ${place('afterAll')}.`,
+        timer: `Este temporizador sigue en marcha cuando terminan todos los tests. Páralo ${place('afterEach')}.`,
+        database: `Esta base de datos sigue abierta cuando terminan todos los tests. Ciérrala ${place('afterEach')}.`,
+      }[kind];
+    },
   },
   'meaningful-names': {
     title: 'Nombres de tests con significado',

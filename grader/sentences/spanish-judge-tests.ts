@@ -15,7 +15,7 @@ export const refusals: typeof english.refusals = {
     'Falla solo y también después de cualquier otro test. Necesita lo que dejan varios de ellos. Haz que prepare lo que necesita.',
   failsAfter: (other) => `Falla después de "${other}". Haz que cada test prepare lo que necesita.`,
   failsAfterMock: (other) =>
-    `Falla después de "${other}", que deja un mock puesto. Restáuralo en ese test, o llama a vi.resetAllMocks() en un afterEach.`,
+    `Falla después de "${other}", que deja un mock puesto. Restáuralo en ese test, con mockRestore() del mock, o llama a vi.resetAllMocks() en un afterEach.`,
   failsAfterLeaving: (other, left) =>
     `Falla después de "${other}", que cambia ${left} y no lo restaura. Deshaz eso en el test o en un afterEach.`,
   loadsOnce: (file, failure) =>

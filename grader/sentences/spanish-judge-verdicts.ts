@@ -27,6 +27,8 @@ export const invalid: typeof english.invalid = {
     tests === 1
       ? 'Un test no da siempre la misma respuesta. Corrígelo.'
       : `${tests} tests no dan siempre la misma respuesta. Corrígelos.`,
+  mixed: (refusing, unsteady) =>
+    `${refusing === 1 ? 'Un test rechaza' : `${refusing} tests rechazan`} una tienda correcta, y ${unsteady === 1 ? 'uno es inestable' : `${unsteady} son inestables`}. Corrígelos.`,
   orphan: (failure) =>
     `Un error que no es de ningún test: ${failure}. Algo sigue en marcha después de los tests. ¿Falta un await?`,
 };

@@ -12,7 +12,8 @@ export const survivorAdvice: typeof english = {
   notCalled: ({ code }) => `¿Qué cambia \`${code}\`? Mira eso después.`,
   callGivesNothing: ({ code }) => `¿Qué se hace con la respuesta de \`${code}\`? Mira eso.`,
   answers: ({ name, value }) => `Crea un caso en el que ${name} deba responder \`${opposite[value]}\`.`,
-  always: ({ code, value }) => `Crea un caso en el que \`${code}\` sea \`${opposite[value]}\`.`,
+  always: ({ code, value }) =>
+    `Crea un caso en el que solo \`${code}\` sea \`${opposite[value]}\`. Un caso con un segundo fallo no muestra este.`,
   noCase: ({ name }) => `Crea el caso ${name}, y mira qué se hace.`,
   noLoop: () => 'Crea un caso en el que el bucle dé al menos dos vueltas.',
   equal: ({ code }) => `Elige valores que hagan iguales los dos lados de \`${code}\`.`,

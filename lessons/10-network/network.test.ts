@@ -62,7 +62,8 @@ test('asks again when the service is down', async ({ gateway }) => {
 });
 
 test('gives up when it has asked as often as it may', async () => {
-  // TODO 2: give gatewayWith a number of retries. How often should the service be down?
+  // TODO 2: give gatewayWith a number of retries. Let the service be down once more often than the gateway may ask
+  // again, and then be well. A gateway that asks too often then shows itself, and your test ends.
 });
 
 test.todo('asks once when the service refuses'); // TODO 2

@@ -57,7 +57,7 @@ test('keeps a long session until it ends', async () => {
   expect(await tokens.validateToken(token)).toBe('ada');
 });
 
-test('ends a session of a day at the same time tomorrow', async () => {
+test('ends a session after a day', async () => {
   const clock = new FakeClock(new Date());
   const tokens = new TokenManager({ clock: clock.now });
   const token = await tokens.createToken('ada');
@@ -94,9 +94,9 @@ test('lets a web page greet the user who is signed in', async () => {
 });
 
 test('passes the error on when the users cannot be read', async () => {
+  const { auth } = createAuth({ hasher });
   const outage = new Error('The disk is full');
   vi.spyOn(MemoryUserStore.prototype, 'getByUsername').mockRejectedValue(outage);
-  const { auth } = createAuth({ hasher });
 
   await expect(auth.login('ada', password)).rejects.toThrow(outage);
 });

@@ -54,26 +54,18 @@ test('is refused when the service answers 402', async ({ gateway, requests }) =>
   expect(requests).toHaveLength(1);
 });
 
-test.for([400, 429])(
+test.for([200, 400, 429])(
   'calls it neither paid nor refused when the service answers %i',
   async (status, { gateway }) => {
-    paymentServer.use(http.post(chargesUrl, () => new HttpResponse(null, { status })));
+    paymentServer.use(
+      http.post(chargesUrl, () => HttpResponse.json({ transactionId: 'txn_42' }, { status })),
+    );
 
     const charge = gateway.charge('ada', 12_50);
 
     await expect(charge).rejects.toThrow(PaymentProtocolError);
   },
 );
-
-test('does not take a 200 for a payment', async ({ gateway }) => {
-  paymentServer.use(
-    http.post(chargesUrl, () => HttpResponse.json({ transactionId: 'txn_42' }, { status: 200 })),
-  );
-
-  const charge = gateway.charge('ada', 12_50);
-
-  await expect(charge).rejects.toThrow(PaymentProtocolError);
-});
 
 test.for(['<html>', '{}', '{ "transactionId": 42 }'])(
   'does not believe that it is paid when the answer is %s',
