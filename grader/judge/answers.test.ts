@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { evidenceOf, failed, lessonWith, onRefactoring, onReference, passed, sources } from '../testing/evidence.ts';
+import {
+  evidenceOf,
+  failed,
+  lessonWith,
+  onRefactoring,
+  onReference,
+  passed,
+  sources,
+} from '../testing/evidence.ts';
 import { judge } from '../testing/judge.ts';
 import type { LessonFacts } from './lesson-facts.ts';
 

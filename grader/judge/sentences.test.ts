@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { failureOf, sentences } from './sentences.ts';
 
-const error = (message: string, facts: { expected?: string; actual?: string; counterexample?: string } = {}) => ({
+const error = (
+  message: string,
+  facts: { expected?: string; actual?: string; counterexample?: string } = {},
+) => ({
   name: 'Error',
   message,
   ...facts,

@@ -46,7 +46,8 @@ export const answers = {
   apartSomehow: 'It is not equivalent. Some input tells it from the code.',
   written: (row: string) => `The requirements decide this, under "${row}".`,
   writtenSomewhere: 'A row of the requirements decides this. Find it.',
-  nothingToDecide: '`unwritten` needs an input that tells the two apart. Follow the changed value: if you find none, it is equivalent.',
+  nothingToDecide:
+    '`unwritten` needs an input that tells the two apart. Follow the changed value: if you find none, it is equivalent.',
   rightBecause: (why: string) => `Right. ${why}`,
   leftOpen: (freedom: string) =>
     `Right. The freedom \`${freedom}\` leaves this open, so a test for it would be over-specified.`,
