@@ -54,7 +54,7 @@ test.for([
 ] as const)('does not take `test` on trust where %s', ([, isOverSpecified, message]) => {
   const answer = { key: '2', text: 'test', line: 1 };
 
-  expect(judgeAnswer(wantsTest, answer, { killers: [], isOverSpecified })).toEqual({
+  expect(judgeAnswer(wantsTest, answer, { killers: [], reveal: 'behaviour', isOverSpecified })).toEqual({
     state: 'wrong',
     message,
   });

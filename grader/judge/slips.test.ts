@@ -205,9 +205,9 @@ test('a property that answers no is no error on the way', () => {
 });
 
 test('a property that throws on the way names the input', () => {
-  const error = { name: 'InsufficientStockError', message: 'Insufficient stock', counterexample: '[9]' };
+  const thrown = { name: 'InsufficientStockError', message: 'Insufficient stock', counterexample: '[9]' };
 
-  expect(saidOf(error)).toContain('An error ends this test: Insufficient stock (counterexample: [9]). The');
+  expect(saidOf(thrown)).toContain('An error ends this test: Insufficient stock (counterexample: [9]). The');
 });
 
 test('a matcher of one’s own that fails is no error on the way', () => {
