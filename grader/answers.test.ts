@@ -41,6 +41,12 @@ test('says of a right `unwritten` which freedom leaves it open', async ({ school
   expect(answers?.at(-1)?.message).toMatch(/^Right\. The freedom `words` leaves this open/);
 });
 
+test('says of a right `equivalent` why no input tells the two apart', async ({ school }) => {
+  const { answers } = await school.grade(school.right);
+
+  expect(answers?.[1].message).toBe('Right. Of ten mugs, ten fit into the box either way.');
+});
+
 test('leaves the starter weak, with every answer to be found', async ({ school }) => {
   const grade = await school.classroom.gradeFolder('03-prices');
 
@@ -86,7 +92,7 @@ const wrong: Record<string, { answers: string; says: RegExp }> = {
   },
   '`equivalent` for what can be seen, but is open': {
     answers: '1: test\n2: equivalent, same-side\n3: equivalent, dropped',
-    says: / 3: It is not equivalent\. Every tag begins with another text\. So some input tells the two apart\. /,
+    says: / 3: It is not equivalent\. Every tag begins with another text\. So the two can be told apart\. /,
   },
   '`unwritten` for what a row decides': {
     answers: '1: unwritten\n2: equivalent, same-side\n3: unwritten',
@@ -94,7 +100,7 @@ const wrong: Record<string, { answers: string; says: RegExp }> = {
   },
   '`unwritten` for what nobody can see': {
     answers: '1: test\n2: unwritten\n3: unwritten',
-    says: / 2: `unwritten` needs a difference that a user can see\. /,
+    says: / 2: `unwritten` needs an input that tells the two apart\. /,
   },
   'three of them': {
     answers: '1: unwritten\n2: unwritten\n3: test',
@@ -156,7 +162,7 @@ const unfinished: Record<string, { answers?: string; says: RegExp; line?: number
   },
   'gives no reason': {
     answers: '1: test\n2: equivalent\n3: unwritten',
-    says: /^answers\.yaml, line 2: say why, as in `2: equivalent, same-side`\. The reasons are same-side, dropped, /,
+    says: /^answers\.yaml, line 2: say why, as in `2: equivalent, <reason>`\. The reasons are same-side, dropped, /,
     line: 2,
     open: [2],
   },

@@ -29,13 +29,13 @@ interface Row {
 export function openTaskLines(state: CoachState, grade: Grade, columns: number, colours: Colours): string[] {
   const rows = rowsOf(grade);
   const missing = rows.filter(needsWork);
-  return missing.flatMap((row, index) => [
+  const lines = missing.flatMap((row) => [
     ...titleLines(row, rows, columns),
     ...missedLines(row.missed, state.lesson.reveal, columns, colours, indent),
     ...answerLines(row.answers, columns, colours, indent),
-    ...(index === missing.length - 1 ? wrapped(sentences.hintTellsMore, columns, indent) : []),
     ...noticedLines(state, row, columns, colours),
   ]);
+  return missing.length === 0 ? [] : [...lines, ...wrapped(sentences.hintTellsMore, columns, '  ')];
 }
 
 /** The other tasks in a line each, and what this save was the first to catch; unfolded, all that is caught. */

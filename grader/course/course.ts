@@ -82,8 +82,9 @@ function reportedOf(
   wanted: string,
 ): Reported {
   if (entry.answer !== 'test') {
-    const apart = entry.answer === 'unwritten' && (translationOf(entry, wanted) ?? entry.apart);
-    return { ...entry, number, id: `report/${number}`, file, ...(apart && { apart }) };
+    const translated = translationOf(entry, wanted);
+    const words = entry.answer === 'unwritten' ? { apart: translated } : { why: translated };
+    return { ...entry, number, id: `report/${number}`, file, ...(translated !== undefined && words) };
   }
   const bug = bugs.find(({ id }) => id === entry.bug);
   if (!bug)

@@ -33,6 +33,8 @@ export const reportedSchema = z.discriminatedUnion('answer', [
     answer: z.literal('equivalent'),
     ...change,
     because: z.array(z.enum(becauses)).min(1).describe('Each of these reasons is right.'),
+    why: z.string().min(1).describe('Why no input tells it from the code, in a sentence or two.'),
+    ...inEachLanguage(z.string().min(1).describe('The same in that language.')),
   }),
   z.strictObject({
     answer: z.literal('unwritten'),
@@ -54,6 +56,8 @@ export interface Reported {
   file: string;
   answer: Answer;
   because?: Because[];
+  /** Of an equivalent one: what explains it to whoever has found the reason. */
+  why?: string;
   freedom?: string;
   apart?: string;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Reported } from '../course/reported.ts';
 import { judgeAnswer } from './answer.ts';
 import type { LessonFacts } from './lesson-facts.ts';
@@ -14,7 +14,7 @@ function said(text: string, reveal: LessonFacts['reveal'], killers: string[] = [
 test.for<[LessonFacts['reveal'], string]>([
   [
     'behaviour',
-    'It is not equivalent. Refuses the last one. So some input tells the two apart. Does a requirement decide it?',
+    'It is not equivalent. Refuses the last one. So the two can be told apart. Does a requirement decide it?',
   ],
   ['requirement', 'It is not equivalent. Some input makes it break what the requirements say under "has".'],
   ['count', 'It is not equivalent. Some input tells it from the code.'],
@@ -40,18 +40,57 @@ test('says nothing of a test that notices the mutant', () => {
   expect(said('test', 'count', ['sells the last one'])).toBeUndefined();
 });
 
-test('takes each of several right reasons', () => {
+test.for([
+  [
+    'a test wants more than is promised',
+    true,
+    'You say `test`, but no test that counts notices this change. A test that refuses a correct shop does not count. Does a row promise what it wants?',
+  ],
+  [
+    'every test counts',
+    false,
+    'You say `test`, and no test of yours notices this change yet. Write one, or answer differently.',
+  ],
+] as const)('does not take `test` on trust where %s', ([, isOverSpecified, message]) => {
+  const answer = { key: '2', text: 'test', line: 1 };
+
+  expect(judgeAnswer(wantsTest, answer, { killers: [], reveal: 'behaviour', isOverSpecified })).toEqual({
+    state: 'wrong',
+    message,
+  });
+});
+
+describe('an equivalent mutant', () => {
   const mutant: Parameters<typeof judgeAnswer>[0] = {
     number: 1,
     answer: 'equivalent',
     because: ['same-side', 'not-asked'],
+    why: '1 is below 5, as 0 is.',
   };
-  const state = (reason: string): string =>
-    judgeAnswer(
-      mutant,
-      { key: '1', text: `equivalent, ${reason}`, line: 1 },
-      { killers: [], reveal: 'count' },
-    ).state;
+  const judged = (answer: string, equivalent = mutant): ReturnType<typeof judgeAnswer> =>
+    judgeAnswer(equivalent, { key: '1', text: answer, line: 1 }, { killers: [], reveal: 'count' });
 
-  expect(['same-side', 'not-asked', 'dropped'].map(state)).toEqual(['right', 'right', 'wrong']);
+  test.for(['same-side', 'not-asked'])('is explained to each right reason: %s', (reason) => {
+    const message = 'Right. 1 is below 5, as 0 is.';
+
+    expect(judged(`equivalent, ${reason}`)).toEqual({ state: 'right', message });
+  });
+
+  test.for([
+    ['same-side', 'What is the very next line that uses the changed value, and what does it do?'],
+    ['dropped', 'Which step would remove the changed value? Look at the next line that uses it.'],
+    ['not-asked', 'Which part of a condition would decide first? Look at the next line that uses the value.'],
+    ['not-reached', 'A call does run this line. Which one?'],
+  ])('has a question for each wrong reason: %s', ([reason, question]) => {
+    expect(judged(`equivalent, ${reason}`, { ...mutant, because: [] })).toEqual({
+      state: 'wrong',
+      message: `It is equivalent, but for another reason. ${question}`,
+    });
+  });
+
+  test('is not to be searched for a difference that it lacks', () => {
+    expect(judged('unwritten').message).toBe(
+      '`unwritten` needs an input that tells the two apart. Follow the changed value: if you find none, it is equivalent.',
+    );
+  });
 });

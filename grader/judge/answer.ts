@@ -7,11 +7,13 @@ import type { WrittenAnswer } from './written-answers.ts';
 type Judged = Pick<AnswerGrade, 'state' | 'message'>;
 
 /** A mutant of the report, and what is right to say of it. */
-type Mutant = Pick<Reported, 'number' | 'answer' | 'because' | 'freedom' | 'apart'>;
+type Mutant = Pick<Reported, 'number' | 'answer' | 'because' | 'why' | 'freedom' | 'apart'>;
 
 interface Facts {
   /** The names of the tests that count and notice the mutant. */
   killers: string[];
+  /** Some test does not count, since it wants more than is promised: such a test may be the one meant by `test`. */
+  isOverSpecified?: boolean;
   reveal: LessonFacts['reveal'];
   /** Of a mutant that wants a test: the row that it breaks, and what a user would notice. */
   requirement?: string;
@@ -32,10 +34,14 @@ export function judgeAnswer(mutant: Mutant, { text, line }: WrittenAnswer, facts
 
   const problem = problemWith(mutant, answer, reason as Because | undefined, facts);
   if (problem !== undefined) return { state: 'wrong', message: problem };
-  return {
-    state: 'right',
-    ...(answer === 'unwritten' && { message: sentences.leftOpen(mutant.freedom!) }),
-  };
+  const message = explanationOf(mutant, answer);
+  return { state: 'right', ...(message !== undefined && { message }) };
+}
+
+/** Why an answer is right, if that is not seen from the tests. */
+function explanationOf({ why, freedom }: Mutant, answer: Answer): string | undefined {
+  if (answer === 'unwritten') return sentences.leftOpen(freedom!);
+  return answer === 'equivalent' && why !== undefined ? sentences.rightBecause(why) : undefined;
 }
 
 /** What is wrong with an answer; undefined if it holds. */
@@ -43,13 +49,16 @@ function problemWith(
   { answer: right, because = [], apart }: Mutant,
   given: Answer,
   reason: Because | undefined,
-  { killers, reveal = 'behaviour', requirement, behaviour }: Facts,
+  { killers, isOverSpecified, reveal = 'behaviour', requirement, behaviour }: Facts,
 ): string | undefined {
   const [killer] = killers;
   // What a learner's own tests show comes before what the course knows.
-  if (given === 'test') return killer === undefined ? sentences.notNoticed : undefined;
+  if (given === 'test') {
+    if (killer !== undefined) return undefined;
+    return isOverSpecified ? sentences.notNoticedWhereItCounts : sentences.notNoticed;
+  }
   if (given === right) {
-    return right === 'unwritten' || because.includes(reason!) ? undefined : sentences.otherReason;
+    return right === 'unwritten' || because.includes(reason!) ? undefined : sentences.otherReason[reason!];
   }
   if (given === 'unwritten') {
     if (right === 'equivalent') return sentences.nothingToDecide;

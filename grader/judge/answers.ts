@@ -24,12 +24,14 @@ interface Facts {
   bugs: BugGrade[];
   /** The tests that count. */
   counting: TestRun[];
+  /** Some test does not count, since it wants more than is promised. */
+  isOverSpecified: boolean;
 }
 
 /** Judges answers.yaml: `test` by the learner's own tests, the rest by what the course knows of each mutant. */
 export function judgeAnswers(
   evidence: Evidence,
-  { lesson, bugs, counting }: Facts,
+  { lesson, bugs, counting, isOverSpecified }: Facts,
 ): JudgedAnswers | undefined {
   if (!evidence.answers) return undefined;
   const report = lesson.tasks.flatMap(({ number: task, report: own = [] }) =>
@@ -46,7 +48,13 @@ export function judgeAnswers(
     const entry = entries.find(({ key }) => key === String(number));
     if (!entry) return { number, task, state: 'missing' };
     const { requirement, behaviour } = bugs.find(({ id }) => id === reported.id) ?? {};
-    const facts = { killers: killersOf(reported), reveal: lesson.reveal, requirement, behaviour };
+    const facts = {
+      killers: killersOf(reported),
+      isOverSpecified,
+      reveal: lesson.reveal,
+      requirement,
+      behaviour,
+    };
     return { number, task, line: entry.line, ...judgeAnswer(reported, entry, facts) };
   });
 

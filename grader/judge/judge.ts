@@ -72,7 +72,10 @@ export function judge(
     }),
   );
   const mending = evidence.mended && mendingOf(evidence.mended);
-  const answers = broken ? undefined : judgeAnswers(evidence, { lesson, bugs, counting: runs });
+  const isOverSpecified = tests.some(({ grade }) => grade.reason === 'over-specified');
+  const answers = broken
+    ? undefined
+    : judgeAnswers(evidence, { lesson, bugs, counting: runs, isOverSpecified });
   const isOpen = ({ number, bugs: bugsOfTask }: LessonFacts['tasks'][number]): boolean =>
     (tests.length === 0 && broken === undefined) ||
     tests.some(({ openTask }) => openTask === number) ||

@@ -22,7 +22,7 @@ export interface LessonFacts {
       isToWrite?: true;
     }[];
     /** Mutants that the learner judges, with the answer that is right. */
-    report?: Pick<Reported, 'number' | 'id' | 'answer' | 'because' | 'freedom' | 'apart'>[];
+    report?: Pick<Reported, 'number' | 'id' | 'answer' | 'because' | 'why' | 'freedom' | 'apart'>[];
   }[];
   /** Groups of bugs, by their ids, that the same tests nearly always catch together. */
   together?: string[][];

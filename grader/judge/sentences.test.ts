@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { failureOf, sentences } from './sentences.ts';
 
-const error = (message: string, facts: { expected?: string; actual?: string } = {}) => ({
+const error = (
+  message: string,
+  facts: { expected?: string; actual?: string; counterexample?: string } = {},
+) => ({
   name: 'Error',
   message,
   ...facts,
@@ -10,6 +13,22 @@ const error = (message: string, facts: { expected?: string; actual?: string } = 
 test('tells two short values', () => {
   expect(failureOf(error('expected -1 to be +0', { expected: '0', actual: '-1' }))).toBe(
     'expected 0, got -1',
+  );
+});
+
+test('tells with which input a property fails', () => {
+  const facts = { expected: '0', actual: '-1', counterexample: '[[{"quantity":1}]]' };
+
+  expect(failureOf(error('expected -1 to be +0', facts))).toBe(
+    'expected 0, got -1 (counterexample: [[{"quantity":1}]])',
+  );
+});
+
+test('cuts a long counterexample, but not what is said of it', () => {
+  const facts = { expected: '0', actual: '-1', counterexample: 'x'.repeat(200) };
+
+  expect(failureOf(error('expected -1 to be +0', facts))).toBe(
+    `expected 0, got -1 (counterexample: ${'x'.repeat(160)}…)`,
   );
 });
 

@@ -21,7 +21,9 @@ const longest = 160;
 
 /** One line of what a failing test said: "expected 0, got -1" where it compares two values. */
 export function failureOf(error: TestError): string {
-  return error.isAtLoad ? sentences.atLoad(failureIn(error)) : failureIn(error);
+  const failure = failureIn(error);
+  if (error.isAtLoad) return sentences.atLoad(failure);
+  return error.counterexample === undefined ? failure : sentences.onInput(failure, cut(error.counterexample));
 }
 
 function failureIn(error: TestError): string {

@@ -196,6 +196,20 @@ test('toThrow on a promise is told', () => {
   );
 });
 
+test('a property that answers no is no error on the way', () => {
+  const message = 'Property failed by returning false';
+
+  expect(saidOf({ name: 'Error', message, counterexample: '[" "]' })).toBe(
+    'This shop is correct, but this test refuses it: Property failed by returning false (counterexample: [" "]). Read the requirement again, then fix the test.',
+  );
+});
+
+test('a property that throws on the way names the input', () => {
+  const thrown = { name: 'InsufficientStockError', message: 'Insufficient stock', counterexample: '[9]' };
+
+  expect(saidOf(thrown)).toContain('An error ends this test: Insufficient stock (counterexample: [9]). The');
+});
+
 test('a matcher of one’s own that fails is no error on the way', () => {
   expect(saidOf({ name: 'Error', message: 'not even: 1', expected: '2', actual: '1' })).toContain(
     'This shop is correct',

@@ -4,6 +4,7 @@ import type { Promises } from './promises.ts';
 import {
   comparesIdentity,
   isExpectNotAwaited,
+  isPropertyFalse,
   isSnapshotError,
   looksAtPromise,
   missingGlobal,
@@ -45,7 +46,8 @@ export function slipOf(error: TestError, run: TestRun, promises: Promises): stri
 function isOnTheWay(error: TestError): boolean {
   const { name, assertedAt, expected, actual } = error;
   const comparesNothing = assertedAt === undefined && expected === undefined && actual === undefined;
-  return name !== 'AssertionError' && comparesNothing && !isSnapshotError(error);
+  const isAsserted = name === 'AssertionError' || isSnapshotError(error) || isPropertyFalse(error);
+  return !isAsserted && comparesNothing;
 }
 
 /** Whether `toBe` compares two objects that are not the same one. */

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestError } from '../session/protocol/result.ts';
 
-/** The words of Vitest, of chai and of Node's assert, as far as the judge understands them. No other file knows them. */
+/** The words of Vitest, of chai, of fast-check and of Node's assert, as far as the judge understands them. No other file knows them. */
 
 export function textOf({ message }: Pick<TestError, 'message'>): string {
   return stripVTControlCharacters(message);
@@ -119,6 +119,11 @@ export function wantsFunction({ message, actual = '' }: TestError): boolean {
 /** A read of something that is not there, as when a promise is used in place of its answer. */
 export function readsNothing({ name, message }: TestError): boolean {
   return name === 'TypeError' && /of undefined|is not a function|is not iterable/.test(message);
+}
+
+/** Whether a property of fast-check has answered no, which is how it asserts without `expect`. */
+export function isPropertyFalse({ message, counterexample }: TestError): boolean {
+  return counterexample !== undefined && message === 'Property failed by returning false';
 }
 
 /** What SQLite says when two runs have opened one file. */

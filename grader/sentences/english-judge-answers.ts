@@ -2,6 +2,7 @@
 
 const howTo = 'Write one line for each number, with a space after the colon: `1: test`.';
 const choices = 'Write `test`, `equivalent` or `unwritten`.';
+const otherReason = 'It is equivalent, but for another reason.';
 
 export const answers = {
   answersAreNotThere: `There is no answers.yaml next to your tests. ${howTo}`,
@@ -17,7 +18,7 @@ export const answers = {
   answerUnknown: (line: number, written: string) =>
     `answers.yaml, line ${line}: \`${written}\` is not an answer. ${choices}`,
   answerWithoutReason: (line: number, number: number, reasons: string[]) =>
-    `answers.yaml, line ${line}: say why, as in \`${number}: equivalent, ${reasons[0]}\`. The reasons are ${reasons.join(', ')}.`,
+    `answers.yaml, line ${line}: say why, as in \`${number}: equivalent, <reason>\`. The reasons are ${reasons.join(', ')}.`,
   reasonUnknown: (line: number, written: string, reasons: string[]) =>
     `answers.yaml, line ${line}: \`${written}\` is not one of the reasons. They are ${reasons.join(', ')}.`,
   reasonNotWanted: (line: number, number: number, answer: string) =>
@@ -29,16 +30,25 @@ export const answers = {
     `All bugs are caught, but ${wrong} of ${all} answers ${wrong === 1 ? 'is' : 'are'} not right yet. ${number}: ${first}`,
   notNoticed:
     'You say `test`, and no test of yours notices this change yet. Write one, or answer differently.',
-  otherReason: 'It is equivalent, but for another reason. Follow the changed value one step further.',
+  notNoticedWhereItCounts:
+    'You say `test`, but no test that counts notices this change. A test that refuses a correct shop does not count. Does a row promise what it wants?',
+  otherReason: {
+    'same-side': `${otherReason} What is the very next line that uses the changed value, and what does it do?`,
+    'dropped': `${otherReason} Which step would remove the changed value? Look at the next line that uses it.`,
+    'not-asked': `${otherReason} Which part of a condition would decide first? Look at the next line that uses the value.`,
+    'not-reached': `${otherReason} A call does run this line. Which one?`,
+  },
   noticedBy: (test: string) => `It is not equivalent. Your test "${test}" notices the change.`,
   apart: (difference: string) =>
-    `It is not equivalent. ${difference} So some input tells the two apart. Does a requirement decide it?`,
+    `It is not equivalent. ${difference} So the two can be told apart. Does a requirement decide it?`,
   apartByRow: (row: string) =>
     `It is not equivalent. Some input makes it break what the requirements say under "${row}".`,
   apartSomehow: 'It is not equivalent. Some input tells it from the code.',
   written: (row: string) => `The requirements decide this, under "${row}".`,
   writtenSomewhere: 'A row of the requirements decides this. Find it.',
-  nothingToDecide: '`unwritten` needs a difference that a user can see. Look for an input that shows one.',
+  nothingToDecide:
+    '`unwritten` needs an input that tells the two apart. Follow the changed value: if you find none, it is equivalent.',
+  rightBecause: (why: string) => `Right. ${why}`,
   leftOpen: (freedom: string) =>
     `Right. The freedom \`${freedom}\` leaves this open, so a test for it would be over-specified.`,
 };

@@ -7,6 +7,7 @@ export const failures = {
   noMessage: (name: string) => `an error without a message (${name})`,
   atLoad: (failure: string) => `the file does not load: ${failure}`,
   noError: 'expected an error, but none came',
+  onInput: (failure: string, counterexample: string) => `${failure} (counterexample: ${counterexample})`,
   atLine: (line: number, text: string) => `line ${line}: ${text}`,
   missing: (line: string) => `expected ${line}, which is not there`,
   tooMuch: (line: string) => `got ${line}, which was not expected`,

@@ -11,6 +11,7 @@ export const failures: typeof english = {
   noMessage: (name) => `un error sin mensaje (${name})`,
   atLoad: (failure) => `el archivo no se carga: ${failure}`,
   noError: 'se esperaba un error y no hubo ninguno',
+  onInput: (failure, counterexample) => `${failure} (contraejemplo: ${counterexample})`,
   atLine: (line, text) => `línea ${line}: ${text}`,
   missing: (line) => `se esperaba ${line} y no está`,
   tooMuch: (line) => `se obtuvo ${line} y no se esperaba`,

@@ -27,7 +27,7 @@ test('totals price × quantity of every line, whatever is ordered', async () => 
 });
 
 test('keeps the lines as they were given, whatever is ordered', async () => {
-  // TODO 1: compare the items of the order with the lines, one by one.
+  // TODO 1: compare all of each item with its line, one by one. An item also has a `lineTotal`.
 });
 
 test('accepts an order exactly when the shelf holds all of it', async () => {
@@ -40,6 +40,7 @@ test('leaves no order behind when one of the lines is refused', async () => {
 
 test('has sold or still has every piece, whoever comes first', async () => {
   // TODO 3: make many orders while the shelf is full. Then process them, and note which are paid.
+  // No card is refused here, but the stock runs out.
 });
 
 test('takes the total of every order that is paid and nothing else, whichever cards are refused', async () => {
@@ -47,7 +48,8 @@ test('takes the total of every order that is paid and nothing else, whichever ca
 });
 
 test('keeps the stock of the model, whatever a day brings', async () => {
-  // TODO 4: finish pay and deliver below. Then run many days, and compare the shelf with the model.
+  // TODO 4: finish pay and deliver below. Then run many days, each with a new shop of a few mugs and a new model.
+  // Compare the shelf with the model in the evening.
 });
 
 /** What a day at the shop comes to, in the simplest words: so many mugs, and the orders still to be paid. */
@@ -116,7 +118,7 @@ async function openShop({
   return shop;
 }
 
-/** What the shop says to a request: yes, or the name of its error. */
+/** What the shop says to a request: the name of its error, or yes if there is none. A refused payment is no error. */
 function answerOf(request: Promise<unknown>): Promise<string> {
   return request.then(
     () => 'yes',

@@ -16,6 +16,8 @@ export interface TestError {
   message: string;
   expected?: string;
   actual?: string;
+  /** Of a property: the input that breaks it, as it is printed. The rest is what its predicate threw. */
+  counterexample?: string;
   /** It came while the test's file was loaded, and no test of the file could run. */
   isAtLoad?: boolean;
   /** Where in the suite the assertion stands that failed, as `line:column`; an error on the way has none. */

@@ -117,6 +117,30 @@ test('matchers: they are counted, and an expect without one is not', async ({ ru
   expect(tests.map(({ status }) => status)).toEqual(tests.map(() => 'passed'));
 });
 
+test('texts: a property that fails has the error of its predicate, and the input', async ({ run }) => {
+  const suite = `import * as fc from 'fast-check';
+    test('expects', () => fc.assert(fc.property(fc.nat(), (n) => { expect(n).toBe(0); })));
+    test('answers', () => fc.assert(fc.asyncProperty(fc.nat(), async (n) => n < 5)));
+    test('throws', () => fc.assert(fc.property(fc.nat(), (n) => { if (n > 2) throw new RangeError('no'); })));`;
+
+  const { tests } = await run({ 'a.test.ts': suite });
+
+  expect(tests.map(({ errors }) => errors)).toMatchObject([
+    [
+      {
+        name: 'AssertionError',
+        message: 'expected 1 to be +0 // Object.is equality',
+        expected: '0',
+        actual: '1',
+        counterexample: '[1]',
+        assertedAt: expect.stringMatching(/^3:/),
+      },
+    ],
+    [{ name: 'Error', message: 'Property failed by returning false', counterexample: '[5]' }],
+    [{ name: 'RangeError', message: 'no', counterexample: '[3]' }],
+  ]);
+});
+
 test('texts: a time-out, of a test and of a hook', async ({ run }) => {
   const forever = 'await new Promise((resolve) => setTimeout(resolve, 5000));';
   const suite = `import { aroundEach, beforeEach, describe } from 'vitest';

@@ -77,6 +77,8 @@ export const says = {
   pollGaveUp: /^Matcher did not succeed in time/,
   /** The name of an error, in the place of one with a value that cannot be printed. */
   couldNotPrint: 'PrettyFormatPluginError',
+  /** fast-check's own: what follows the input is how often it was shrunk. */
+  propertyFailed: /^Property failed after \d+ tests\n.*\nCounterexample: (.*?)\nShrunk \d+ time/s,
   snapshotDiffers: /^Snapshot `.*` mismatched/,
 };
 

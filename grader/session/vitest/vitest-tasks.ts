@@ -94,6 +94,13 @@ export function idOf(test: RunnerTestCase): TestId {
 const longest = 2000;
 
 export function toTestError(error: ErrorOfVitest): TestError {
+  const broken = brokenProperty(error);
+  return broken
+    ? { ...plainError(broken.cause), counterexample: broken.counterexample.slice(0, longest) }
+    : plainError(error);
+}
+
+function plainError(error: ErrorOfVitest): TestError {
   const text = (value: unknown): string => asText(value).slice(0, longest);
   const [name, message, expected, actual] = (['name', 'message', 'expected', 'actual'] as const).map((key) =>
     looked(error, key),
@@ -106,6 +113,15 @@ export function toTestError(error: ErrorOfVitest): TestError {
   };
 }
 
+/** Of a property that failed: the error that its predicate threw, and the input; undefined for any other error. */
+function brokenProperty(error: ErrorOfVitest): { cause: ErrorOfVitest; counterexample: string } | undefined {
+  const cause = looked(error, 'cause');
+  const counterexample = says.propertyFailed.exec(asText(looked(error, 'message')))?.[1];
+  // Vitest hands out plain objects in place of errors.
+  const isObject = typeof cause === 'object' && cause !== null;
+  return isObject && counterexample !== undefined ? { cause, counterexample } : undefined;
+}
+
 /** What was thrown, whatever it is, as an error. */
 export function thrownError(thrown: unknown): TestError {
   return toTestError(isError(thrown) ? thrown : { name: 'Error', message: asText(thrown) });
@@ -113,11 +129,12 @@ export function thrownError(thrown: unknown): TestError {
 
 /** The outermost place in the suite, where it was an assertion that failed. */
 export function assertedAt(error: ErrorOfVitest, file: string): Pick<TestError, 'assertedAt'> {
-  const stack = asText(looked(error, 'stack'));
+  const thrown = brokenProperty(error)?.cause ?? error;
+  const stack = asText(looked(thrown, 'stack'));
   const isAsserted =
-    looked(error, 'name') === 'AssertionError' ||
+    looked(thrown, 'name') === 'AssertionError' ||
     // Above an inline snapshot stands no frame of ours.
-    says.snapshotDiffers.test(asText(looked(error, 'message'))) ||
+    says.snapshotDiffers.test(asText(looked(thrown, 'message'))) ||
     placesOf({ stack }, assertionsFile).length > 0;
   const place = isAsserted ? placesOf({ stack }, file).at(-1) : undefined;
   return place === undefined ? {} : { assertedAt: place };
