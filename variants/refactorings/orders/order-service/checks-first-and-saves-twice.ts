@@ -17,7 +17,7 @@ export interface OrderServiceOptions {
   newId?: NewId;
 }
 
-/** Checks everything before it prices anything, and opens an order before it fills and dates it. */
+/** Checks everything before it prices or takes anything, and opens an order before it fills and dates it. */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;
@@ -65,6 +65,7 @@ export class OrderService {
     let outcome: OrderStatus = 'failed';
     const taken: OrderItem[] = [];
     try {
+      await this.#check(known.items);
       for (const item of known.items) {
         await this.#products.reduceStock(item.productId, item.quantity);
         taken.push(item);
