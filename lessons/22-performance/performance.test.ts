@@ -3,40 +3,41 @@ import { FakePaymentGateway } from '#fixtures/fakes/fake-payment-gateway.ts';
 import { createShop, type Shop } from '#src/orders/index.ts';
 import type { OrderLine } from '#src/orders/order.ts';
 
-const questions = ['getProduct', 'saveProduct', 'adjustStock', 'getOrder', 'saveOrder', 'moveOrder'] as const;
+// TODO 1: what else can a store be asked?
+const questions = ['getProduct', 'saveOrder'] as const;
 
-test('asks at most ten times as often when an order of ten times the lines is made', async () => {
+test('stays fast when an order of many lines is made', async () => {
   const ten = await costOf(await openShop(), (shop) => shop.orders.createOrder('ada', linesOf(10)));
   const hundred = await costOf(await openShop(), (shop) => shop.orders.createOrder('ada', linesOf(100)));
 
-  // TODO 1: look at both numbers, and assert what is promised of them.
+  // TODO 1: look at both numbers. What is promised of them?
 });
 
-test('asks at most ten times as often when an order of ten times the lines is processed', async () => {
-  // TODO 1: costOfProcessing counts only while the order is processed.
+test('stays fast when an order of many lines is processed', async () => {
+  // TODO 1: costOfProcessing counts only while the order is processed. Choose the sizes.
 });
 
-test('charges once when an order has a hundred lines', async () => {
+test('charges as promised when an order has many lines', async () => {
   // TODO 1: payments.charges is the list of what was charged.
 });
 
-test('asks no more often when a thousand pieces are processed', async () => {
-  // TODO 2: one line, with one piece or with a thousand.
+test('stays fast when many pieces are processed', async () => {
+  // TODO 2: one line, with few pieces or with many.
 });
 
-test('asks no more often when a thousand pieces are given back', async () => {
+test('stays fast when many pieces are given back', async () => {
   // TODO 2: when does the shop give pieces back?
 });
 
-test('asks no more often for an order when a hundred others were made before', async () => {
-  // TODO 3: the first order in a shop, and the last of many.
+test('stays fast for a new order when many others were made before', async () => {
+  // TODO 3: an order in a new shop, and in an old one. How many orders make it old?
 });
 
-test('asks no more often to process an order when a hundred others were made before', async () => {
+test('stays fast to process an order when many others were made before', async () => {
   // TODO 3: the same for processing.
 });
 
-/** How often the store is asked anything at all while the shop does this. */
+/** How often the store is asked one of the `questions` while the shop does this. */
 async function costOf(shop: Shop, work: (shop: Shop) => Promise<unknown>): Promise<number> {
   const spies = questions.map((question) => vi.spyOn(shop.store, question));
   await work(shop);

@@ -68,7 +68,7 @@ test('asks no more often to process an order when a hundred others were made bef
   expect(last).toBeLessThanOrEqual(first);
 });
 
-/** How often the store is asked anything at all while the shop does this. */
+/** How often the store is asked one of the `questions` while the shop does this. */
 async function costOf(shop: Shop, work: (shop: Shop) => Promise<unknown>): Promise<number> {
   const spies = questions.map((question) => vi.spyOn(shop.store, question));
   await work(shop);

@@ -6,6 +6,7 @@ import {
 } from '#src/orders/errors.ts';
 import type { Order, OrderItem, OrderLine, OrderStatus } from '#src/orders/order.ts';
 import type { Clock, NewId, OrderStore, PaymentGateway } from '#src/orders/ports.ts';
+import type { Product } from '#src/orders/product.ts';
 import type { ProductService } from '#src/orders/product-service.ts';
 import { assertQuantity } from '#src/orders/quantity.ts';
 
@@ -17,7 +18,10 @@ export interface OrderServiceOptions {
   newId?: NewId;
 }
 
-/** Checks everything before it prices anything, and opens an order before it fills and dates it. */
+/**
+ * Checks everything before it prices anything, and looks each product up before it takes it.
+ * Opens an order before it fills and dates it.
+ */
 export class OrderService {
   readonly #store: OrderStore;
   readonly #products: ProductService;
@@ -66,6 +70,7 @@ export class OrderService {
     const taken: OrderItem[] = [];
     try {
       for (const item of known.items) {
+        await this.#find(item.productId);
         await this.#products.reduceStock(item.productId, item.quantity);
         taken.push(item);
       }
@@ -79,8 +84,7 @@ export class OrderService {
 
   async #check(lines: OrderLine[]): Promise<void> {
     for (const { productId, quantity } of lines) {
-      const product = await this.#products.getProduct(productId);
-      if (!product) throw new ProductNotFoundError(productId);
+      await this.#find(productId);
       assertQuantity(productId, quantity);
     }
 
@@ -96,12 +100,16 @@ export class OrderService {
   async #price(lines: OrderLine[]): Promise<OrderItem[]> {
     const items: OrderItem[] = [];
     for (const { productId, quantity } of lines) {
-      const product = await this.#products.getProduct(productId);
-      if (!product) throw new ProductNotFoundError(productId);
-
-      items.push({ productId, quantity, lineTotal: product.price * quantity });
+      const { price } = await this.#find(productId);
+      items.push({ productId, quantity, lineTotal: price * quantity });
     }
     return items;
+  }
+
+  async #find(productId: string): Promise<Product> {
+    const product = await this.#products.getProduct(productId);
+    if (!product) throw new ProductNotFoundError(productId);
+    return product;
   }
 
   async #pay({ userId, total }: Order): Promise<OrderStatus> {
