@@ -46,6 +46,28 @@ export function refactoringSkeleton(id: string, text: string): Skeleton {
   };
 }
 
+/** A pack of a teacher's own bugs, with one that fits. @param folder relative to the course */
+export function packSkeleton(folder: string): Skeleton {
+  return {
+    [`${folder}/README.md`]: `# Bugs of our own
+
+Each file \`bugs/orders/product-service/slug.yaml\` is one bug in \`src/orders/product-service.ts\`.
+\`kata class DIR --out OUT --variants FOLDER\` judges suites on them, and tells no student which there are.
+A bug counts in the lessons whose solution catches it. \`docs/requirements.md\` of the kit says what may be broken.
+Keep this folder out of everything that students can see.
+`,
+    [`${folder}/bugs/orders/product-service/counts-a-delivery-twice.yaml`]: `# What a customer would notice, in one sentence.
+behaviour: Counts every delivery twice.
+# The row of docs/requirements.md that it breaks.
+requirement: reduceStock, restock
+edits:
+  # This text is in the module exactly once.
+  - find: this.#store.adjustStock(id, quantity)
+    replace: this.#store.adjustStock(id, quantity * 2)
+`,
+  };
+}
+
 function lessonPage(id: string, order: number): string {
   return `---
 id: "${id}"

@@ -4,6 +4,7 @@ import { revealOf } from './gather.ts';
 import type { Journal, Judged } from './journal.ts';
 import { layOut } from './lay-out.ts';
 import type { Expected, Grading } from './plan.ts';
+import type { PrivateBugs } from './private-bugs.ts';
 import type { supervise, Limits, Outcome, Supervised } from './supervise.ts';
 
 export interface GradeAll {
@@ -13,6 +14,8 @@ export interface GradeAll {
   todo: Expected[];
   journal: Journal;
   grading: Grading;
+  /** Bugs of the teacher alone, by the lesson in which they count. */
+  privateBugs: PrivateBugs;
   limits: Limits;
   concurrency: number;
   /** How many workers each grader may start. */
@@ -52,10 +55,10 @@ async function gradeBatches(
   all: GradeAll,
   onFailure: (error: unknown) => void,
 ): Promise<Stopped | undefined> {
-  const { todo, canary, signal } = all;
+  const { todo, canary, privateBugs, signal } = all;
   const students = [...Map.groupBy(todo, ({ student }) => student).values()];
   const isWell = async (): Promise<string | undefined> =>
-    canaryProblem(all.supervise, canary, supervised(all));
+    canaryProblem(all.supervise, { lesson: canary, privateBugs: privateBugs.get(canary) }, supervised(all));
   const first = students.length > 0 ? await isWell() : undefined;
   if (first !== undefined) return { problem: first, ours: [] };
 
@@ -133,7 +136,12 @@ async function gradeOne(
       ...supervised(all),
       lessons: lessons.map(({ lesson }) => {
         const reveal = revealOf(all.gathered.plan.course, lesson);
-        return { lesson, folder: laidOut.folderOf(lesson), ...(reveal && { reveal }) };
+        return {
+          lesson,
+          folder: laidOut.folderOf(lesson),
+          privateBugs: all.privateBugs.get(lesson),
+          ...(reveal && { reveal }),
+        };
       }),
       onOutcome: (id, outcome) =>
         onOutcome(
@@ -157,7 +165,7 @@ function judgedOf({ key, student, lesson }: Expected, outcome: Outcome): Judged 
     lesson,
     status: outcome.status,
     grade: outcome.status === 'graded' ? outcome.grade : null,
-    private: null,
+    private: outcome.status === 'graded' ? outcome.private : null,
     ...('reason' in outcome && { note: outcome.reason }),
   };
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import type { Bug } from '../course/course.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
 import { catalogue } from '../sentences/sentences.ts';
@@ -10,7 +11,8 @@ import { gradeAll, type Stopped } from './grade-all.ts';
 import { openJournal, readJournal, type Judged } from './journal.ts';
 import { lockOut } from './out-lock.ts';
 import { readOverrides } from './overrides.ts';
-import type { Expected } from './plan.ts';
+import type { Expected, Plan } from './plan.ts';
+import { placePrivateBugs, type PrivateBugs } from './private-bugs.ts';
 import { recordsOf } from './results.ts';
 import { isIn } from './shard.ts';
 import { supervise, type Limits } from './supervise.ts';
@@ -18,12 +20,18 @@ import { writeWhole } from './write-file.ts';
 import { suitesOf } from './suites-of.ts';
 import { writeResults } from './write-results.ts';
 
+const { packs } = catalogue.classes;
+
 export interface ClassRun extends Given {
   /** The folder of results as the reader knows it. */
   shownOut: string;
   limits: Limits;
   concurrency: number;
   signal: AbortSignal;
+  /** Bugs of the teacher alone. */
+  privateBugs?: Bug[];
+  /** Says in which lessons these count. */
+  place?: typeof placePrivateBugs;
   /** What grades one submission: in processes of their own, if nothing else is said. */
   supervise?: typeof supervise;
   /** What the teacher should know, a sentence each. */
@@ -60,6 +68,7 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
     const gathered = await gather(run);
     for (const sentence of gathered.told) run.tell(sentence);
     const { plan } = gathered;
+    const privateBugs = await placedFor(run, plan);
     writeWhole(path.join(out, planFile), `${JSON.stringify(plan, null, 2)}\n`);
     const judged = await readJournal(out);
     const own = plan.expected.filter(({ student }) => isIn(shard, student));
@@ -71,6 +80,7 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
       ...run,
       supervise: run.supervise ?? supervise,
       gathered,
+      privateBugs,
       todo,
       journal,
       canary,
@@ -90,6 +100,22 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
   } finally {
     unlock();
   }
+}
+
+/** Whatever part of the class this is, it looks at the lessons of all. */
+async function placedFor(
+  { root, grading, signal, privateBugs = [], tell, place = placePrivateBugs }: ClassRun,
+  { expected }: Plan,
+): Promise<PrivateBugs> {
+  if (privateBugs.length === 0) return new Map();
+  const lessons = [...new Set(expected.map(({ lesson }) => lesson))].filter((id) =>
+    lessonIds(root).includes(id),
+  );
+  const placed = await place(root, privateBugs, lessons.toSorted(), grading, signal);
+  for (const [lesson, { length }] of placed) tell(packs.counts(lesson, length));
+  const elsewhere = privateBugs.filter((bug) => ![...placed.values()].flat().includes(bug));
+  if (elsewhere.length > 0) tell(packs.elsewhere(elsewhere.map(({ file }) => file)));
+  return placed;
 }
 
 function faultOf({ key, student, lesson }: Expected, problem: string): Judged {

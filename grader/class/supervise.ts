@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Grade } from '../judge/grade.ts';
+import type { SubmissionRecord } from '../records/submission-record.ts';
 import { endTree, markName, memoryOf } from './process-tree.ts';
 import { messageSchema, pipe, type Message, type Work } from './work.ts';
 
@@ -19,7 +20,7 @@ export interface Limits {
 
 /** What became of the grading of one lesson. */
 export type Outcome =
-  | { status: 'graded'; grade: Grade }
+  | { status: 'graded'; grade: Grade; private: SubmissionRecord['private'] }
   | { status: 'no-tests' | 'grader-error'; reason: string }
   | { status: 'time-limit' | 'memory-limit' | 'output-limit' | 'crashed' };
 
@@ -179,7 +180,7 @@ function messageIn(line: string): Message | undefined {
 }
 
 function outcomeOf(message: Exclude<Message, { kind: 'begun' }>): Outcome {
-  if (message.kind === 'graded') return { status: 'graded', grade: message.grade };
+  if (message.kind === 'graded') return { status: 'graded', grade: message.grade, private: message.private };
   if (message.kind === 'limit') return { status: message.status };
   return { status: message.kind === 'refused' ? 'no-tests' : 'grader-error', reason: message.reason };
 }

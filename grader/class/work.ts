@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { privateBugSchema } from '../course/lesson-schema.ts';
 import { gradeSchema } from '../judge/grade.ts';
+import { submissionRecordSchema } from '../records/submission-record.ts';
 import { gradingSchema } from './plan.ts';
 
 /** What a grading process is told on its standard input: one line. */
@@ -14,6 +16,10 @@ export const workSchema = z.object({
       /** The folder with the files to grade, and nothing else. */
       folder: z.string(),
       reveal: z.enum(['behaviour', 'requirement', 'count']).optional(),
+      /** Bugs of the teacher alone that count here. */
+      privateBugs: z
+        .array(privateBugSchema.extend({ id: z.string(), module: z.string(), file: z.string() }))
+        .optional(),
     }),
   ),
 });
@@ -22,7 +28,13 @@ export type Work = z.infer<typeof workSchema>;
 /** What it says, a line each, on a pipe of its own. */
 export const messageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ secret: z.string(), kind: z.literal('begun'), lesson: z.string() }),
-  z.strictObject({ secret: z.string(), kind: z.literal('graded'), lesson: z.string(), grade: gradeSchema }),
+  z.strictObject({
+    secret: z.string(),
+    kind: z.literal('graded'),
+    lesson: z.string(),
+    grade: gradeSchema,
+    private: submissionRecordSchema.shape.private,
+  }),
   /** Something is wrong with the files. */
   z.strictObject({ secret: z.string(), kind: z.literal('refused'), lesson: z.string(), reason: z.string() }),
   /** A suite needed more than a held worker may have. */

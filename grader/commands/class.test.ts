@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'vitest';
 import { zipOf } from '../testing/archives.ts';
@@ -18,6 +18,9 @@ const usual: ClassFlags = {
 };
 const launcher = path.resolve(import.meta.dirname, '../kata.js');
 
+const privateBug = (find: string, replace: string): string =>
+  `behaviour: Is wrong.\nrequirement: sell\nedits:\n  - find: "${find}"\n    replace: "${replace}"\n`;
+
 test(
   'grades a class with a grader in processes of their own',
   { timeout: 300_000 },
@@ -29,6 +32,8 @@ test(
     );
     school.put('ben/02-sales/sales.test.ts', course.read('lessons/02-sales/sales.test.ts'));
     school.put('course.yaml', 'lessons: { sales: }');
+    school.course.write('pack/bugs/counter/sells-two-too-many.yaml', privateBug('left < 0', 'left < -2'));
+    school.course.write('pack/bugs/counter/doubts-the-last.yaml', privateBug('>= quantity', '> quantity'));
 
     const [child, said] = kata(
       course.root,
@@ -40,17 +45,25 @@ test(
       'none',
       '--confirm',
       'none',
+      '--variants',
+      'pack',
     );
     const [code] = (await once(child, 'close')) as [number];
 
-    expect(said.out).toBe('graded: 2\nThe results are in out: grades.csv, marks.csv and records.\n');
+    expect(said.out).toBe(
+      '02-sales: your own bugs that count: 1.\n' +
+        'These bugs of yours count in no lesson of this class: pack/bugs/counter/doubts-the-last.yaml.\n' +
+        'graded: 2\nThe results are in out: grades.csv, marks.csv and records.\n',
+    );
     expect(said.err).toMatch(
       /^Graded 0 of 2\.\nGraded 1 of 2, about \d+ min left\. ann, 02-sales: graded\nGraded 2 of 2\. ben, 02-sales: graded\n$/,
     );
     expect(code).toBe(0);
+    for (const file of globSync('out/**/*.*', { cwd: course.root }))
+      expect(school.read(file), file).not.toContain('two-too-many');
     expect(school.read('out/grades.csv').split('\n').slice(1)).toEqual([
-      'ann,02-sales,graded,mastered,100,3,3,7,7,,,,',
-      'ben,02-sales,graded,weak,38,1,3,6,7,,,,',
+      'ann,02-sales,graded,mastered,100,3,3,7,7,1,1,,',
+      'ben,02-sales,graded,weak,38,1,3,6,7,0,1,,',
       '',
     ]);
   },

@@ -4,6 +4,7 @@ import { compareResults, readRecords } from '../class/compare-results.ts';
 import { readCourseOf } from '../class/course-file.ts';
 import { shownName } from '../class/intake/notes.ts';
 import type { Grading } from '../class/plan.ts';
+import { loadPrivateBugs } from '../class/private-bugs.ts';
 import { progressLine, progressLogLine } from '../class/progress-line.ts';
 import { rosterIn, type Roster } from '../class/roster.ts';
 import { runClass, type ClassResult, type Progress } from '../class/run-class.ts';
@@ -45,6 +46,8 @@ export async function classCommand(names: string[], flags: ClassFlags, context: 
   const course = readCourseOf(root, folder);
   const roster = rosterOf(folder, flags.roster);
   const shard = shardOf(flags.shard, context.env ?? process.env);
+  const grading = gradingOf(flags, context);
+  const privateBugs = grading.variants === undefined ? undefined : loadPrivateBugs(root, grading.variants);
   const stop = stopOnSignal();
   const shownOut = path.relative(process.cwd(), out) || '.';
   const progress = progressTold(context);
@@ -56,7 +59,8 @@ export async function classCommand(names: string[], flags: ClassFlags, context: 
     course,
     ...(roster && { roster }),
     ...(shard && { shard }),
-    grading: gradingOf(flags),
+    grading,
+    ...(privateBugs && { privateBugs }),
     limits: {
       time: wholeNumber('--time-limit', flags.timeLimit) * 1000,
       memory: wholeNumber('--memory-limit', flags.memoryLimit) * 2 ** 20,
@@ -99,15 +103,16 @@ function rosterOf(folder: string, named: string | undefined): Roster | undefined
   }
 }
 
-function gradingOf({ sandbox, confirm, variants }: ClassFlags): Grading {
+function gradingOf({ sandbox, confirm, variants }: ClassFlags, { cwd = process.cwd() }: Context): Grading {
   if (!levels.includes(sandbox)) throw new UsageError(sentences.noLevel(sandbox, levels.join(', ')));
   const isWord = confirm === 'all' || confirm === 'none';
   if (!isWord && !/^\d{1,6}$/.test(confirm)) throw new UsageError(sentences.noConfirm(confirm));
-  if (variants !== undefined && !existsSync(variants)) throw new UsageError(sentences.noFolder(variants));
+  const pack = variants === undefined ? undefined : path.resolve(cwd, variants);
+  if (pack !== undefined && !existsSync(pack)) throw new UsageError(sentences.packs.noFolder(variants!));
   return {
     sandbox,
     confirm: isWord ? confirm : Number(confirm),
-    ...(variants !== undefined && { variants: path.resolve(variants) }),
+    ...(pack !== undefined && { variants: pack }),
   };
 }
 
@@ -158,8 +163,13 @@ function summaryOf({ records, left, stopped }: ClassResult, out: string, command
 }
 
 /** What was typed, for it to be typed again. */
-function commandOf([folder]: string[], { out, shard, roster }: ClassFlags): string {
-  const flags = Object.entries({ '--out': out, '--shard': shard, '--roster': roster });
+function commandOf([folder]: string[], { out, shard, roster, variants }: ClassFlags): string {
+  const flags = Object.entries({
+    '--out': out,
+    '--shard': shard,
+    '--roster': roster,
+    '--variants': variants,
+  });
   const given = flags.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag} ${value}`]));
   return ['kata class', folder, ...given].join(' ');
 }

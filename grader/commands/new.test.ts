@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect } from 'vitest';
+import { loadPrivateBugs } from '../class/private-bugs.ts';
 import { readCourseFile } from '../course/course-files.ts';
 import { loadLesson } from '../course/course.ts';
 import { kit } from '../course/root.ts';
@@ -107,11 +108,24 @@ describe('a new refactoring', () => {
   });
 });
 
+test('a new pack holds a bug that fits the course of the kit', ({ course }) => {
+  const world = commandWorld(course.root);
+
+  expect(newCommand('pack', 'private-bugs', world)).toBe(0);
+
+  expect(world.said).toMatch(/--variants private-bugs` uses these bugs/);
+  expect(loadPrivateBugs(kit, path.join(course.root, 'private-bugs'))).toMatchObject([
+    { id: 'private/orders/product-service/counts-a-delivery-twice', module: 'src/orders/product-service.ts' },
+  ]);
+});
+
 describe('nothing is written over', () => {
   test.for([
     ['lesson', '02-sales', /^There is 02-sales already\./],
     ['lesson', '02-flaky-tests', /^There is 02-sales already\./],
     ['lesson', 'sales', /^There is 02-sales already\./],
+    ['pack', 'src', /^src is there already\./],
+    ['pack', 'variants/bugs/', /^variants\/bugs is there already\./],
     ['bug', 'counter/sells-only-one', /^variants\/bugs\/counter\/sells-only-one\.yaml is there already\./],
     [
       'refactoring',
@@ -137,13 +151,19 @@ describe('nothing is written over', () => {
 });
 
 test.for([
-  ['reflection', 'counter/x', /^There is no reflection to write\. It is one of lesson, bug, refactoring\./],
+  [
+    'reflection',
+    'counter/x',
+    /^There is no reflection to write\. It is one of lesson, bug, refactoring, pack\./,
+  ],
   ['constructor', 'counter/x', /^There is no constructor to write\./],
   ['lesson', 'Flaky Tests', /^A lesson cannot be named Flaky Tests\./],
   ['lesson', '../escape', /^A lesson cannot be named \.\.\/escape\./],
   ['bug', 'forgets-a-mug', /^A bug cannot be named forgets-a-mug\. .*sells-one-too-many/],
   ['bug', '../../escape/x', /^A bug cannot be named/],
   ['bug', 'conter/forgets', /^There is no src\/conter\.ts, .* Did you mean counter\?/],
+  ['pack', '/etc/mine', /^A pack cannot be named \/etc\/mine\./],
+  ['pack', '..', /^A pack cannot be named \.\.\./],
   ['refactoring', 'till/slow', /^There is no src\/till\.ts/],
 ] as const)('refuses a %s named %s', ([kind, name, says], { course }) => {
   expectRefusal(course, kind, name, says);

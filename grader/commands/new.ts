@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { closest } from 'fastest-levenshtein';
-import { bugSkeleton, lessonSkeleton, refactoringSkeleton, type Skeleton } from '../authoring/skeletons.ts';
+import {
+  bugSkeleton,
+  lessonSkeleton,
+  packSkeleton,
+  refactoringSkeleton,
+  type Skeleton,
+} from '../authoring/skeletons.ts';
 import { readCourseFile } from '../course/course-files.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { plannedLessons } from '../course/planned.ts';
@@ -15,9 +21,10 @@ const kinds: Record<string, (root: string, name: string) => { skeleton: Skeleton
   lesson: newLesson,
   bug: newBug,
   refactoring: newRefactoring,
+  pack: newPack,
 };
 
-/** `kata new lesson|bug|refactoring NAME`: never writes over anything. @returns 0 */
+/** `kata new lesson|bug|refactoring|pack NAME`: never writes over anything. @returns 0 */
 export function newCommand(kind: string, name: string, { root, out }: Context): number {
   const make = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!make) throw new UsageError(sentences.noKind(kind, Object.keys(kinds)));
@@ -66,6 +73,14 @@ function newRefactoring(root: string, name: string): { skeleton: Skeleton; next:
     skeleton: refactoringSkeleton(name, readCourseFile(root, module)),
     next: sentences.afterRefactoring(module),
   };
+}
+
+/** @param name of a folder, which may be outside of the course */
+function newPack(root: string, name: string): { skeleton: Skeleton; next: string } {
+  const folder = name.replaceAll('\\', '/').replace(/\/+$/, '');
+  if (!/^(\.\.?\/)*\w[\w-]*(\/\w[\w-]*)*$/.test(folder)) throw new UsageError(sentences.noPackName(name));
+  if (existsSync(path.join(root, folder))) throw new UsageError(sentences.taken(folder));
+  return { skeleton: packSkeleton(folder), next: sentences.afterPack(folder) };
 }
 
 /** The src module that a variant belongs to. @throws UsageError where the name names none */

@@ -79,9 +79,11 @@ export const translatedReadmeSchema = z.strictObject({
   objectives: forReaders.objectives,
 });
 
+const hints = z.array(z.string().trim().min(1));
+
 const bugTexts = {
   behaviour: z.string().min(1),
-  hints: z.array(z.string().trim().min(1)).min(1),
+  hints: hints.min(1),
 };
 
 /** A file under variants/bugs. */
@@ -91,6 +93,14 @@ export const bugSchema = z.strictObject({
   requirement: z.string().min(1),
   ...inEachLanguage(z.strictObject(bugTexts)),
   edits: z.array(z.strictObject({ find: z.string().min(1), replace: z.string() })).min(1),
+});
+
+const textsWithoutHints = { ...bugTexts, hints: hints.default([]) };
+
+/** A bug of the teacher alone: no student asks for its hints. */
+export const privateBugSchema = bugSchema.extend({
+  ...textsWithoutHints,
+  ...inEachLanguage(z.strictObject(textsWithoutHints)),
 });
 
 /** Says of a key that the other file should have where it belongs. For all else Zod has a sentence. */

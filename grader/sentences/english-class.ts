@@ -102,6 +102,23 @@ export const classes = {
     late: 'minutes late',
     override: 'your own mark',
   },
+  packs: {
+    noFolder: (folder: string) =>
+      `There is no folder ${folder}. Give a folder with bugs; \`kata new pack NAME\` writes one.`,
+    empty: (folder: string) =>
+      `There are no bugs in ${folder}. \`kata new pack NAME\` writes a folder with an example.`,
+    cannotRead: (file: string, reason: string) =>
+      `Cannot read ${file}: ${reason}. Correct it, then start again.`,
+    noModule: (file: string, module: string) =>
+      `${file}: there is no ${module}. Name a module by the folders, as in bugs/orders/product-service/slug.yaml.`,
+    doesNotParse: (file: string, module: string, line: number, reason: string) =>
+      `${file}: with these edits line ${line} of ${module} does not parse (${reason}). Correct it, then start again.`,
+    notCaught: (file: string) =>
+      `${file}: no solution catches this bug, so it cannot count. Break a promise that a solution tests.`,
+    counts: (lesson: string, count: number) => `${lesson}: your own bugs that count: ${count}.`,
+    elsewhere: (files: string[]) =>
+      `These bugs of yours count in no lesson of this class: ${files.join(', ')}.`,
+  },
   pack: {
     nothing: 'No lesson is begun, so there is nothing to pack. Name a lesson to pack it as it is.',
     packed: (lesson: string, files: string) => `${lesson}: ${files}`,

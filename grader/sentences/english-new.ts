@@ -17,6 +17,10 @@ export const skeletons = {
     `\`npx kata verify ${lesson} --watch\` says what is still to be written; \`npx kata new bug …\` goes on.`,
   afterBug: (bug: string) =>
     `Name ${bug} in a task of a lesson (lessons/NN-slug/lesson.yaml), then \`npx kata verify NN --table\`.`,
+  noPackName: (name: string) =>
+    `A pack cannot be named ${name}. Give the name of a new folder, like private-bugs or ../private-bugs.`,
+  afterPack: (folder: string) =>
+    `\`npx kata class DIR --out OUT --variants ${folder}\` uses these bugs. Keep the folder secret from students.`,
   afterRefactoring: (module: string) =>
     `Every lesson whose subject is ${module} takes it in. \`npx kata verify NN\` says what is still to be done.`,
 };

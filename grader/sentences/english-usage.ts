@@ -45,7 +45,7 @@ export const usage = {
     table: 'also shows which test catches which bug, and which refactoring uses which freedom',
     watch: 'verifies a lesson again when its files change',
     writeStarters: 'saves the original lessons, for `kata reset`',
-    newThing: 'writes the skeleton of a lesson, a bug or a refactoring',
+    newThing: 'writes the skeleton of a lesson, a bug, a refactoring or a pack of private bugs',
   },
   wholeNumber: 'It must be a whole number.',
   failed: (reason: string) => `kata itself failed: ${reason}`,

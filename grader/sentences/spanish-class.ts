@@ -101,6 +101,21 @@ export const classes: typeof english = {
     late: 'minutos de retraso',
     override: 'tu propia nota',
   },
+  packs: {
+    noFolder: (folder) =>
+      `No existe la carpeta ${folder}. Indica una carpeta con bugs; \`kata new pack NOMBRE\` crea una.`,
+    empty: (folder) => `No hay bugs en ${folder}. \`kata new pack NOMBRE\` crea una carpeta con un ejemplo.`,
+    cannotRead: (file, reason) => `No se puede leer ${file}: ${reason}. Corrígelo y empieza otra vez.`,
+    noModule: (file, module) =>
+      `${file}: no existe ${module}. Las carpetas deben nombrar un módulo, como en bugs/orders/product-service/slug.yaml.`,
+    doesNotParse: (file, module, line, reason) =>
+      `${file}: con estos cambios la línea ${line} de ${module} tiene un error de sintaxis (${reason}). Corrígelo y empieza otra vez.`,
+    notCaught: (file) =>
+      `${file}: ninguna solución detecta este bug, así que no puede contar. Rompe una promesa que una solución comprueba.`,
+    counts: (lesson, count) => `${lesson}: bugs tuyos que cuentan: ${count}.`,
+    elsewhere: (files) =>
+      `Estos bugs tuyos no cuentan en ninguna lección de esta clase: ${files.join(', ')}.`,
+  },
   pack: {
     nothing:
       'Ninguna lección está empezada, así que no hay nada que empaquetar. Nombra una lección para empaquetarla como está.',

@@ -21,6 +21,10 @@ export const skeletons: typeof english = {
     `\`npx kata verify ${lesson} --watch\` dice qué falta por escribir; \`npx kata new bug …\` sigue.`,
   afterBug: (bug) =>
     `Nombra ${bug} en una tarea de una lección (lessons/NN-slug/lesson.yaml). Después ejecuta \`npx kata verify NN --table\`.`,
+  noPackName: (name) =>
+    `Un paquete no se puede llamar ${name}. Indica el nombre de una carpeta nueva, como private-bugs o ../private-bugs.`,
+  afterPack: (folder) =>
+    `\`npx kata class DIR --out OUT --variants ${folder}\` usa estos bugs. Guarda la carpeta donde ningún estudiante la vea.`,
   afterRefactoring: (module) =>
     `Cada lección que trata de ${module} la incluye. \`npx kata verify NN\` dice qué falta por hacer.`,
 };

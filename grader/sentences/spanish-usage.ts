@@ -47,7 +47,8 @@ export const usage: typeof english = {
     table: 'muestra también qué test atrapa qué bug, y qué refactorización usa qué libertad',
     watch: 'verifica otra vez una lección cuando cambian sus archivos',
     writeStarters: 'guarda las lecciones originales, para `kata reset`',
-    newThing: 'escribe el esqueleto de una lección, un bug o una refactorización',
+    newThing:
+      'escribe el esqueleto de una lección, un bug, una refactorización o un paquete de bugs privados',
   },
   wholeNumber: 'Tiene que ser un número entero.',
   failed: (reason) => `kata ha fallado: ${reason}`,

@@ -35,10 +35,10 @@ createInterface({ input: process.stdin }).once('line', (line) => {
         say({ kind: 'graded', lesson, grade: 'x'.repeat(2_000_000) });
         break;
       case 'forge':
-        say({ secret: 'guessed', kind: 'graded', lesson, grade: gradeOf(lesson, 100) });
+        say({ secret: 'guessed', kind: 'graded', lesson, grade: gradeOf(lesson, 100), private: null });
         break;
       case 'other':
-        say({ kind: 'graded', lesson: `${lesson}-of-another`, grade: gradeOf(lesson, 100) });
+        say({ kind: 'graded', lesson: `${lesson}-of-another`, grade: gradeOf(lesson, 100), private: null });
         break;
       case 'refuse':
         say({ kind: 'refused', lesson, reason: 'There is no shop.ts next to the tests.' });
@@ -47,7 +47,12 @@ createInterface({ input: process.stdin }).once('line', (line) => {
         say({ kind: 'fault', lesson, reason: 'Something broke.' });
         continue;
     }
-    say({ kind: 'graded', lesson, grade: gradeOf(lesson, act === 'score' ? Number(value) : 60) });
+    say({
+      kind: 'graded',
+      lesson,
+      grade: gradeOf(lesson, act === 'score' ? Number(value) : 60),
+      private: null,
+    });
   }
   process.exit(eaten && 1);
 });

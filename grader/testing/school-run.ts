@@ -55,5 +55,6 @@ function gradedWith(lesson: string, score: number): Outcome {
   return {
     status: 'graded',
     grade: gradeWith({ lesson, score, verdict: score === 100 ? 'mastered' : 'weak' }),
+    private: null,
   };
 }
