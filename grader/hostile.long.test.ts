@@ -11,7 +11,7 @@ const seen: { suite: string; outcome: string; ms: number }[] = [];
 describe.runIf(hasBubblewrap)('beside an honest suite', () => {
   describe.for(Object.keys(suites))('%s', (kind) => {
     test.for(suites[kind])(
-      '$name gains nothing, and harms nobody',
+      '$name gains no more than is known, and harms nobody',
       async (suite, { classroom, host, honest }) => {
         const held = await expectHeld(suite, classroom, host, honest);
 

@@ -9,6 +9,8 @@ import type { HostileHost } from './hostile-host.ts';
 
 const folder = path.resolve(import.meta.dirname, '../testdata/hostile');
 const lesson = '01';
+/** What they gain is told in the corpus' README: it must stay true. */
+const knownLimits = 'known-limits';
 
 /** What one of these suites may use, and how long its end may take. */
 export const hostileLimits = { timeMs: 60_000, memoryMb: 700 };
@@ -55,11 +57,12 @@ export function earnedIn({ score, scoring }: Grade): Earned {
 }
 
 /**
- * Grades a cheat beside the honest suite: it gains nothing, reaches nothing, ends, and leaves the next suite's mark alone.
+ * Grades a cheat beside the honest suite: it gains nothing, unless that is a known limit. It reaches nothing, ends, and
+ * leaves the next suite's mark alone.
  * @returns what became of it, and how long it took
  */
 export async function expectHeld(
-  { text }: HostileSuite,
+  { kind, text }: HostileSuite,
   classroom: Classroom,
   host: HostileHost,
   honest: Earned,
@@ -76,8 +79,9 @@ export async function expectHeld(
   if (grade instanceof Error) {
     expect.soft(grade).toBeInstanceOf(SuiteLimitError);
     expect.soft(statuses).toContain((grade as SuiteLimitError).status);
-  } else expectNoGain(earnedIn(grade), honest);
-  expect.soft(await host.harm(JSON.stringify(grade))).toEqual([]);
+  } else if (kind === knownLimits) expect.soft(earnedIn(grade).bugs).toBeGreaterThan(honest.bugs);
+  else expectNoGain(earnedIn(grade), honest);
+  expect.soft(await host.harm(grade instanceof Error ? String(grade) : JSON.stringify(grade))).toEqual([]);
   expect.soft(readdirSync(submitted)).toEqual(['my.test.ts']);
   expect.soft(readFileSync(path.join(submitted, 'my.test.ts'), 'utf8') === suite).toBe(true);
   expect.soft(earnedIn(await gradeHonest(classroom))).toEqual(honest);
