@@ -1,0 +1,2 @@
+// Never ends while it is loaded.
+for (;;) Math.random();

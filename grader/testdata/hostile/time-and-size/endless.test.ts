@@ -1,0 +1,2 @@
+// Never ends, on anything.
+test('never ends', () => { for (;;); });

@@ -1,0 +1,2 @@
+// Never lets go: one promise after another.
+test('promises', async () => { for (;;) await null; });

@@ -1,0 +1,2 @@
+// Fails on everything.
+test('fails', () => expect(1).toBe(2));
