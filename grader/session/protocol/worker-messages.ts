@@ -25,7 +25,7 @@ const timed = { progress: count };
 const testId = { key, name: long, file };
 const testError = shape(
   { name: long, message: long },
-  { expected: long, actual: long, isAtLoad: flag, assertedAt: text(50) },
+  { expected: long, actual: long, counterexample: long, isAtLoad: flag, assertedAt: text(50) },
 );
 const testRun = shape(
   {
