@@ -6,14 +6,34 @@ import type { RunResult, TestRun } from '../session/protocol/result.ts';
  * is credited, and all that is told, is made from what is left.
  */
 export function withoutRefuted(evidence: Evidence): Evidence {
-  const { confirmation, observations, mutants } = evidence;
+  const { confirmation } = evidence;
   if (!confirmation) return evidence;
   const bugs = new Set(confirmation.refuted.bugs);
-  const refutedMutants = new Set(confirmation.refuted.mutants);
+  const mutants = new Set(confirmation.refuted.mutants);
+  return without(evidence, { isBug: (id) => bugs.has(id), isMutant: (id) => mutants.has(id) });
+}
+
+/**
+ * The evidence without any catch where the suite refused correct code at the end, which it had accepted at first. Whoever
+ * counts the runs, or remembers what they saw, fails on whatever comes late.
+ */
+export function withoutUntrusted(evidence: Evidence): Evidence {
+  return evidence.control === 'rejected'
+    ? without(evidence, { isBug: () => true, isMutant: () => true })
+    : evidence;
+}
+
+interface Which {
+  isBug(id: string): boolean;
+  isMutant(id: string): boolean;
+}
+
+function without(evidence: Evidence, { isBug, isMutant }: Which): Evidence {
+  const { observations, mutants } = evidence;
   return {
     ...evidence,
     observations: observations.map((one) =>
-      one.implementation.kind === 'bug' && bugs.has(one.implementation.id)
+      one.implementation.kind === 'bug' && isBug(one.implementation.id)
         ? { ...one, result: unnoticed(one.result) }
         : one,
     ),
@@ -21,7 +41,7 @@ export function withoutRefuted(evidence: Evidence): Evidence {
       mutants: {
         ...mutants,
         observations: mutants.observations.map((one) =>
-          one.result && refutedMutants.has(one.mutant.id) ? { ...one, result: unnoticed(one.result) } : one,
+          one.result && isMutant(one.mutant.id) ? { ...one, result: unnoticed(one.result) } : one,
         ),
       },
     }),

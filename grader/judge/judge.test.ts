@@ -514,6 +514,17 @@ describe('the score', () => {
     );
   });
 
+  test('is 0 where the suite refused correct code at the end', () => {
+    const turned = judged([onReference([passed('limit')]), ...caughtBoth], {
+      mutants: mutantsWith({ killed: 3 }),
+      control: 'rejected',
+    });
+
+    expect(turned).toMatchObject({ verdict: 'invalid', score: 0, mutants: { killed: 0 } });
+    expect(turned.message).toContain('refused it at the end');
+    expect(turned.bugs.flatMap(({ caughtBy }) => caughtBy)).toEqual([]);
+  });
+
   test('is not lowered by a test that asserts nothing', () => {
     const tests = [passed('limit'), passed('says nothing', { assertions: 0 })];
 

@@ -7,7 +7,7 @@ import { judgeAnswers } from './answers.ts';
 import { brokenIn, orphanError } from './broken.ts';
 import { judgeBug } from './bugs.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import { withoutRefuted } from './confirmed-evidence.ts';
+import { withoutRefuted, withoutUntrusted } from './confirmed-evidence.ts';
 import { judgeCorrect } from './correct.ts';
 import type { Grade } from './grade.ts';
 import type { HabitId, HabitJudge } from './habit-judge.ts';
@@ -51,7 +51,7 @@ export function judge(
   seenAtFirst: Evidence,
   habitJudge: HabitJudge,
 ): Judgement {
-  const evidence = withoutRefuted(seenAtFirst);
+  const evidence = withoutUntrusted(withoutRefuted(seenAtFirst));
   const correct = evidence.observations.filter(({ implementation }) => implementation.kind !== 'bug');
   const suite = syntaxOf(sources);
   const broken = brokenIn(evidence, suite);
@@ -97,6 +97,7 @@ export function judge(
   const { verdict, message } = decide({
     broken: broken?.message,
     orphan,
+    hasTurned: evidence.control === 'rejected',
     otherRunner: otherRunner(
       suite,
       tests.map(({ run }) => run),

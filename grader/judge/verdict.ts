@@ -12,6 +12,8 @@ import type { JudgedTest } from './tests.ts';
 export interface Facts {
   broken: string | undefined;
   orphan: string | undefined;
+  /** It accepted correct code at first, and refused it at the end. */
+  hasTurned: boolean;
   otherRunner: ReturnType<typeof otherRunner>;
   mending: string | undefined;
   answers?: Pick<JudgedAnswers, 'unfinished' | 'wrong'>;
@@ -37,6 +39,7 @@ export function isMissing({ how, kept }: HabitGrade): boolean {
 export function decide({
   broken,
   orphan,
+  hasTurned,
   otherRunner: other,
   mending,
   answers,
@@ -56,6 +59,7 @@ export function decide({
     return { verdict: 'invalid', message: refusedSentence(refusing.length - unsteady, unsteady) };
   }
   if (orphan !== undefined) return { verdict: 'invalid', message: sentences.orphan(orphan) };
+  if (hasTurned) return { verdict: 'invalid', message: sentences.hasTurned };
   if (other) return { verdict: 'unfinished', message: sentences.otherRunner(other.file, other.runner) };
   if (tests.length === 0) return { verdict: 'unfinished', message: sentences.noTests };
   const unfinished = tests.filter(({ isUnfinished }) => isUnfinished).length;

@@ -12,6 +12,8 @@ export const broken = {
   brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside the tests.',
   brokenCrash: 'The suite ends the process while it loads. Remove the code that does that.',
   brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,
+  hasTurned:
+    'Your tests accepted the correct shop at first, but refused it at the end. So nothing counts. What do they remember of earlier runs?',
 };
 
 /** Tests that refuse correct code, or an error that belongs to none. */

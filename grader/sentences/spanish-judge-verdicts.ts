@@ -15,6 +15,8 @@ export const broken: typeof english.broken = {
     'La suite no termina nunca de cargarse. Busca un bucle o un await que esté fuera de los tests.',
   brokenCrash: 'La suite cierra el proceso mientras se carga. Quita el código que hace eso.',
   brokenUnhandled: (failure) => `Un error fuera de todos los tests: ${failure}. ¿Falta un await?`,
+  hasTurned:
+    'Tus tests aceptaron la tienda correcta al principio, pero la rechazaron al final. Por eso nada cuenta. ¿Qué recuerdan de las ejecuciones anteriores?',
 };
 
 /** Tests that refuse correct code, or an error that belongs to none. */
