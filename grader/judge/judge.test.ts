@@ -521,7 +521,7 @@ describe('the score', () => {
     });
 
     expect(turned).toMatchObject({ verdict: 'invalid', score: 0, mutants: { killed: 0 } });
-    expect(turned.message).toContain('refused it at the end');
+    expect(turned.message).toContain('refused it when they ran again');
     expect(turned.bugs.flatMap(({ caughtBy }) => caughtBy)).toEqual([]);
   });
 

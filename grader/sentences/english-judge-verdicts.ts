@@ -13,7 +13,7 @@ export const broken = {
   brokenCrash: 'The suite ends the process while it loads. Remove the code that does that.',
   brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,
   hasTurned:
-    'Your tests accepted the correct shop at first, but refused it at the end. So nothing counts. What do they remember of earlier runs?',
+    'Your tests accepted the correct shop, but refused it when they ran again. So nothing counts. What do they remember of earlier runs?',
 };
 
 /** Tests that refuse correct code, or an error that belongs to none. */
