@@ -26,6 +26,9 @@ export const runnerFile = path.join(import.meta.dirname, 'runner.ts');
 /** Vitest starts the next worker when one has ended, as long as there is a file for it. */
 const mostWorkers = 200;
 
+/** Their workers cannot be told from each other by what they have left behind. */
+let openEngines = 0;
+
 /** The only Vitest of a session: it serves texts to the workers, and starts another one for each that ends. */
 export class Engine {
   readonly #vitest: Vitest;
@@ -70,6 +73,7 @@ export class Engine {
       { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );
     const engine = new Engine(vitest, root, hashes);
+    openEngines += 1;
     return engine;
   }
 
@@ -123,7 +127,8 @@ export class Engine {
   async close(): Promise<void> {
     const { exitCode } = process;
     await this.#vitest.close();
-    endLeftProcesses();
+    openEngines -= 1;
+    if (openEngines === 0) endLeftProcesses();
     process.exitCode = exitCode;
   }
 
