@@ -27,7 +27,7 @@ export const runnerFile = path.join(import.meta.dirname, 'runner.ts');
 const mostWorkers = 200;
 
 /** Their workers cannot be told from each other by what they have left behind. */
-let openEngines = 0;
+const openEngines = new Set<object>();
 
 /** The only Vitest of a session: it serves texts to the workers, and starts another one for each that ends. */
 export class Engine {
@@ -73,7 +73,7 @@ export class Engine {
       { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );
     const engine = new Engine(vitest, root, hashes);
-    openEngines += 1;
+    openEngines.add(engine);
     return engine;
   }
 
@@ -127,8 +127,8 @@ export class Engine {
   async close(): Promise<void> {
     const { exitCode } = process;
     await this.#vitest.close();
-    openEngines -= 1;
-    if (openEngines === 0) endLeftProcesses();
+    openEngines.delete(this);
+    if (openEngines.size === 0) endLeftProcesses();
     process.exitCode = exitCode;
   }
 
