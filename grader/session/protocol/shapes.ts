@@ -3,6 +3,10 @@ export type Check = (value: unknown) => boolean;
 
 type Checks = Record<string, Check>;
 
+/** The properties of a type that may be missing, or undefined. */
+type Optional<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+type Needed<T> = Exclude<keyof T, Optional<T>>;
+
 export const flag: Check = (value) => typeof value === 'boolean';
 
 export const anyNumber: Check = (value) => typeof value === 'number' && !Number.isNaN(value);
@@ -50,6 +54,14 @@ export function shape(needed: Checks, optional: Checks = {}): Check {
       if (one === undefined && Object.hasOwn(optional, name)) return true;
       return checks.get(name)?.(one) === true;
     });
+}
+
+/** The same for a type of ours: what the type gains must be checked here, too. */
+export function shapeOf<T extends object>(
+  needed: Record<Needed<T>, Check>,
+  ...[optional]: Optional<T> extends never ? [] : [Record<Optional<T>, Check>]
+): Check {
+  return shape(needed, optional);
 }
 
 /** Neither an array, nor a map, nor anything else that has a class. */

@@ -1,4 +1,15 @@
 import type { Finished, Job, Signed, WorkerMessage } from './messages.ts';
+import type {
+  Coverage,
+  LoadError,
+  ModuleCounts,
+  RunResult,
+  TestError,
+  TestId,
+  TestRun,
+  UnhandledError,
+} from './result.ts';
+import type { LeftOpen, Leftover, OpenedThings, SeenDatabases, Wait } from './seen.ts';
 import {
   anyNumber,
   count,
@@ -7,7 +18,7 @@ import {
   list,
   matching,
   oneOf,
-  shape,
+  shapeOf,
   table,
   text,
   type Check,
@@ -22,12 +33,15 @@ const key = matching(/^-?\w+$/, 500);
 const by = matching(/^[\w-]{32}$/, 32);
 const timed = { progress: count };
 
+type Unwritten = NonNullable<TestRun['unwritten']>[number];
+type Told<Kind extends WorkerMessage['kata']> = Signed<Extract<WorkerMessage, { kata: Kind }>>;
+
 const testId = { key, name: long, file };
-const testError = shape(
+const testError = shapeOf<TestError>(
   { name: long, message: long },
   { expected: long, actual: long, counterexample: long, isAtLoad: flag, assertedAt: text(50) },
 );
-const testRun = shape(
+const testRun = shapeOf<TestRun>(
   {
     ...testId,
     status: oneOf('passed', 'failed', 'skipped', 'todo'),
@@ -42,7 +56,7 @@ const testRun = shape(
     isStuck: flag,
     gaveUp: flag,
     late: count,
-    unwritten: list(most.perTest, shape({ inline: flag, text: long })),
+    unwritten: list(most.perTest, shapeOf<Unwritten>({ inline: flag, text: long })),
     wroteSnapshot: flag,
     takenPort: anyNumber,
     printed: list(most.perTest, long),
@@ -52,9 +66,10 @@ const testRun = shape(
 
 const hits = table(most.things, matching(/^\w+$/, 50), anyNumber);
 const place = { file: long, line: anyNumber };
-const loadError = shape({ file, error: testError }, { isOfSuite: flag });
-const unhandled = shape({ error: testError }, { key, isAwaitedLater: flag });
-const result = shape(
+const loadError = shapeOf<LoadError>({ file, error: testError }, { isOfSuite: flag });
+const unhandled = shapeOf<UnhandledError>({ error: testError }, { key, isAwaitedLater: flag });
+// What a worker had too much of is for the parent to say.
+const result = shapeOf<Omit<RunResult, 'limit'>>(
   {
     id: text(100),
     ended: oneOf('finished', 'crashed', 'timed-out'),
@@ -65,35 +80,45 @@ const result = shape(
   },
   {
     takenPort: anyNumber,
-    last: shape(testId),
-    coverage: shape({ perTest: table(most.tests, key, hits), static: hits }),
-    modules: shape({ compiled: count, evaluated: count, leftToVitest: count }),
+    last: shapeOf<TestId>(testId),
+    coverage: shapeOf<Coverage>({ perTest: table(most.tests, key, hits), static: hits }),
+    modules: shapeOf<ModuleCounts>({ compiled: count, evaluated: count, leftToVitest: count }),
     stalledMs: anyNumber,
     isEndless: flag,
-    left: list(most.perTest, shape({ what: long }, { key })),
-    waits: list(most.things, shape({ key, ms: anyNumber }, { line: anyNumber })),
-    opened: shape({
+    left: list(most.perTest, shapeOf<Leftover>({ what: long }, { key })),
+    waits: list(most.things, shapeOf<Wait>({ key, ms: anyNumber }, { line: anyNumber })),
+    opened: shapeOf<OpenedThings>({
       count,
       left: list(
         most.perTest,
-        shape({ kind: oneOf('file', 'server', 'timer', 'database'), ...place }, { name: long, key }),
+        shapeOf<LeftOpen>(
+          { kind: oneOf('file', 'server', 'timer', 'database'), ...place },
+          { name: long, key },
+        ),
       ),
     }),
-    databases: shape({
+    databases: shapeOf<SeenDatabases>({
       used: list(most.tests, key),
-      shared: list(most.tests, shape({ key, after: key })),
+      shared: list(most.tests, shapeOf<SeenDatabases['shared'][number]>({ key, after: key })),
     }),
   },
 );
 
 const kinds: Record<WorkerMessage['kata'], Check> = {
-  'ready': shape({ kata: text(10), by }),
-  'begun': shape({ kata: text(10), by }),
-  'ran': shape({ kata: text(10), by }),
-  'goes-on': shape({ kata: text(10), by }),
-  'alive': shape({ kata: text(10), by, ...timed }, { test: shape(testId) }),
-  'asks': shape({ kata: text(10), by, file, key: text(100) }),
-  'finished': shape({ kata: text(10), by, result, heapMb: count, isSpoiled: flag, isDisturbed: flag }),
+  'ready': shapeOf<Told<'ready'>>({ kata: text(10), by }),
+  'begun': shapeOf<Told<'begun'>>({ kata: text(10), by }),
+  'ran': shapeOf<Told<'ran'>>({ kata: text(10), by }),
+  'goes-on': shapeOf<Told<'goes-on'>>({ kata: text(10), by }),
+  'alive': shapeOf<Told<'alive'>>({ kata: text(10), by, ...timed }, { test: shapeOf<TestId>(testId) }),
+  'asks': shapeOf<Told<'asks'>>({ kata: text(10), by, file, key: text(100) }),
+  'finished': shapeOf<Told<'finished'>>({
+    kata: text(10),
+    by,
+    result,
+    heapMb: count,
+    isSpoiled: flag,
+    isDisturbed: flag,
+  }),
 };
 
 /** Whether it is meant for the session, and not for Vitest; it may still be anything. */
