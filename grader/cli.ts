@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import type { ClassFlags } from './commands/class.ts';
+import { addClassCommands } from './commands/add-class-commands.ts';
 import type { GradeFlags } from './commands/grade.ts';
 import type { LearnFlags } from './commands/learn.ts';
 import type { ResetFlags } from './commands/reset.ts';
@@ -159,7 +159,7 @@ function buildProgram(done: (code: number) => void): Command {
         done(await verifyCommand(lessons, flags, context()));
       },
     );
-  addClassCommands(program, done);
+  addClassCommands(program, context, done);
   program
     .command('new <kind> <name>')
     .description(help.newThing)
@@ -168,44 +168,6 @@ function buildProgram(done: (code: number) => void): Command {
       done(newCommand(kind, name, context()));
     });
   return program;
-}
-
-/** What a teacher needs, and `pack`, which makes it easy for the teacher. */
-function addClassCommands(program: Command, done: (code: number) => void): void {
-  const words = catalogue.classes.help;
-  program
-    .command('class [folders...]')
-    .description(words.command)
-    .option('--out <dir>', words.out)
-    .option('--roster <file>', words.roster)
-    .option('--shard <part>', words.shard)
-    .option('--concurrency <n>', words.concurrency, '1')
-    .option('--sandbox <level>', words.sandbox, 'auto')
-    .option('--confirm <n>', words.confirm, 'all')
-    .option('--variants <dir>', words.variants)
-    .option('--time-limit <s>', words.timeLimit, '600')
-    .option('--memory-limit <mb>', words.memoryLimit, '4096')
-    .option('--diff', words.diff)
-    .action(async (folders: string[], flags: ClassFlags) => {
-      const { classCommand } = await import('./commands/class.ts');
-      done(await classCommand(folders, flags, context()));
-    });
-  program
-    .command('merge [folders...]')
-    .description(words.merge)
-    .option('--out <dir>', words.out)
-    .action(async (folders: string[], flags: { out?: string }) => {
-      const { mergeCommand } = await import('./commands/merge.ts');
-      done(await mergeCommand(folders, flags, context()));
-    });
-  program
-    .command('pack [lessons...]')
-    .description(words.pack)
-    .option('--out <file>', words.packOut, 'submission.zip')
-    .action(async (lessons: string[], flags: { out: string }) => {
-      const { packCommand } = await import('./commands/pack.ts');
-      done(await packCommand(lessons, flags, context()));
-    });
 }
 
 /** Names what a report of a mistake should name. @throws CommanderError that ends it with 0 */

@@ -27,6 +27,7 @@ import type { ExamineOptions } from './session/examine-options.ts';
 import { examine } from './session/examine.ts';
 import { catalogue } from './sentences/sentences.ts';
 import type { Level, WantedLevel } from './session/sandbox/level.ts';
+import { inLimit } from './session/sandbox/in-limit.ts';
 import { SuiteLimitError, usualLimits, type Limits } from './session/sandbox/limits.ts';
 import { Session } from './session/session.ts';
 import { worldsOf } from './session/worlds.ts';
@@ -81,22 +82,13 @@ export class Grader {
   async grade(known: Lesson, options: GradeOptions = {}): Promise<Grade> {
     const { sandbox = 'none', limits } = this.#options;
     if (sandbox === 'none') return this.#grade(known, options);
-    const allowed = { ...usualLimits, ...limits };
-    const over = new AbortController();
-    const timer = setTimeout(() => over.abort(new SuiteLimitError('time', allowed)), allowed.timeMs);
-    const late = new Promise<never>((_, reject) => {
-      over.signal.addEventListener('abort', () => reject(over.signal.reason as Error));
-    });
-    const signal = AbortSignal.any([over.signal, ...(options.signal ? [options.signal] : [])]);
-    try {
-      return await Promise.race([this.#grade(known, { ...options, signal }), late]);
-    } catch (error) {
+    return inLimit({ ...usualLimits, ...limits }, options.signal, (signal) =>
+      this.#grade(known, { ...options, signal }),
+    ).catch(async (error: unknown) => {
       // What is still under way goes on for nobody.
       if (error instanceof SuiteLimitError) await this.close();
       throw error;
-    } finally {
-      clearTimeout(timer);
-    }
+    });
   }
 
   async #grade(known: Lesson, options: GradeOptions): Promise<Grade> {
@@ -228,8 +220,7 @@ export class Grader {
   }
 }
 
-/** How far the grade can be relied on, where catches were asked again. The session that judged held nothing back. */
-/** @param level what held the suite, where somebody asked for that */
+/** How far the grade can be relied on. @param level what held the suite, where somebody asked for that */
 function trustIn(evidence: Evidence, level: Level | undefined): Pick<Grade, 'trust'> {
   const confirmation = confirmationOf(evidence) ?? null;
   if (confirmation === null && level === undefined) return {};

@@ -9,7 +9,7 @@ import { readOverrides, type Override } from './overrides.ts';
 import { planSchema, type Expected, type Plan } from './plan.ts';
 import { missingIn, recordsOf } from './results.ts';
 import { planFile } from './run-class.ts';
-import { writeWhole } from './write-file.ts';
+import { writeWhole } from '../formats/write-whole.ts';
 import { writeResults } from './write-results.ts';
 
 const sentences = catalogue.classes.merge;

@@ -16,7 +16,7 @@ import { placePrivateBugs, type PrivateBugs } from './private-bugs.ts';
 import { recordsOf } from './results.ts';
 import { isIn } from './shard.ts';
 import { supervise, type Limits } from './supervise.ts';
-import { writeWhole } from './write-file.ts';
+import { writeWhole } from '../formats/write-whole.ts';
 import { suitesOf } from './suites-of.ts';
 import { writeResults } from './write-results.ts';
 

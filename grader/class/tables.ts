@@ -70,7 +70,7 @@ export function marksCsv(
   return csvOf([['student', 'mark', ...lessons.map(({ id }) => id)], ...rows]);
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe. */
+/** A cell that a spreadsheet would take for a formula gets an apostrophe. All else stays: a name is a key here. */
 function csvOf(rows: Cell[][]): string {
   return stringify(rows, { escape_formulas: true });
 }

@@ -7,7 +7,7 @@ import { noOverrides, overridesFile } from './overrides.ts';
 import { recordPlaces } from './places.ts';
 import type { Plan } from './plan.ts';
 import { gradesCsv, marksCsv } from './tables.ts';
-import { writeWhole } from './write-file.ts';
+import { writeWhole } from '../formats/write-whole.ts';
 
 export const recordsFolder = 'records';
 

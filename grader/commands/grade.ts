@@ -95,11 +95,8 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
 
 /** Whether somebody else may have written them: what is in the course is the reader's own, or the course's. */
 function isForeign(tests: string | undefined, root: string): boolean {
-  if (tests === undefined) return false;
-  const place = path.relative(
-    realpathSync(root),
-    existsSync(tests) ? realpathSync(tests) : path.resolve(tests),
-  );
+  if (tests === undefined || !existsSync(tests)) return false;
+  const place = path.relative(realpathSync(root), realpathSync(tests));
   return place.startsWith('..') || path.isAbsolute(place);
 }
 

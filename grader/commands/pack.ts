@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { packLessons } from '../class/pack.ts';
-import { writeWhole } from '../class/write-file.ts';
+import { writeWhole } from '../formats/write-whole.ts';
 import { fileProblem } from '../course/file-problem.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { isBegun } from '../learner/starters.ts';

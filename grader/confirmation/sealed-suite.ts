@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { kit } from '../course/root.ts';
 import type { Implementation } from '../implementations/implementation.ts';
+import { holds } from '../session/sandbox/reach.ts';
 import type { Session } from '../session/session.ts';
 import { Seal, type Replaced } from '../session/vitest/sealed/seal.ts';
 import { Asking, type Asked, type Pace } from './asking.ts';
-import { canCage } from './can-cage.ts';
 import type { Version } from './mixture.ts';
 import type { Cell } from './sealed-process.ts';
 
@@ -40,7 +40,7 @@ export class SealedSuite {
     try {
       const replaced = [...implementations, ...versions].map(({ modules }) => replacedIn(wanted, modules));
       const job = await seal.write(replaced, kit);
-      const cell = { folder: job.folder, shown: [folder, ...job.beside], isCaged: await canCage() };
+      const cell = { folder: job.folder, shown: [folder, ...job.beside], isCaged: await holds('bubblewrap') };
       return new SealedSuite(wanted, seal, cell);
     } catch (error) {
       seal.close();

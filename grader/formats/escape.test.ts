@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../testing/csv.ts';
 import { hostileText, rawControls } from '../testing/hostile.ts';
 import { cleanLine } from '../terminal/clean-text.ts';
-import { actionsBlock, actionsNotice, csvField, csvText, markdown, markup } from './escape.ts';
+import { actionsBlock, actionsNotice, csvText, markdown, markup } from './escape.ts';
 
 describe('in CSV', () => {
   test.for([
@@ -20,7 +20,7 @@ describe('in CSV', () => {
     [-3, '-3'],
     [null, ''],
   ] as const)('%s is %s', ([value, expected]) => {
-    expect(csvField(value)).toBe(expected);
+    expect(csvText([['name', value]])).toBe(`name,${expected}\n`);
   });
 
   test('what is read is what was written, without formulas', () => {

@@ -1,21 +1,19 @@
+import { stringify } from 'csv-stringify/sync';
 import { cleanLine, cleanText } from '../terminal/clean-text.ts';
 
 /** Text of students, escaped for where it goes. Each function also cleans it, and cuts what is too long. */
 
 const longestCell = 500;
 
-/** A field of a CSV file. A spreadsheet shows what looks like a formula, and does not run it. */
-export function csvField(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = cleanLine(value, longestCell);
-  const safe = /^[\s'"]*[=+\-@|%＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",;\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A whole CSV file. A spreadsheet shows what looks like a formula, and does not run it. */
+export function csvText(rows: (string | number | null)[][]): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? harmless(cell) : cell)));
+  return stringify(cells, { quoted_match: /;|^\s|\s$/ });
 }
 
-/** A whole CSV file. */
-export function csvText(rows: (string | number | null)[][]): string {
-  return rows.map((row) => `${row.map(csvField).join(',')}\n`).join('');
+function harmless(cell: string): string {
+  const text = cleanLine(cell, longestCell);
+  return /^[\s'"]*[=+\-@|%＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 const entities: Record<string, string> = {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { loadLesson, type Lesson } from '../course/course.ts';
+import { fileProblem } from '../course/file-problem.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { findStarter } from '../learner/starters.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
+import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { answerOf } from './answer.ts';
 import { canvas } from './canvas.ts';
@@ -39,7 +41,13 @@ export function writeOutputs(records: SubmissionRecord[], options: OutputOptions
   const { out, root, suites, formats = [] } = options;
   const all = records.toSorted(byOwner);
   const lessons = lessonsOf(all, root);
-  const write = (file: string, text: string): void => writeWhole(path.join(out, file), text);
+  const write = (file: string, text: string): void => {
+    try {
+      writeWhole(path.join(out, file), text);
+    } catch (error) {
+      throw new UsageError(catalogue.formats.notWritten(path.join(out, file), fileProblem(error)));
+    }
+  };
   const writePage = (file: string, page: Page): void => {
     write(`${file}.md`, pageMarkdown(page));
     write(`${file}.html`, pageHtml(page));

@@ -1,17 +1,22 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileProblem } from '../course/file-problem.ts';
-import { catalogue } from '../sentences/sentences.ts';
-import { UsageError } from '../usage-error.ts';
 
-/** Writes a file so that a reader finds the old one or the whole new one. @throws UsageError where the disk refuses */
-export function writeWhole(file: string, text: string): void {
-  const half = path.join(path.dirname(file), `.${path.basename(file)}.half`);
+/** Writes a file as a whole or not at all: whoever reads it meanwhile, or after a power cut, sees the old one. */
+export function writeWhole(file: string, text: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(half, text);
-    renameSync(half, file);
+    const handle = openSync(draft, 'w');
+    try {
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, file);
   } catch (error) {
-    throw new UsageError(catalogue.formats.notWritten(file, fileProblem(error)));
+    rmSync(draft, { force: true });
+    // Node names no file if it is open already.
+    throw Object.assign(error as Error, { path: file });
   }
 }

@@ -106,7 +106,7 @@ export const coach = {
     `kata itself failed: ${reason}. This is not your fault: save again, or q and \`npm start\`.`,
   notSaved:
     'Your progress could not be written to .kata: `npx kata doctor` says why. What you read here is still right.',
-  goOn: 'Then: `npm start` in a terminal, which answers every save, and the keys that are named here.',
+  goOn: 'Then: `npm start` in a terminal. It answers every save.',
   goodbye: 'Your tests stay as they are. `npm start` goes on here.',
 };
 

@@ -104,7 +104,7 @@ export const coach: typeof english.coach = {
     `kata ha fallado: ${reason}. No es culpa tuya: guarda otra vez, o pulsa q y ejecuta \`npm start\`.`,
   notSaved:
     'No se pudo escribir tu progreso en .kata: `npx kata doctor` dice por qué. Lo que lees aquí sigue siendo correcto.',
-  goOn: 'Después: `npm start` en una terminal, que responde cada vez que guardas, y las teclas que se nombran aquí.',
+  goOn: 'Después: `npm start` en una terminal. Responde cada vez que guardas.',
   goodbye: 'Tus tests quedan como están. `npm start` sigue aquí.',
 };
 

@@ -31,6 +31,11 @@ export async function reachLevel(wanted: WantedLevel): Promise<Level> {
   throw new UsageError(wanted === 'auto' ? `${problem} ${catalogue.sandbox.noneWorks}` : problem);
 }
 
+/** Whether a level starts on this machine, and prevents what it claims to. */
+export async function holds(level: Tried): Promise<boolean> {
+  return (await problemWith(level)) === undefined;
+}
+
 /** With what was typed, and the level that holds workers inside. */
 function wholeInContainer(): string[] {
   const engine = findProgram('podman', process.env) ? 'podman' : 'docker';

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { catalogue } from '../sentences/sentences.ts';
+import type { Context } from '../terminal/context.ts';
+import type { ClassFlags } from './class.ts';
+
+/** What a teacher needs, and `pack`, which makes it easy for the teacher. */
+export function addClassCommands(
+  program: Command,
+  context: () => Context,
+  done: (code: number) => void,
+): void {
+  const words = catalogue.classes.help;
+  program
+    .command('class [folders...]')
+    .description(words.command)
+    .option('--out <dir>', words.out)
+    .option('--roster <file>', words.roster)
+    .option('--shard <part>', words.shard)
+    .option('--concurrency <n>', words.concurrency, '1')
+    .option('--sandbox <level>', words.sandbox, 'auto')
+    .option('--confirm <n>', words.confirm, 'all')
+    .option('--variants <dir>', words.variants)
+    .option('--time-limit <s>', words.timeLimit, '600')
+    .option('--memory-limit <mb>', words.memoryLimit, '4096')
+    .option('--diff', words.diff)
+    .action(async (folders: string[], flags: ClassFlags) => {
+      const { classCommand } = await import('./class.ts');
+      done(await classCommand(folders, flags, context()));
+    });
+  program
+    .command('merge [folders...]')
+    .description(words.merge)
+    .option('--out <dir>', words.out)
+    .action(async (folders: string[], flags: { out?: string }) => {
+      const { mergeCommand } = await import('./merge.ts');
+      done(await mergeCommand(folders, flags, context()));
+    });
+  program
+    .command('pack [lessons...]')
+    .description(words.pack)
+    .option('--out <file>', words.packOut, 'submission.zip')
+    .action(async (lessons: string[], flags: { out: string }) => {
+      const { packCommand } = await import('./pack.ts');
+      done(await packCommand(lessons, flags, context()));
+    });
+}
