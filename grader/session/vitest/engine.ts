@@ -5,7 +5,6 @@ import { Writable } from 'node:stream';
 import type { DevEnvironment } from 'vite';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { WorkerMessage } from '../protocol/messages.ts';
-import { endLeftProcesses } from '../sandbox/left-processes.ts';
 import { serve, variantId, workerFile, type Served } from './serve.ts';
 import { environmentName, need } from './parts.ts';
 import { workerPool, type Holding, type WorkerEvents, type WorkerLine } from './worker-process.ts';
@@ -25,9 +24,6 @@ export const runnerFile = path.join(import.meta.dirname, 'runner.ts');
 
 /** Vitest starts the next worker when one has ended, as long as there is a file for it. */
 const mostWorkers = 200;
-
-/** Their workers cannot be told from each other by what they have left behind. */
-const openEngines = new Set<object>();
 
 /** The only Vitest of a session: it serves texts to the workers, and starts another one for each that ends. */
 export class Engine {
@@ -73,7 +69,6 @@ export class Engine {
       { stdout: new Writable({ write: (_chunk, _encoding, done) => done() }) },
     );
     const engine = new Engine(vitest, root, hashes);
-    openEngines.add(engine);
     return engine;
   }
 
@@ -127,8 +122,6 @@ export class Engine {
   async close(): Promise<void> {
     const { exitCode } = process;
     await this.#vitest.close();
-    openEngines.delete(this);
-    if (openEngines.size === 0) endLeftProcesses();
     process.exitCode = exitCode;
   }
 

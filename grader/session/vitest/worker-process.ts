@@ -1,6 +1,7 @@
 import type { PoolOptions, PoolRunnerInitializer, PoolWorker, WorkerRequest } from 'vitest/node';
 import type { Limit } from '../protocol/limit.ts';
 import type { SessionMessage, WorkerMessage } from '../protocol/messages.ts';
+import { endLeftProcesses } from '../sandbox/left-processes.ts';
 import type { Limits } from '../sandbox/limits.ts';
 import { watchProcess } from '../sandbox/watch-process.ts';
 import { Border } from './border.ts';
@@ -100,6 +101,8 @@ class WorkerProcess implements PoolWorker {
     };
     const ended = (): void => {
       unwatch();
+      // What is held ends with it.
+      if (!holding) endLeftProcesses(worker.mark);
       this.#events.ended(line, { limit, ...(!wasReady && { complaint: complaint() }) });
     };
     child.once('exit', ended);

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { isatty } from 'node:tty';
 import type { HeldCommand } from '../sandbox/bubblewrap.ts';
 import type { NodeCommand } from '../sandbox/hold.ts';
-import { mark } from '../sandbox/left-processes.ts';
+import { newMark, type Mark } from '../sandbox/left-processes.ts';
 import { noDebugger } from '../sandbox/permission.ts';
 import { channelStart, openChannel, type ChannelEvents, type WorkerChannel } from './worker-channel.ts';
 
@@ -31,6 +31,8 @@ export const ownExecArgv = [
 /** A worker's process, and the line to it. */
 export interface StartedWorker {
   child: ChildProcess;
+  /** By which one finds what it has started. */
+  mark: Mark;
   channel: WorkerChannel;
   /** Told what comes over the line from now on. */
   events: ChannelEvents | undefined;
@@ -112,12 +114,13 @@ function textOf({ execArgv, env }: WorkerStart): string {
 const usualHold: Hold = ({ options, script, env, channel }) => ({
   command: process.execPath,
   args: [...options, ...script],
-  env: { ...(env as Record<string, string>), ...mark, ...channel },
+  env: { ...(env as Record<string, string>), ...channel },
 });
 
 function launch({ execArgv, env }: WorkerStart, hold = usualHold): StartedWorker {
   const script = [path.join(import.meta.dirname, 'worker.ts')];
-  const held = hold({ options: execArgv, script, env, channel: channelStart.env });
+  const mark = newMark();
+  const held = hold({ options: execArgv, script, env: { ...env, ...mark }, channel: channelStart.env });
   const child = spawn(held.command, held.args, {
     env: held.env,
     stdio: channelStart.stdio,
@@ -125,6 +128,7 @@ function launch({ execArgv, env }: WorkerStart, hold = usualHold): StartedWorker
   });
   const worker: StartedWorker = {
     child,
+    mark,
     channel: openChannel(child, () => worker.events),
     events: undefined,
   };
