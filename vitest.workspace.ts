@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'grader',
           include: ['grader/**/*.test.ts'],
-          exclude: ['**/testdata/**', 'grader/validity/suites/**', '**/*.long.test.ts'],
+          exclude: ['**/testdata/**', 'grader/validity/suites/**', '**/*.long.test.ts', '**/*.web.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -23,6 +23,7 @@ export const rooms = [
   'learner',
   'reports',
   'formats',
+  'pages',
   'types',
   'verify',
   'authoring',
