@@ -76,6 +76,19 @@ const survivor = z.object({
   behaviour: z.string().describe('what nothing notices, in a sentence'),
 });
 
+const askedMutant = z.object({
+  id: z.string(),
+  /** Relative to the course. */
+  file: z.string(),
+  line: z.int().positive(),
+  column: z.int().positive(),
+  mutator: z.string(),
+  original: z.string(),
+  replacement: z.string(),
+  outcome: z.enum(['killed', 'survived', 'no-coverage', 'timed-out', 'crashed']),
+  killedBy: z.array(z.string()).describe('names of tests that count'),
+});
+
 const mutants = z.object({
   total: count.describe('all that the subject has'),
   gradable: count.describe('those that the solution kills; the other numbers are of these'),
@@ -85,6 +98,10 @@ const mutants = z.object({
   timedOut: count,
   crashed: count,
   survivors: z.array(survivor).describe('all that were not killed, the most telling first'),
+  each: z
+    .array(askedMutant)
+    .optional()
+    .describe('all gradable ones with every test that notices them, where the grade is full'),
 });
 
 const points = z.object({ reached: z.number().nonnegative(), of: z.number().nonnegative() });
@@ -169,6 +186,10 @@ export const gradeSchema = z.object({
     .array(z.string())
     .optional()
     .describe('what the tests that count are written with: matchers, tables, fixtures and doubles of Vitest'),
+  full: z
+    .literal(true)
+    .optional()
+    .describe('every test was asked about every bug, so caughtBy names all that notice it'),
   waitsFor: count.optional().describe('bugs or mutants on which a test did not end, and is asked again'),
   control: z
     .enum(['accepted', 'afresh', 'rejected'])
@@ -193,5 +214,6 @@ export type BugGrade = Grade['bugs'][number];
 export type AnswerGrade = z.infer<typeof answerGrade>;
 export type MutantsGrade = NonNullable<Grade['mutants']>;
 export type SurvivorGrade = MutantsGrade['survivors'][number];
+export type AskedMutant = NonNullable<MutantsGrade['each']>[number];
 export type HabitGrade = z.infer<typeof habitGrade>;
 export type Reason = NonNullable<TestGrade['reason']>;

@@ -15,6 +15,7 @@ import { habitHints, survivorHints } from './english-mastery-hints.ts';
 import { mutants } from './english-mutants.ts';
 import { skeletons } from './english-new.ts';
 import { checklist, deeds, grade, habit, types } from './english-reports.ts';
+import { pages } from './english-pages.ts';
 import { sandbox } from './english-sandbox.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
@@ -48,6 +49,7 @@ export const english = {
   grade,
   report,
   formats,
+  pages,
   types,
   commands,
   confirmation,

@@ -16,6 +16,7 @@ import { habitHints, survivorHints } from './spanish-mastery-hints.ts';
 import { mutants } from './spanish-mutants.ts';
 import { skeletons } from './spanish-new.ts';
 import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
+import { pages } from './spanish-pages.ts';
 import { sandbox } from './spanish-sandbox.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
@@ -45,6 +46,7 @@ export const spanish: Catalogue = {
   confirmation,
   deeds,
   formats,
+  pages,
   grade,
   habit,
   habitHints,

@@ -1,0 +1,109 @@
+import type { AskedMutant, BugGrade, CorrectGrade, Grade, TestGrade } from '../../judge/grade.ts';
+import { keyOf } from '../words.ts';
+
+/** The board: which test says what of which implementation, as data. */
+export interface Board {
+  groups: Group[];
+  rows: Row[];
+  /** How many tests there are; more than there are rows, where they are too many to show. */
+  tests: number;
+  /** Every test was asked about everything. Otherwise a catch names only those that were asked. */
+  isFull: boolean;
+}
+
+export type Group =
+  | { kind: 'correct'; columns: Column<CorrectGrade>[] }
+  | { kind: 'bugs'; task: Grade['tasks'][number]; columns: Column<NumberedBug>[] }
+  | { kind: 'mutants'; file: string; columns: Column<AskedMutant>[] };
+
+export interface Column<Of = CorrectGrade | NumberedBug | AskedMutant> {
+  id: string;
+  of: Of;
+  /** The names of the tests that have something to say of it: that refuse what is correct, or notice what is wrong. */
+  marked: ReadonlySet<string>;
+}
+
+/** A bug with the number that it has on the page. */
+export type NumberedBug = BugGrade & { number: number };
+
+export interface Row {
+  id: string;
+  test: TestGrade;
+  bugs: number;
+  mutants: number;
+  /** What would be missed without it: something; nothing, as others notice the same; nothing at all; not asked yet. */
+  worth: 'own' | 'shared' | 'nothing' | 'waiting' | 'unknown';
+}
+
+/** More rows than these make a page slow, and nobody reads them. */
+export const mostRows = 500;
+
+/** @param grade as its reader may see it @param prefix of all ids */
+export function boardOf(grade: Grade, prefix: string): Board {
+  const bugs = numbered(grade.bugs);
+  const each = grade.mutants?.each ?? [];
+  const isFull = grade.full === true;
+  const column = <Of>(id: string, of: Of, marked: string[]): Column<Of> => ({
+    id: `${prefix}-${id}`,
+    of,
+    marked: new Set(marked),
+  });
+  const mutants = each.map((mutant, index) => column(`mutant-${index + 1}`, mutant, mutant.killedBy));
+  const groups: Group[] = [
+    {
+      kind: 'correct',
+      columns: shops(grade).map((shop) => column(`correct-${keyOf(shop.id)}`, shop, shop.rejectedBy)),
+    },
+    ...grade.tasks.map((task) => ({
+      kind: 'bugs' as const,
+      task,
+      columns: bugs
+        .filter((bug) => bug.task === task.task)
+        .map((bug) => column(`bug-${bug.number}`, bug, bug.caughtBy)),
+    })),
+    ...[...Map.groupBy(mutants, ({ of }) => of.file)].map(([file, columns]) => ({
+      kind: 'mutants' as const,
+      file,
+      columns: columns.toSorted((a, b) => a.of.line - b.of.line || a.of.column - b.of.column),
+    })),
+  ];
+  const wrong = groups.flatMap((group): Column[] => (group.kind === 'correct' ? [] : group.columns));
+  // Those that count first: the others have nothing to say of bugs.
+  const tests = grade.tests.toSorted((a, b) => Number(b.counts) - Number(a.counts)).slice(0, mostRows);
+  const seen = new Map<string, number>();
+  return {
+    groups: groups.filter(({ columns }) => columns.length > 0),
+    rows: tests.map((test) => {
+      const key = keyOf(test.file, test.name);
+      const times = seen.get(key) ?? 0;
+      seen.set(key, times + 1);
+      return {
+        id: `${prefix}-test-${key}${times > 0 ? `-${times}` : ''}`,
+        test,
+        bugs: bugs.filter(({ caughtBy }) => test.counts && caughtBy.includes(test.name)).length,
+        mutants: each.filter(({ killedBy }) => test.counts && killedBy.includes(test.name)).length,
+        worth: worthOf(test, wrong, isFull),
+      };
+    }),
+    tests: grade.tests.length,
+    isFull,
+  };
+}
+
+/** Bugs with their numbers, in the order of the tasks. */
+export function numbered(bugs: BugGrade[]): NumberedBug[] {
+  return bugs.map((bug, index) => ({ ...bug, number: index + 1 }));
+}
+
+/** A decoy is our own code in another text: it is told only where a test refuses it. */
+function shops({ correct }: Grade): CorrectGrade[] {
+  return correct.filter(({ kind, outcome }) => kind !== 'decoy' || outcome !== 'accepted');
+}
+
+function worthOf({ name, counts }: TestGrade, wrong: Column[], isFull: boolean): Row['worth'] {
+  if (!counts) return 'waiting';
+  if (!isFull) return 'unknown';
+  const noticed = wrong.filter(({ marked }) => marked.has(name));
+  if (noticed.length === 0) return 'nothing';
+  return noticed.some(({ marked }) => marked.size === 1) ? 'own' : 'shared';
+}

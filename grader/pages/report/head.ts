@@ -1,0 +1,72 @@
+import type { Grade } from '../../judge/grade.ts';
+import { answerCount, answersOf } from '../../reports/answer-lines.ts';
+import { catalogue } from '../../sentences/sentences.ts';
+import { html, type Html } from '../html.ts';
+import { prose } from '../words.ts';
+
+const { grade: words, pages } = catalogue;
+const longestMessage = 2000;
+
+/** A sign for each verdict, next to its word. */
+const signs: Record<Grade['verdict'], string> = {
+  broken: '✗',
+  invalid: '✗',
+  unfinished: '○',
+  weak: '◐',
+  passed: '✓',
+  mastered: '★',
+};
+
+/** What the page says first: the verdict, the next step, and how far each task is. */
+export function headOf(
+  grade: Grade,
+  { title, next, prefix }: { title: string; next?: string; prefix: string },
+): Html {
+  const { lesson, verdict, message, score, mutants, bugs, tasks } = grade;
+  const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
+  const figures = [
+    bugs.length > 0 && verdict !== 'broken' && words.caughtOf(caught, bugs.length),
+    mutants && mutants.gradable > 0 && words.killed(mutants.killed, mutants.gradable),
+    score !== null && pages.report.score(score),
+  ].filter((one) => one !== false && one !== null);
+  return html`<header class="head" id="${prefix}-head">
+    <p class="kicker"><bdi>${lesson}</bdi></p>
+    <h1 id="${prefix}-title">${prose(title)}</h1>
+    <p class="verdict" id="${prefix}-verdict" data-verdict="${verdict}">
+      <span class="sign" aria-hidden="true">${signs[verdict]}</span>
+      <strong>${words.verdicts[verdict]}</strong>
+    </p>
+    <p class="message" id="${prefix}-message">${prose(message, longestMessage)}</p>
+    ${next !== undefined && html`<p class="next" id="${prefix}-next">${prose(next)}</p>`}
+    ${
+      figures.length > 0 &&
+      html`<ul class="figures" id="${prefix}-figures">
+        ${figures.map((one) => html`<li>${one}</li>`)}
+      </ul>`
+    }
+    ${
+      verdict !== 'broken' &&
+      tasks.length > 0 &&
+      html`<ol class="tasks" id="${prefix}-tasks">
+        ${tasks.map((task) => taskLine(grade, task, prefix))}
+      </ol>`
+    }
+  </header>`;
+}
+
+/** A task with a square for each of its bugs. */
+function taskLine(grade: Grade, task: Grade['tasks'][number], prefix: string): Html {
+  const own = grade.bugs.filter((bug) => bug.task === task.task);
+  const state = [
+    task.bugs === 0 ? '' : words.caughtOf(task.caught, task.bugs),
+    answerCount(answersOf(grade, task.task)),
+    task.open ? words.open : '',
+  ].filter(Boolean);
+  return html`<li id="${prefix}-task-${task.task}">
+    <span class="task-title">${prose(pages.report.taskOf(task.task, task.title))}</span>
+    <span class="squares" aria-hidden="true"
+      >${own.map(({ caughtBy }) => html`<i class="${caughtBy.length > 0 ? 'full' : 'empty'}"></i>`)}</span
+    >
+    <span class="task-state">${state.join(', ')}</span>
+  </li>`;
+}
