@@ -3,6 +3,7 @@ import { addClassCommands } from './commands/add-class-commands.ts';
 import type { GradeFlags } from './commands/grade.ts';
 import type { LearnFlags } from './commands/learn.ts';
 import type { ResetFlags } from './commands/reset.ts';
+import type { WebFlags } from './commands/web.ts';
 import type { Context } from './terminal/context.ts';
 import { fileProblem } from './course/file-problem.ts';
 import { findCourse } from './course/root.ts';
@@ -74,6 +75,20 @@ function buildProgram(done: (code: number) => void): Command {
       const given = context();
       const leave = announce(given.root);
       done(await learnCommand(lesson, flags, given).finally(leave));
+    });
+  program
+    .command('web [lesson]')
+    .description(catalogue.web.help)
+    .option('--port <n>', catalogue.web.port)
+    .option('--open', catalogue.web.open)
+    .action(async (lesson: string | undefined, flags: WebFlags) => {
+      const [{ webCommand }, { announce }] = await Promise.all([
+        import('./commands/web.ts'),
+        import('./learner/presence.ts'),
+      ]);
+      const given = context();
+      const leave = announce(given.root);
+      done(await webCommand(lesson, flags, given).finally(leave));
     });
   program
     .command('list')

@@ -30,6 +30,7 @@ export const rooms = [
   'doctor',
   'coach',
   'editors',
+  'web',
   'class',
   'commands',
   'cli.ts',

@@ -19,6 +19,7 @@ import { pages } from './english-pages.ts';
 import { sandbox } from './english-sandbox.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
+import { web } from './english-web.ts';
 
 /** Every sentence that a learner reads, in English. Another language is a second file of this shape. */
 export const english = {
@@ -56,6 +57,7 @@ export const english = {
   usage,
   sandbox,
   verify,
+  web,
   skeletons,
   checklist,
   closing,

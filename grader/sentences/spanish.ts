@@ -20,6 +20,7 @@ import { pages } from './spanish-pages.ts';
 import { sandbox } from './spanish-sandbox.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
+import { web } from './spanish-web.ts';
 
 const judge: Catalogue['judge'] = {
   ...answers,
@@ -61,4 +62,5 @@ export const spanish: Catalogue = {
   types,
   usage,
   verify,
+  web,
 };
