@@ -161,6 +161,13 @@ function buildProgram(done: (code: number) => void): Command {
     );
   addClassCommands(program, context, done);
   program
+    .command('export <kind> <dir>')
+    .description(catalogue.exports.help.command)
+    .action(async (kind: string, folder: string) => {
+      const { exportCommand } = await import('./commands/export.ts');
+      done(await exportCommand(kind, folder, context()));
+    });
+  program
     .command('new <kind> <name>')
     .description(help.newThing)
     .action(async (kind: string, name: string) => {

@@ -31,6 +31,7 @@ export const rooms = [
   'coach',
   'editors',
   'class',
+  'export',
   'commands',
   'cli.ts',
 ] as const;
