@@ -32,6 +32,7 @@ export const rooms = [
   'editors',
   'web',
   'class',
+  'export',
   'commands',
   'cli.ts',
 ] as const;

@@ -2,6 +2,7 @@ import { attacks } from './english-attacks.ts';
 import { classes } from './english-class.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
+import { exports } from './english-export.ts';
 import { formats } from './english-formats.ts';
 import { confirmation } from './english-confirmation.ts';
 import { report } from './english-grade.ts';
@@ -49,6 +50,7 @@ export const english = {
   deeds,
   grade,
   report,
+  exports,
   formats,
   pages,
   types,

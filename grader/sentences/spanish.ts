@@ -3,6 +3,7 @@ import { attacks } from './spanish-attacks.ts';
 import { classes } from './spanish-class.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
+import { exports } from './spanish-export.ts';
 import { formats } from './spanish-formats.ts';
 import { confirmation } from './spanish-confirmation.ts';
 import { report } from './spanish-grade.ts';
@@ -46,6 +47,7 @@ export const spanish: Catalogue = {
   commands,
   confirmation,
   deeds,
+  exports,
   formats,
   pages,
   grade,
