@@ -33,21 +33,18 @@ export function pageShell({ title, language, body, scripts = [], laterScripts = 
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${trusted(style)}
-        </style>
+        ${element('style', style)}
       </head>
       <body>
-        ${body}
-        ${scripts.map(
-          (text) =>
-            html`<script type="module">
-              ${trusted(text)};
-            </script> `,
-        )}
+        ${body} ${scripts.map((text) => element('script', text, ' type="module"'))}
       </body>
     </html> `;
   return page.text;
+}
+
+/** A style or a script, to the letter: its hash is in the policy. */
+function element(tag: string, text: string, attributes = ''): Html {
+  return trusted(`<${tag}${attributes}>${text}</${tag}>`);
 }
 
 /** What the page may use. Hashes hold whatever the address is: of a file, of a server, of an attachment. */
