@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addClassCommands } from './commands/add-class-commands.ts';
+import type { ExportFlags } from './commands/export.ts';
 import type { GradeFlags } from './commands/grade.ts';
 import type { LearnFlags } from './commands/learn.ts';
 import type { ResetFlags } from './commands/reset.ts';
@@ -163,9 +164,11 @@ function buildProgram(done: (code: number) => void): Command {
   program
     .command('export <kind> <dir>')
     .description(catalogue.exports.help.command)
-    .action(async (kind: string, folder: string) => {
+    .option('--lesson <lesson>', catalogue.exports.help.lesson, oneMore)
+    .option('--sandbox <level>', catalogue.exports.help.sandbox)
+    .action(async (kind: string, folder: string, flags: ExportFlags) => {
       const { exportCommand } = await import('./commands/export.ts');
-      done(await exportCommand(kind, folder, context()));
+      done(await exportCommand(kind, folder, flags, context()));
     });
   program
     .command('new <kind> <name>')
@@ -215,6 +218,11 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new InvalidArgumentError(sentences.wholeNumber);
   return value;
+}
+
+/** A flag that may be given again. */
+function oneMore(text: string, others: string[] = []): string[] {
+  return [...others, text];
 }
 
 function allOrSome(text: string): number | 'all' {

@@ -22,6 +22,12 @@ export const exports = {
     next: (folder: string) =>
       `Try it: \`cd ${folder}\`, \`npm ci\`, \`npm start\`. Then make it a template repository.`,
   },
+  gradescope: {
+    needsLesson: 'Name at least one lesson: --lesson 08-edge-cases.',
+    failed: (reason: string) => `The grader failed: ${reason} This is not your fault. Tell your teacher.`,
+    done: (folder: string) =>
+      `Wrote ${folder}. Upload ${folder}/autograder.zip under Configure Autograder. The assignment has 100 points.`,
+  },
   calibration: {
     unreadable: (reason: string) =>
       `Cannot read variants/calibration.json: ${reason}. \`git restore variants\` brings it back.`,

@@ -23,6 +23,12 @@ export const exports: Catalogue['exports'] = {
     next: (folder) =>
       `Pruébalo: \`cd ${folder}\`, \`npm ci\`, \`npm start\`. Luego conviértelo en un repositorio de plantilla.`,
   },
+  gradescope: {
+    needsLesson: 'Nombra al menos una lección: --lesson 08-edge-cases.',
+    failed: (reason) => `El evaluador ha fallado: ${reason} No es culpa tuya. Avisa a tu docente.`,
+    done: (folder) =>
+      `Se ha escrito ${folder}. Sube ${folder}/autograder.zip en Configure Autograder. La tarea vale 100 puntos.`,
+  },
   calibration: {
     unreadable: (reason) =>
       `No se puede leer variants/calibration.json: ${reason}. \`git restore variants\` lo recupera.`,
