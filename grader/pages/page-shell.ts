@@ -16,53 +16,57 @@ export interface Shell {
   laterScripts?: string[];
   /** Directives that replace those of the strict policy, such as `{ 'connect-src': "'self'" }`. */
   csp?: Record<string, string>;
+  /** Style of this page alone, made from the tokens of all. */
+  style?: string;
 }
 
-const style = readFileSync(path.join(import.meta.dirname, 'style.css'), 'utf8').replaceAll('\r\n', '\n');
+const commonStyle = readFileSync(path.join(import.meta.dirname, 'style.css'), 'utf8').replaceAll(
+  '\r\n',
+  '\n',
+);
 
 /** A whole document in one file: it loads nothing, and only its own style and scripts are used. */
-export function pageShell({ title, language, body, scripts = [], laterScripts = [], csp }: Shell): string {
-  const policy = policyOf([...scripts, ...laterScripts].map(hashOf), csp);
+export function pageShell(shell: Shell): string {
+  const { title, language, body, scripts = [] } = shell;
+  // Their hashes are of exactly what is between the marks, so no formatter may touch them.
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}" />
+        <meta http-equiv="Content-Security-Policy" content="${trusted(policyFor(shell))}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${trusted(style)}
-        </style>
+        ${trusted(`<style>${styleOf(shell)}</style>`)}
       </head>
       <body>
         ${body}
-        ${scripts.map(
-          (text) =>
-            html`<script type="module">
-              ${trusted(text)};
-            </script> `,
-        )}
+        ${scripts.map((text) => trusted(`<script type="module">${text}</script>\n`))}
       </body>
     </html> `;
   return page.text;
 }
 
 /** What the page may use. Hashes hold whatever the address is: of a file, of a server, of an attachment. */
-function policyOf(hashes: string[], own: Record<string, string> = {}): string {
+export function policyFor(shell: Pick<Shell, 'scripts' | 'laterScripts' | 'csp' | 'style'>): string {
+  const hashes = [...(shell.scripts ?? []), ...(shell.laterScripts ?? [])].map(hashOf);
   const directives: Record<string, string> = {
     'default-src': "'none'",
-    'style-src': hashOf(style),
+    'style-src': hashOf(styleOf(shell)),
     'script-src': hashes.length > 0 ? hashes.join(' ') : "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
-    ...own,
+    ...shell.csp,
   };
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`)
     .join('; ');
+}
+
+function styleOf({ style = '' }: Pick<Shell, 'style'>): string {
+  return commonStyle + style;
 }
 
 function hashOf(text: string): string {

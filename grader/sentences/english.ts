@@ -1,5 +1,6 @@
 import { attacks } from './english-attacks.ts';
 import { classes } from './english-class.ts';
+import { classPage } from './english-class-page.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { formats } from './english-formats.ts';
@@ -38,6 +39,7 @@ export const english = {
   },
   attacks,
   classes,
+  classPage,
   mutants,
   survivorHints,
   habitHints,

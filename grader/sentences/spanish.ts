@@ -1,6 +1,7 @@
 import type { Catalogue } from './english.ts';
 import { attacks } from './spanish-attacks.ts';
 import { classes } from './spanish-class.ts';
+import { classPage } from './spanish-class-page.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { formats } from './spanish-formats.ts';
@@ -40,6 +41,7 @@ export const spanish: Catalogue = {
   attacks,
   checklist,
   classes,
+  classPage,
   closing,
   coach,
   commands,
