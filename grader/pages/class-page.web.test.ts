@@ -11,7 +11,7 @@ import { classPage, type ClassView } from './class-page.ts';
 
 /** In ms of the page's own thread, as other programs may keep the machine busy. */
 const usable = 1500;
-const smoothFrame = 16;
+const smoothFrame = 30;
 const steps = 120;
 
 /** Writes the page of a class as a file, and opens it. */

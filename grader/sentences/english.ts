@@ -18,6 +18,7 @@ import { skeletons } from './english-new.ts';
 import { checklist, deeds, grade, habit, types } from './english-reports.ts';
 import { pages } from './english-pages.ts';
 import { sandbox } from './english-sandbox.ts';
+import { site } from './english-site.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 
@@ -55,6 +56,7 @@ export const english = {
   types,
   commands,
   confirmation,
+  site,
   usage,
   sandbox,
   verify,

@@ -19,6 +19,7 @@ import { skeletons } from './spanish-new.ts';
 import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
 import { pages } from './spanish-pages.ts';
 import { sandbox } from './spanish-sandbox.ts';
+import { site } from './spanish-site.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
 
@@ -61,6 +62,7 @@ export const spanish: Catalogue = {
   skeletons,
   survivorHints,
   types,
+  site,
   usage,
   verify,
 };
