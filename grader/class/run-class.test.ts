@@ -46,6 +46,8 @@ test('gives every student a record of every lesson, and the marks by weight', as
     /^student,lesson,status,verdict,score,bugs_caught,bugs_total,mutants_killed,mutants_gradable,private_caught,private_total,late_minutes,flags\nann,01-counter,graded,weak,50,0,0,,,,,,\n/,
   );
   expect(JSON.parse(school.read('out/records/flo/02-sales.json'))).toEqual(records[11]);
+  expect(school.read('out/class.html')).toContain('<bdi>ann</bdi>');
+  expect(school.read('out/class-without-names.html')).toContain('Student 7');
 });
 
 test('is the same however often it is killed, with nothing judged twice', async ({ school, expect }) => {
@@ -107,7 +109,7 @@ test('is the same with two at a time, and in parts that are joined in any order'
   const { missing } = await mergeResults(school.course.root, [parts[1]], at('less'));
 
   for (const out of ['two', 'joined', 'again'])
-    for (const file of ['grades.csv', 'marks.csv'])
+    for (const file of ['grades.csv', 'marks.csv', 'class-without-names.html'])
       expect(school.read(`${out}/${file}`)).toBe(school.read(`one/${file}`));
   expect(missing.length).toBeGreaterThan(0);
   expect(missing.length).toBeLessThan(11);

@@ -46,28 +46,42 @@ function gradesRow(record: SubmissionRecord): Cell[] {
 }
 
 /** The mark of the course for each student, and the marks that it is the mean of. */
-export function marksCsv(
+export function marksCsv(records: SubmissionRecord[], plan: Pick<Plan, 'course' | 'roster'>): string {
+  const rows = courseMarks(records, plan).map(({ student, mark, marks }) => [student, mark, ...marks]);
+  return csvOf([['student', 'mark', ...lessonsOf(records, plan).map(({ id }) => id)], ...rows]);
+}
+
+/** Everybody's mark of the course, also of those who submitted nothing, with one for each lesson. */
+export function courseMarks(
   records: SubmissionRecord[],
-  { course, roster }: Pick<Plan, 'course' | 'roster'>,
-): string {
-  const lessons =
-    course.lessons ??
-    [...new Set(records.filter(({ status }) => status !== 'unknown-lesson').map(({ lesson }) => lesson))]
-      .filter((lesson) => lesson !== '')
-      .toSorted()
-      .map((id) => ({ id, weight: 1 }));
+  plan: Pick<Plan, 'course' | 'roster'>,
+): { student: string; mark: number | null; marks: (number | null)[] }[] {
+  const lessons = lessonsOf(records, plan);
   const byStudent = Map.groupBy(records, ({ student }) => student);
-  const absent = (roster ?? []).map(({ student }) => student).filter((student) => !byStudent.has(student));
-  const students = [...byStudent.keys(), ...absent].toSorted();
-  const rows = students.map((student) => {
+  const absent = (plan.roster ?? [])
+    .map(({ student }) => student)
+    .filter((student) => !byStudent.has(student));
+  return [...byStudent.keys(), ...absent].toSorted().map((student) => {
     const own = byStudent.get(student) ?? [];
     const marks = lessons.map(({ id, weight }) => {
       const record = own.find(({ lesson }) => lesson === id);
       return { mark: record ? record.mark : 0, weight };
     });
-    return [student, meanMark(marks), ...marks.map(({ mark }) => mark)];
+    return { student, mark: meanMark(marks), marks: marks.map(({ mark }) => mark) };
   });
-  return csvOf([['student', 'mark', ...lessons.map(({ id }) => id)], ...rows]);
+}
+
+function lessonsOf(
+  records: SubmissionRecord[],
+  { course }: Pick<Plan, 'course'>,
+): { id: string; weight: number }[] {
+  return (
+    course.lessons ??
+    [...new Set(records.filter(({ status }) => status !== 'unknown-lesson').map(({ lesson }) => lesson))]
+      .filter((lesson) => lesson !== '')
+      .toSorted()
+      .map((id) => ({ id, weight: 1 }))
+  );
 }
 
 /** A cell that a spreadsheet would take for a formula gets an apostrophe. All else stays: a name is a key here. */

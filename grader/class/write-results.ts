@@ -2,11 +2,12 @@ import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Suite } from '../formats/likeness.ts';
 import { writeOutputs } from '../formats/write-outputs.ts';
+import { classPage, classPageFiles } from '../pages/class-page.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
 import { noOverrides, overridesFile } from './overrides.ts';
 import { recordPlaces } from './places.ts';
 import type { Plan } from './plan.ts';
-import { gradesCsv, marksCsv } from './tables.ts';
+import { courseMarks, gradesCsv, marksCsv } from './tables.ts';
 import { writeWhole } from '../formats/write-whole.ts';
 
 export const recordsFolder = 'records';
@@ -25,7 +26,15 @@ export function writeResults(records: SubmissionRecord[], { root, out, plan, sui
   writeRecords(records, path.join(out, recordsFolder));
   writeWhole(path.join(out, 'marks.csv'), marksCsv(records, plan));
   writeWhole(path.join(out, 'grades.csv'), gradesCsv(records));
-  writeOutputs(records, { out, root, ...(suites && { suites }) });
+  const { lessons, likeness } = writeOutputs(records, { out, root, ...(suites && { suites }) });
+  const view = {
+    records,
+    marks: courseMarks(records, plan),
+    titles: new Map([...lessons].map(([id, { title }]) => [id, title])),
+    ...(likeness && { likeness }),
+  };
+  writeWhole(path.join(out, classPageFiles.withNames), classPage(view));
+  writeWhole(path.join(out, classPageFiles.withoutNames), classPage(view, false));
   if (!existsSync(path.join(out, overridesFile))) writeWhole(path.join(out, overridesFile), noOverrides);
 }
 

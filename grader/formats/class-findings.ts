@@ -1,9 +1,11 @@
 import type { Reason } from '../judge/grade.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
 
-/** A bug that tests miss, with how many suites were asked about it. */
-export interface MissedBug {
+/** A bug, with how many suites were asked about it, and how many miss it. */
+export interface AskedBug {
   lesson: string;
+  id: string;
+  task: number;
   behaviour: string;
   missed: number;
   asked: number;
@@ -18,19 +20,25 @@ export interface SharedMistake {
   students: string[];
 }
 
-/** The bugs that most students miss come first. Suites that do not load were asked about none. */
-export function missedBugs(records: SubmissionRecord[]): MissedBug[] {
+/** Bugs that some students miss: what most of them miss comes first. */
+export function missedBugs(records: SubmissionRecord[]): AskedBug[] {
+  return askedBugs(records).filter(({ missed }) => missed > 0);
+}
+
+/** All bugs, what most students miss first. Suites that do not load were asked about none. */
+export function askedBugs(records: SubmissionRecord[]): AskedBug[] {
   const asked = records.flatMap(({ lesson, grade }) =>
     grade && grade.verdict !== 'broken' ? grade.bugs.map((bug) => ({ lesson, ...bug })) : [],
   );
   return [...Map.groupBy(asked, ({ lesson, id }) => `${lesson} ${id}`).values()]
     .map((same) => ({
       lesson: same[0].lesson,
+      id: same[0].id,
+      task: same[0].task,
       behaviour: same[0].behaviour,
       missed: same.filter(({ caughtBy }) => caughtBy.length === 0).length,
       asked: same.length,
     }))
-    .filter(({ missed }) => missed > 0)
     .toSorted((a, b) => b.missed / b.asked - a.missed / a.asked || b.missed - a.missed || inOrder(a, b));
 }
 
@@ -68,7 +76,7 @@ export function shapeOf(message: string): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-type Named = Pick<MissedBug, 'lesson' | 'behaviour'>;
+type Named = Pick<AskedBug, 'lesson' | 'behaviour'>;
 
 function inOrder(a: Named, b: Named): number {
   const [one, other] = [a, b].map(({ lesson, behaviour }) => `${lesson}\n${behaviour}`);

@@ -47,7 +47,8 @@ function verdictBlocks(records: SubmissionRecord[]): Block[] {
   return tableOf(sentences.verdicts, head, rows);
 }
 
-function middleOf(marks: number[]): string {
+/** The mark that as many are above as below. */
+export function middleOf(marks: number[]): string {
   if (marks.length === 0) return '';
   const inOrder = marks.toSorted((a, b) => a - b);
   const [low, high] = [inOrder[Math.floor((marks.length - 1) / 2)], inOrder[Math.floor(marks.length / 2)]];

@@ -12,7 +12,7 @@ import { classSummary } from './class-summary.ts';
 import { fileNames } from './file-name.ts';
 import { recordForStudent } from './for-student.ts';
 import { endingOf, inFormat, type AnswerFormat } from './formats.ts';
-import { likenessOf, type Suite } from './likeness.ts';
+import { likenessOf, type Likeness, type Suite } from './likeness.ts';
 import { likenessPage } from './likeness-page.ts';
 import { moodle } from './moodle.ts';
 import type { Page } from './page.ts';
@@ -32,12 +32,20 @@ export interface OutputOptions {
   formats?: AnswerFormat[];
 }
 
+/** What was found on the way, and other outputs are made from. */
+export interface Found {
+  /** Those that the course has, by id. */
+  lessons: Map<string, Lesson>;
+  /** Where suites were compared. */
+  likeness?: Likeness[];
+}
+
 /**
  * Writes what a class gets, besides grades.csv: marks for Moodle and Canvas, a summary and the likeness of suites for the
  * teacher, a page for each student. The same records make the same bytes, in whatever order they come.
  * @throws UsageError where the disk refuses
  */
-export function writeOutputs(records: SubmissionRecord[], options: OutputOptions): void {
+export function writeOutputs(records: SubmissionRecord[], options: OutputOptions): Found {
   const { out, root, suites, formats = [] } = options;
   const all = records.toSorted(byOwner);
   const lessons = lessonsOf(all, root);
@@ -56,10 +64,10 @@ export function writeOutputs(records: SubmissionRecord[], options: OutputOptions
   write('moodle.csv', moodle(all));
   write('canvas.csv', canvas(all));
   writePage('summary', classSummary(all));
-  if (suites) {
-    const pairs = likenessOf(suites, startersOf(lessons, root));
-    write('likeness.json', `${JSON.stringify(pairs, null, 2)}\n`);
-    writePage('likeness', likenessPage(pairs));
+  const likeness = suites && likenessOf(suites, startersOf(lessons, root));
+  if (likeness) {
+    write('likeness.json', `${JSON.stringify(likeness, null, 2)}\n`);
+    writePage('likeness', likenessPage(likeness));
   }
 
   const names = fileNames(all.map(({ student }) => student));
@@ -77,6 +85,7 @@ export function writeOutputs(records: SubmissionRecord[], options: OutputOptions
       if (text !== undefined) write(path.join('formats', format, names.get(record.student)!, file), text);
     }
   }
+  return { lessons, ...(likeness && { likeness }) };
 }
 
 /** A lesson that the course does not have, or that cannot be read, is not there: then little is told. */

@@ -41,7 +41,15 @@ export const rooms = [
 export const foldersInRooms = { 'session/vitest/sealed': 'session/vitest' } as const;
 
 /** Rooms that the commands do not need: each may import any of the others. */
-export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing', 'validity'] as const;
+export const outside = [
+  'benchmarks',
+  'house',
+  'long',
+  'seed-project',
+  'site',
+  'testing',
+  'validity',
+] as const;
 
 /** What only `session/vitest` may import. */
 export const onlyInVitest = /^(?:vitest\/(?!config$)|vite\/module-runner$)/;

@@ -30,5 +30,5 @@ function textOf(part: Part): string {
   if (Array.isArray(part)) return part.map(textOf).join('');
   if (part instanceof Html) return part.text;
   if (part === null || part === undefined || typeof part === 'boolean') return '';
-  return markup(String(part));
+  return typeof part === 'number' ? String(part) : markup(part);
 }

@@ -1,5 +1,6 @@
 import { attacks } from './english-attacks.ts';
 import { classes } from './english-class.ts';
+import { classPage } from './english-class-page.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
 import { exports } from './english-export.ts';
@@ -18,6 +19,7 @@ import { skeletons } from './english-new.ts';
 import { checklist, deeds, grade, habit, types } from './english-reports.ts';
 import { pages } from './english-pages.ts';
 import { sandbox } from './english-sandbox.ts';
+import { site } from './english-site.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 import { web } from './english-web.ts';
@@ -40,6 +42,7 @@ export const english = {
   },
   attacks,
   classes,
+  classPage,
   mutants,
   survivorHints,
   habitHints,
@@ -56,6 +59,7 @@ export const english = {
   types,
   commands,
   confirmation,
+  site,
   usage,
   sandbox,
   verify,

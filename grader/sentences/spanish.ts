@@ -1,6 +1,7 @@
 import type { Catalogue } from './english.ts';
 import { attacks } from './spanish-attacks.ts';
 import { classes } from './spanish-class.ts';
+import { classPage } from './spanish-class-page.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
 import { exports } from './spanish-export.ts';
@@ -19,6 +20,7 @@ import { skeletons } from './spanish-new.ts';
 import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
 import { pages } from './spanish-pages.ts';
 import { sandbox } from './spanish-sandbox.ts';
+import { site } from './spanish-site.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
 import { web } from './spanish-web.ts';
@@ -42,6 +44,7 @@ export const spanish: Catalogue = {
   attacks,
   checklist,
   classes,
+  classPage,
   closing,
   coach,
   commands,
@@ -62,6 +65,7 @@ export const spanish: Catalogue = {
   skeletons,
   survivorHints,
   types,
+  site,
   usage,
   verify,
   web,
