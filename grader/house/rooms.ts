@@ -39,7 +39,7 @@ export const rooms = [
 export const foldersInRooms = { 'session/vitest/sealed': 'session/vitest' } as const;
 
 /** Rooms that the commands do not need: each may import any of the others. */
-export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing', 'validity'] as const;
+export const outside = ['benchmarks', 'house', 'long', 'seed-project', 'testing', 'ui', 'validity'] as const;
 
 /** What only `session/vitest` may import. */
 export const onlyInVitest = /^(?:vitest\/(?!config$)|vite\/module-runner$)/;
