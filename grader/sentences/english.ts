@@ -16,6 +16,7 @@ import { mutants } from './english-mutants.ts';
 import { skeletons } from './english-new.ts';
 import { checklist, deeds, grade, habit, types } from './english-reports.ts';
 import { sandbox } from './english-sandbox.ts';
+import { ui } from './english-ui.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 
@@ -51,6 +52,7 @@ export const english = {
   types,
   commands,
   confirmation,
+  ui,
   usage,
   sandbox,
   verify,

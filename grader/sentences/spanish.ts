@@ -17,6 +17,7 @@ import { mutants } from './spanish-mutants.ts';
 import { skeletons } from './spanish-new.ts';
 import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
 import { sandbox } from './spanish-sandbox.ts';
+import { ui } from './spanish-ui.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
 
@@ -57,6 +58,7 @@ export const spanish: Catalogue = {
   skeletons,
   survivorHints,
   types,
+  ui,
   usage,
   verify,
 };
