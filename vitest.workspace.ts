@@ -1,13 +1,21 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { tagsIn } from './grader/ui/tags.ts';
 
 /** Locks of editors, twins of files that a system makes. */
 const ownOfOthers = ['**/.*'];
 
+type Colour = 'blue' | 'cyan' | 'green' | 'yellow';
+
 /** Every folder with tests is a project of its own: `vitest --project src`. */
-function project(name: string): TestProjectInlineConfiguration {
+function project(name: string, color: Colour): TestProjectInlineConfiguration {
   return {
     extends: true,
-    test: { name, include: [`${name}/**/*.{test,spec}.{ts,mts,cts,tsx}`], exclude: ownOfOthers },
+    test: {
+      name: { label: name, color },
+      include: [`${name}/**/*.{test,spec}.{ts,mts,cts,tsx}`],
+      exclude: ownOfOthers,
+      runner: 'grader/ui/tagging-runner.ts',
+    },
   };
 }
 
@@ -35,14 +43,16 @@ export default defineConfig({
     fsModuleCache: false,
     // Vitest would leave one core alone, and many tests wait for a command.
     maxWorkers: '100%',
+    // By lesson and level: `vitest --tags-filter security`.
+    tags: tagsIn(import.meta.dirname),
     projects: [
-      project('src'),
-      project('fixtures'),
+      project('src', 'blue'),
+      project('fixtures', 'cyan'),
       grader('grader', { include: ['grader/**/*.test.ts'], exclude: pureTests }),
       // Nothing is left behind by them: they share their modules, which saves a second each.
       grader('grader-pure', { include: pureTests, isolate: false }),
-      project('solutions'),
-      project('lessons'),
+      project('solutions', 'green'),
+      project('lessons', 'yellow'),
     ],
   },
 });

@@ -5,7 +5,7 @@ import type { Grade } from '../judge/grade.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { areEqual, readFiles } from '../learner/lesson-files.ts';
-import { ProgressFile } from '../learner/progress.ts';
+import { keepGrade } from '../learner/last-verdicts.ts';
 import type { CoachEvent } from './events.ts';
 
 const sentences = catalogue.coach;
@@ -87,7 +87,7 @@ export class Judging {
       const files = readFiles(folder);
       // Progress belongs to the content of files: a save in the meantime must not get this verdict.
       const keep = (grade: Grade): boolean =>
-        !areEqual(files, readFiles(folder)) || new ProgressFile(this.#root).record(lessonId, grade);
+        !areEqual(files, readFiles(folder)) || keepGrade(this.#root, lessonId, grade);
       const grade = await grader.grade(grader.load(lessonId), {
         signal,
         onProgress: (soFar) => {

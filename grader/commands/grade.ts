@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { currentLesson } from '../learner/current-lesson.ts';
+import { keepGrade } from '../learner/last-verdicts.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { starterNews } from '../learner/starter-news.ts';
 import type { Lesson } from '../course/course.ts';
@@ -157,7 +158,7 @@ function noteSkipped(lessonId: string, tests: string | undefined, { root, err }:
 function note(lessonId: string, grade: Grade, progress: ProgressFile, { root, err }: Context): void {
   const problem = progress.problem();
   if (problem !== undefined) err(`${problem}\n`);
-  if (!progress.record(lessonId, grade)) {
+  if (!keepGrade(root, lessonId, grade)) {
     err(`${catalogue.commands.progress.notWritten}\n`);
   }
   const news = starterNews(root, lessonId);

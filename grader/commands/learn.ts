@@ -5,6 +5,7 @@ import { deskFor } from '../coach/desk.ts';
 import { readFiles } from '../learner/lesson-files.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { currentLesson } from '../learner/current-lesson.ts';
+import { keepGrade } from '../learner/last-verdicts.ts';
 import { ProgressFile } from '../learner/progress.ts';
 import { isInteractive } from '../terminal/terminal.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
@@ -106,7 +107,7 @@ async function sayOnce(
     // Asked before the first write: that replaces a damaged progress file, and what was wrong with it.
     for (const line of await deskFor(context).news(id)) err(`${line}\n`);
     const grade = await grader.grade(grader.load(id));
-    new ProgressFile(root).record(id, grade);
+    keepGrade(root, id, grade);
     const start = opened(lesson, readFiles(path.join(root, 'lessons', id)) ?? {});
     const graded = reduce(start, { type: 'graded', run: start.run, stage: 'done', grade });
     // A pipe has no key that would show the rest.

@@ -16,9 +16,9 @@ export const placesOfKit = [
   'docs/pictures/*.svg',
 ];
 
-/** Tests of the grader, and rooms that no command needs. */
+/** Tests of the grader, rooms that no command needs but `npm run ui`, and what solutions catch. */
 export const leftOutOfKit =
-  /^grader\/(?:.+\.test\.ts|(?:.+\/)?(?:vitest\.config\.ts|stryker\.conf\.json)|\w+\/write-(?:schema|page|bugs-page|first-attempts|reports)\.ts|(?:benchmarks|house|long|seed-project|site|testdata|testing|validity)\/.+)$/;
+  /^grader\/(?:.+\.test\.ts|(?!ui\/)(?:.+\/)?(?:vitest\.config\.ts|stryker\.conf\.json)|\w+\/write-(?:schema|page|bugs-page|first-attempts|reports|solution-catches)\.ts|ui\/solution-catches\.json|(?:benchmarks|house|long|seed-project|site|testdata|testing|validity)\/.+)$/;
 
 /** Of the course: never what somebody has made of a lesson, and of the variants only what a lesson names. */
 const placesOfCourse = [

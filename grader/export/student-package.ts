@@ -1,6 +1,6 @@
 /** What works without solutions and without the grader's own tests. */
 const scripts = ['prepare', 'start', 'grade', 'kata', 'ui', 'test'];
-const otherProjects = / --project (?:grader|solutions)\b/g;
+const otherProjects = / --project (?:grader(?:-pure)?|solutions)(?![\w-])/g;
 
 /** The kit's package.json for a copy without solutions. The packages stay as the lockfile has them. */
 export function studentPackage(text: string): string {

@@ -48,6 +48,7 @@ export const outside = [
   'seed-project',
   'site',
   'testing',
+  'ui',
   'validity',
 ] as const;
 

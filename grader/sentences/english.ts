@@ -20,6 +20,7 @@ import { checklist, deeds, grade, habit, types } from './english-reports.ts';
 import { pages } from './english-pages.ts';
 import { sandbox } from './english-sandbox.ts';
 import { site } from './english-site.ts';
+import { ui } from './english-ui.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
 import { web } from './english-web.ts';
@@ -60,6 +61,7 @@ export const english = {
   commands,
   confirmation,
   site,
+  ui,
   usage,
   sandbox,
   verify,

@@ -21,6 +21,7 @@ import { checklist, deeds, grade, habit, types } from './spanish-reports.ts';
 import { pages } from './spanish-pages.ts';
 import { sandbox } from './spanish-sandbox.ts';
 import { site } from './spanish-site.ts';
+import { ui } from './spanish-ui.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
 import { web } from './spanish-web.ts';
@@ -66,6 +67,7 @@ export const spanish: Catalogue = {
   survivorHints,
   types,
   site,
+  ui,
   usage,
   verify,
   web,

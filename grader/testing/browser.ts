@@ -27,7 +27,8 @@ export interface OpenPage {
   faults: Faults;
 }
 
-async function openBrowser(): Promise<Browser> {
+/** The first browser that is here. @throws Error where there is none */
+export async function openBrowser(): Promise<Browser> {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath)
     throw new Error('There is no Chromium here. Install it, or say where it is: KATA_CHROMIUM=…');

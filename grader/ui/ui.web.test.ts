@@ -1,0 +1,154 @@
+/// <reference lib="dom" />
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { test as base } from '../testing/browser.ts';
+import { kata } from '../testing/kata.ts';
+import { begun, begunKit, serveUi } from '../testing/served-ui.ts';
+import { startOf } from './start.ts';
+
+// The first test waits until a lesson is graded, and the UI has run its files.
+vi.setConfig({ testTimeout: 240_000 });
+
+const { sound, refusing, waiting } = begun;
+
+/** The UI on a copy of the kit in which lesson 01 was graded, one for the file; `ui` opens it in a page. */
+const test = base
+  .extend('served', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const root = await begunKit();
+    const files = ['01-first', '23-security', 'lessons/24', 'token-manager', 'fake-clock'];
+    const { address, end } = await serveUi(root, files);
+    onCleanup(end);
+    return { root, address };
+  })
+  .extend('ui', async ({ served, open }) => {
+    const opened = await open({ viewport: { width: 1280, height: 6000 } });
+    await opened.page.goto(served.address);
+    await item(opened.page, 'fake-clock.test.ts').waitFor();
+    return opened;
+  });
+
+/** The lines of the list, files and tests. The list keeps others, out of sight, to use them again. */
+function items(page: Page, text: string | RegExp): Locator {
+  return page.getByTestId('explorer-item').filter({ hasText: text, visible: true });
+}
+
+function item(page: Page, text: string | RegExp): Locator {
+  return items(page, text).first();
+}
+
+function notes(page: Page): Locator {
+  return page.getByRole('note');
+}
+
+test('lists the files in the order of the course, each project with a name and a colour of its own', async ({
+  ui: { page },
+}) => {
+  const files = items(page, /\.test\.ts/);
+
+  const seen = await files.evaluateAll((all) =>
+    all.map((one) => {
+      const badge = [...one.querySelectorAll<HTMLElement>('[style]')].find(
+        ({ style }) => style.backgroundColor !== '',
+      );
+      const file = /[\w/-]+\.test\.ts/.exec(one.textContent.replace(badge?.textContent ?? '', ''))?.[0];
+      return `${badge?.textContent.trim()}, ${badge?.style.backgroundColor}: ${file}`;
+    }),
+  );
+
+  expect(seen).toEqual([
+    '1 lessons: red on purpose, yellow: 01-first-test/first-test.test.ts',
+    '1 lessons: red on purpose, yellow: 23-security/security.test.ts',
+    '1 lessons: red on purpose, yellow: 24-capstone-orders/orders.test.ts',
+    '2 src, blue: auth/token-manager.test.ts',
+    '3 solutions, green: 01-first-test/first-test.test.ts',
+    '3 solutions, green: 23-security/security.test.ts',
+    '4 fixtures, cyan: fakes/fake-clock.test.ts',
+  ]);
+});
+
+test.for([
+  [sound, 'caught', 'Says that there is not enough when somebody wants exactly what is in stock.'],
+  [refusing, 'wrong', 'This shop is correct, but this test refuses it'],
+  [waiting, 'asserts-nothing', 'TODO 2 checks nothing yet.'],
+] as const)(
+  'says of the lesson test "%s" what its last verdict was: %s',
+  async ([name, kind, message], { ui }) => {
+    await item(ui.page, name).click();
+
+    await expect.poll(() => notes(ui.page).allInnerTexts()).toHaveLength(1);
+    const [text] = await notes(ui.page).allInnerTexts();
+    expect(text).toMatch(kind);
+    expect(text).toContain(message);
+    expect(ui.faults).toEqual({ errors: [], strangers: [] });
+  },
+);
+
+test('says of a test that checks nothing which TODO it is, also in the report of the whole file', async ({
+  ui: { page },
+}) => {
+  await item(page, '01-first-test/first-test.test.ts').click();
+
+  const report = page.getByTestId('report');
+  await report.getByText('TODO 2 checks nothing yet.').waitFor();
+  expect(await report.innerText()).not.toContain('any number of assertion');
+});
+
+test('says of a lesson without a test that it is to be written', async ({ ui: { page } }) => {
+  await item(page, '24-capstone-orders').click();
+
+  const report = page.getByTestId('report');
+  await expect.poll(() => report.innerText()).toContain('In a lesson, what is red is yours to put right.');
+});
+
+test('says of a test of a solution which bug it catches, and which lesson and level it is about', async ({
+  ui: { page, faults },
+}) => {
+  await items(page, 'does not have enough').last().click();
+
+  await expect.poll(() => notes(page).allInnerTexts()).toHaveLength(1);
+  expect(await notes(page).innerText()).toMatch(
+    /catches\s+Says that there is enough when somebody wants one more/,
+  );
+  const detail = page.getByTestId('file-detail');
+  await detail.getByText('first-test', { exact: true }).waitFor();
+  await detail.getByText('unit', { exact: true }).waitFor();
+  expect(faults).toEqual({ errors: [], strangers: [] });
+});
+
+test('finds tests by a tag', async ({ ui: { page } }) => {
+  await page.getByPlaceholder(/^Search/).fill('tag:security');
+
+  await expect.poll(() => items(page, '01-first').count()).toBe(0);
+  expect(await items(page, '23-security').count()).toBe(2);
+});
+
+test('shows how far src is covered', async ({ ui: { page, faults } }) => {
+  await page.getByLabel('Show coverage').click();
+
+  const coverage = page.frameLocator('#vitest-ui-coverage');
+  await coverage.getByRole('link', { name: 'auth', exact: true }).click();
+  await coverage.getByRole('link', { name: 'token-manager.ts' }).waitFor();
+  expect(faults).toEqual({ errors: [], strangers: [] });
+});
+
+test('opens at the lesson of the learner, where a browser follows the address', async ({ served, open }) => {
+  const { page } = await open();
+
+  await page.goto(`${served.address}${startOf(served.root, '1 lessons: red on purpose')}`);
+
+  const detail = page.getByTestId('file-detail');
+  await expect.poll(() => detail.innerText()).toContain('01-first-test/first-test.test.ts');
+});
+
+test('tells a new verdict as soon as it is there', async ({ served, ui: { page } }) => {
+  writeFileSync(path.join(served.root, begun.file), begun.text.replace('1_000_000', '3'));
+  await kata(served.root, ['grade', '01', '--no-mutants']);
+
+  await item(page, refusing).click();
+
+  await expect
+    .poll(() => notes(page).allInnerTexts(), { timeout: 30_000 })
+    .toEqual([expect.stringMatching(/sound\s+Accepts every correct implementation/)]);
+});
