@@ -1,7 +1,7 @@
 // Takes pictures of `npm run ui` for docs/ui.md, from a real run on a copy of the kit: `npm run pictures:ui`.
 import path from 'node:path';
 import { kit } from '../course/root.ts';
-import { openBrowser } from '../testing/browser.ts';
+import { openBrowser } from '../testing/open-browser.ts';
 import { begun, begunKit, serveUi } from '../testing/served-ui.ts';
 
 const files = ['lessons/01', 'lessons/02', 'solutions/01', 'token-manager'];

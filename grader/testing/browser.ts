@@ -1,18 +1,6 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base } from 'vitest';
-
-/** Where systems put a browser that pages can be tried in. */
-const places = [
-  process.env.KATA_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  path.join(process.env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
-];
+import { openBrowser } from './open-browser.ts';
 
 /** What a page did that it should not have done. */
 interface Faults {
@@ -25,14 +13,6 @@ interface Faults {
 export interface OpenPage {
   page: Page;
   faults: Faults;
-}
-
-/** The first browser that is here. @throws Error where there is none */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((place) => place && existsSync(place));
-  if (!executablePath)
-    throw new Error('There is no Chromium here. Install it, or say where it is: KATA_CHROMIUM=…');
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
 /** Nothing that a page asks for leaves this machine; what it tries is noted. */
