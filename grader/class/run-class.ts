@@ -8,6 +8,7 @@ import { UsageError } from '../usage-error.ts';
 import { canaryLesson } from './canary.ts';
 import { gather, type Given } from './gather.ts';
 import { gradeAll, type Stopped } from './grade-all.ts';
+import { removeLeftOver } from './lay-out.ts';
 import { openJournal, readJournal, type Judged } from './journal.ts';
 import { lockOut } from './out-lock.ts';
 import { readOverrides } from './overrides.ts';
@@ -63,6 +64,7 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
   const canary = canaryLesson(root, run.course.lessons?.map(({ id }) => id) ?? lessonIds(root));
   if (canary === undefined) throw new UsageError(catalogue.classes.noSolution);
   const unlock = lockOut(out, run.shownOut);
+  removeLeftOver();
   try {
     const overrides = readOverrides(out);
     const gathered = await gather(run);
