@@ -36,7 +36,5 @@ export function isTooDeep(text: string): boolean {
 
 function hasMany(text: string): boolean {
   if (text.length < few) return false;
-  let found = 0;
-  for (const _ of text.matchAll(nesting)) if (++found > few) return true;
-  return false;
+  return text.matchAll(nesting).drop(few).next().done !== true;
 }
