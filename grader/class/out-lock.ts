@@ -32,7 +32,8 @@ function holderOf(file: string): number {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether there is another process of this number, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -8,6 +8,8 @@ import { UsageError } from '../usage-error.ts';
 import { canaryLesson } from './canary.ts';
 import { gather, type Given } from './gather.ts';
 import { gradeAll, type Stopped } from './grade-all.ts';
+import { removeLeftOver } from './lay-out.ts';
+import { askedMutants } from './mutation-reports.ts';
 import { openJournal, readJournal, type Judged } from './journal.ts';
 import { lockOut } from './out-lock.ts';
 import { readOverrides } from './overrides.ts';
@@ -34,6 +36,8 @@ export interface ClassRun extends Given {
   place?: typeof placePrivateBugs;
   /** What grades one submission: in processes of their own, if nothing else is said. */
   supervise?: typeof supervise;
+  /** Says which mutants were asked for. */
+  ask?: typeof askedMutants;
   /** What the teacher should know, a sentence each. */
   tell(sentence: string): void;
   /** Told before it begins, and of each answer that is graded. */
@@ -63,6 +67,7 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
   const canary = canaryLesson(root, run.course.lessons?.map(({ id }) => id) ?? lessonIds(root));
   if (canary === undefined) throw new UsageError(catalogue.classes.noSolution);
   const unlock = lockOut(out, run.shownOut);
+  removeLeftOver();
   try {
     const overrides = readOverrides(out);
     const gathered = await gather(run);
@@ -95,7 +100,10 @@ export async function runClass(run: ClassRun): Promise<ClassResult> {
     }).finally(() => journal.close());
     for (const ours of stopped?.ours ?? []) judged.set(ours.key, faultOf(ours, stopped!.problem));
     const records = recordsOf({ ...plan, expected: own }, judged, overrides);
-    writeResults(records, { root, out, plan, suites: await suitesOf(gathered, records) });
+    // Whoever stops it does not wait for more than what is needed.
+    const asked = signal.aborted ? undefined : await (run.ask ?? askedMutants)(root, records);
+    const suites = await suitesOf(gathered, records);
+    writeResults(records, { root, out, plan, suites, ...(asked && { asked }) });
     return { records, left: own.length - records.length, ...(stopped && { stopped }) };
   } finally {
     unlock();

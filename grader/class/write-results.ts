@@ -4,6 +4,7 @@ import type { Suite } from '../formats/likeness.ts';
 import { writeOutputs } from '../formats/write-outputs.ts';
 import { classPage, classPageFiles } from '../pages/class-page.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
+import { writeMutationReports, type AskedMutants } from './mutation-reports.ts';
 import { noOverrides, overridesFile } from './overrides.ts';
 import { recordPlaces } from './places.ts';
 import type { Plan } from './plan.ts';
@@ -19,10 +20,12 @@ export interface Results {
   plan: Plan;
   /** What was graded, where it is at hand: without it no suites are compared. */
   suites?: Suite[];
+  /** Without it no reports of mutants are written. */
+  asked?: AskedMutants;
 }
 
 /** Writes all that is made from the records of a class. */
-export function writeResults(records: SubmissionRecord[], { root, out, plan, suites }: Results): void {
+export function writeResults(records: SubmissionRecord[], { root, out, plan, suites, asked }: Results): void {
   writeRecords(records, path.join(out, recordsFolder));
   writeWhole(path.join(out, 'marks.csv'), marksCsv(records, plan));
   writeWhole(path.join(out, 'grades.csv'), gradesCsv(records));
@@ -35,6 +38,7 @@ export function writeResults(records: SubmissionRecord[], { root, out, plan, sui
   };
   writeWhole(path.join(out, classPageFiles.withNames), classPage(view));
   writeWhole(path.join(out, classPageFiles.withoutNames), classPage(view, false));
+  if (asked) writeMutationReports(records, { root, out, asked });
   if (!existsSync(path.join(out, overridesFile))) writeWhole(path.join(out, overridesFile), noOverrides);
 }
 

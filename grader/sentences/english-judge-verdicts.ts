@@ -9,6 +9,7 @@ export const broken = {
     `${file} opens a database file that another run has open, too: \`database is locked\`. Open a new database for each test.`,
   notUtf8: (file: string) =>
     `${file} is not saved as UTF-8, so it cannot be read. In your editor choose the encoding UTF-8, and save it again.`,
+  tooDeep: 'its brackets or its code are nested too deeply to be read',
   brokenNeverLoads: 'The suite never finishes loading. Look for a loop or an await outside the tests.',
   brokenCrash: 'The suite ends the process while it loads. Remove the code that does that.',
   brokenUnhandled: (failure: string) => `An error outside of any test: ${failure}. Is an await missing?`,

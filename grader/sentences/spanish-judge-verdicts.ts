@@ -11,6 +11,7 @@ export const broken: typeof english.broken = {
     `${file} abre un archivo de base de datos que otra ejecución tiene abierto: \`database is locked\`. Abre una base de datos nueva para cada test.`,
   notUtf8: (file) =>
     `${file} no está guardado en UTF-8, así que no se puede leer. En tu editor elige la codificación UTF-8 y guarda otra vez.`,
+  tooDeep: 'sus corchetes o su código están anidados a demasiada profundidad para leerlo',
   brokenNeverLoads:
     'La suite no termina nunca de cargarse. Busca un bucle o un await que esté fuera de los tests.',
   brokenCrash: 'La suite cierra el proceso mientras se carga. Quita el código que hace eso.',

@@ -1,4 +1,6 @@
 import { parseSync, type ESTree, type ParseResult } from 'vite';
+import { catalogue } from '../sentences/sentences.ts';
+import { isTooDeep } from './nesting.ts';
 import { lineAt } from './place.ts';
 
 export interface ParsedModule {
@@ -8,8 +10,10 @@ export interface ParsedModule {
   problem?: { line: number; message: string };
 }
 
-/** Reads a module's text. @param name tells the parser whether it is TypeScript */
+/** Reads a module's text. One that is nested too deeply is not read: it has a problem, and nothing else. @param name tells the parser whether it is TypeScript */
 export function parseModule(name: string, text: string): ParsedModule {
+  if (isTooDeep(text))
+    return { ...parseModule(name, ''), problem: { line: 1, message: catalogue.judge.tooDeep } };
   const { program, comments, errors } = parseSync(name, text);
   if (errors.length === 0) return { program, comments };
   const [{ message, labels }] = errors;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { catalogue } from '../../sentences/sentences.ts';
+import { isTooDeep } from '../../syntax/nesting.ts';
 import { globsOutside, type OpenPlaces } from './open-places.ts';
 
 /** How the empty files are called that Vitest is asked to run. All they do is to give a worker something to begin with. */
@@ -66,7 +67,7 @@ export function serve({ root, kit, texts, places }: Served, loaded: Loaded): Plu
         if (refusal !== undefined) throw new Error(refusal);
         const at = id.indexOf(variantQuery);
         const text = texts.get(at < 0 ? id : id.slice(at + variantQuery.length));
-        return text ?? (isOwn(id) ? read(id, loaded) : null);
+        return readable(text ?? (isOwn(id) ? read(id, loaded) : null));
       },
     },
 
@@ -84,6 +85,12 @@ export function serve({ root, kit, texts, places }: Served, loaded: Loaded): Plu
 /** Neither a package nor an address with something behind the path. */
 function isOwn(id: string): boolean {
   return path.isAbsolute(id) && !/[?#\0]|\/node_modules\//.test(id);
+}
+
+/** @throws Error where reading it would end this process, which serves all workers */
+function readable(text: string | null): string | null {
+  if (text !== null && isTooDeep(text)) throw new Error(catalogue.judge.tooDeep);
+  return text;
 }
 
 function read(file: string, loaded: Loaded): string | null {
