@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { ProgressFile } from '../learner/progress.ts';
 import { commandWorld } from '../testing/command-world.ts';
 import { Piped } from '../testing/piped.ts';
+import { hasPty, noPty, Pty } from '../testing/pty.ts';
 import { goodTests, imports } from '../testing/suites.ts';
 import { test as base } from '../testing/test.ts';
 import { UsageError } from '../usage-error.ts';
@@ -46,6 +47,21 @@ describe('kata web', () => {
     expect(served.lines).toEqual([`The live board: ${address} (q or Ctrl-C ends it)`]);
     expect(served.complained).toBe('');
     expect(new ProgressFile(course.root).hasPassed('01-counter')).toBe(true);
+  });
+
+  test('ends on q in a terminal, and leaves it as it was', async ({ course, skip }) => {
+    skip(!hasPty, noPty);
+    const terminal = new Pty(course.root, ['web', '01']);
+    const [address] = /http:\S+/.exec(await terminal.until('ends it)'))!;
+    const { status } = await fetch(address);
+
+    terminal.press('xq');
+    await terminal.ended;
+
+    expect(status).toBe(200);
+    expect(terminal.text).toContain('ended 0');
+    expect(terminal.text).toMatch(/(?<!-)icanon/);
+    await expect(fetch(address)).rejects.toThrow('fetch failed');
   });
 
   test('says so when the port is taken', async ({ kata }) => {

@@ -233,11 +233,14 @@ describe('the live board', () => {
     const { page } = await open(wide);
     await page.goto(address);
     await untilVerdict(page, 'invalid');
+    terminal.press('w');
+    const again = (await terminal.until('/\n')).replaceAll(/\n\s*/g, '');
 
     terminal.press('q');
     await ended;
 
     await page.getByText('kata does not answer.').waitFor();
+    expect(again).toContain(address);
     await expect(fetch(address)).rejects.toThrow('fetch failed');
     expect(await verdictOn(page)).toContain('invalid');
   });
