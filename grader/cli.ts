@@ -108,6 +108,7 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--tests <dir>', help.tests)
     .option('--sandbox <level>', sandbox.help)
     .option('--json <file>', help.jsonFile)
+    .option('--html <file>', catalogue.pages.html.help)
     .option('--format <name>', help.format)
     .option('--out <file>', help.outFile)
     .option('--for-student', help.forStudent)

@@ -41,6 +41,8 @@ export interface GradeOptions {
   isFull?: boolean;
   /** With `isFull`: where a test did not end on a bug, each of the others is asked alone, whatever it takes. */
   asksEach?: boolean;
+  /** With `isFull`: finds also every test that kills a mutant. It takes longer. */
+  namesKillers?: boolean;
   /** Leaves the mutants out: no score, and at most `passed`. */
   hasNoMutants?: boolean;
   /** Ends after the bugs, as `hasNoMutants` does. With `isFull` it is quicker: only tests that enter a bug's block are asked. */
@@ -97,6 +99,7 @@ export class Grader {
       seed = 1,
       isFull,
       asksEach,
+      namesKillers,
       hasNoMutants = false,
       endsAfterBugs = false,
       confirm: howMany,
@@ -160,6 +163,7 @@ export class Grader {
       confirmed: this.#memory.confirmedIn(this.root, suite),
       isFull: isFull || [...lesson.habits, ...lesson.requires].includes('one-behaviour'),
       asksEach,
+      namesKillers,
       looksForHabits: true,
       instrumented,
       mutants: instrumented && !endsAfterBugs ? () => this.calibration.gradable(lesson, signal) : undefined,

@@ -32,6 +32,7 @@ export class Judging {
   readonly #open: () => Promise<Grading>;
   #grader: Promise<Grading> | undefined;
   #wanted: Wanted | undefined;
+  #wantedAll: Wanted | undefined;
   #abort = new AbortController();
   #work: Promise<void> | undefined;
 
@@ -43,20 +44,21 @@ export class Judging {
 
   judge(wanted: Wanted): void {
     this.#wanted = wanted;
+    this.#wantedAll = undefined;
     this.#abort.abort();
     this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
 
-  /** Asks every test about every bug, if nothing else is under way. The next save ends it. */
+  /** Asks every test about every bug, when nothing else is to be done. The next save ends it. */
   askAll(wanted: Wanted): void {
-    this.#work ??= this.#askAll(wanted)
-      .then(() => this.#judgeAll())
-      .finally(() => (this.#work = undefined));
+    this.#wantedAll = wanted;
+    this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
 
   /** Ends the grading under way. Afterwards no event comes from it. */
   async stop(): Promise<void> {
     this.#wanted = undefined;
+    this.#wantedAll = undefined;
     this.#abort.abort();
     await this.#work;
   }
@@ -67,10 +69,14 @@ export class Judging {
   }
 
   async #judgeAll(): Promise<void> {
-    while (this.#wanted) {
-      const wanted = this.#wanted;
+    while (this.#wanted || this.#wantedAll) {
+      const [wanted, wantedAll] = [this.#wanted, this.#wantedAll];
       this.#wanted = undefined;
-      await this.#answer(wanted);
+      if (wanted) await this.#answer(wanted);
+      else {
+        this.#wantedAll = undefined;
+        await this.#askAll(wantedAll!);
+      }
     }
   }
 

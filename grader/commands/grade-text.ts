@@ -48,8 +48,12 @@ export async function gradeText(
   });
 }
 
-/** Where the verdict's own sentence does not say it all. */
-function nextStep(root: string, loaded: Lesson, { lesson, verdict, message }: Grade): string | undefined {
+/** What to do next, where the verdict's own sentence does not say it all. */
+export function nextStep(
+  root: string,
+  loaded: Lesson,
+  { lesson, verdict, message }: Grade,
+): string | undefined {
   // Hints are about bugs, and not about a file that cannot be read as one.
   if (verdict === 'weak') return isOnBugFile(root, loaded, message) ? undefined : next.hint(lesson);
   if (!isPassed(verdict)) return undefined;

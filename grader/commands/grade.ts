@@ -17,11 +17,13 @@ import { confirmationLines } from '../reports/confirmation-report.ts';
 import { runSummary } from '../reports/run-summary.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { TypeNotes } from '../types/type-notes.ts';
+import type { ReportView } from '../pages/report-page.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Context } from '../terminal/context.ts';
 import { gradeForStudent } from '../formats/for-student.ts';
 import { checkFormat, formatted, type FormatFlags } from './grade-format.ts';
-import { gradeText } from './grade-text.ts';
+import { checkHtmlFile, viewOf, writeHtml } from './grade-html.ts';
+import { gradeText, nextStep } from './grade-text.ts';
 
 export interface GradeFlags extends FormatFlags {
   /** Every lesson of the course. */
@@ -35,6 +37,8 @@ export interface GradeFlags extends FormatFlags {
   full?: boolean;
   /** Shows which test notices which bug. */
   table?: boolean;
+  /** Writes a page for a browser. */
+  html?: string;
   /** Shows how the score came about. */
   why?: boolean;
   /** Asks so many catches again in sealed processes. */
@@ -50,6 +54,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   if (flags.tests !== undefined && !path.relative(path.resolve(flags.tests), root).startsWith('..')) {
     throw new UsageError(catalogue.usage.wholeCourse(flags.tests || '.'));
   }
+  checkHtmlFile(flags.html);
   checkFormat(flags, flags, ids.length, context);
   const sandbox = flags.sandbox === undefined ? undefined : levelNamed(flags.sandbox);
   refuseChangedSource(root);
@@ -60,6 +65,7 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
   const grader = new GraderClass(root, { sandbox });
   const types = new TypeNotes(root);
   const grades: Grade[] = [];
+  const views: ReportView[] = [];
   const isQuiet = flags.json === '-' || flags.out === '-';
   const states = new Map<string, LessonState>(ids.map((id) => [id, 'not-graded']));
   try {
@@ -75,6 +81,11 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
       states.set(lesson.id, grade.verdict);
       noteSkipped(lesson.id, flags.tests, context);
       if (flags.tests === undefined) note(lesson.id, grade, progress, context);
+      if (flags.html !== undefined) {
+        const next =
+          ids.length === 1 && flags.tests === undefined ? nextStep(root, lesson, grade) : undefined;
+        views.push(viewOf(root, lesson, grade, next));
+      }
       if (flags.format !== undefined) {
         writeTo(flags.out!, await formatted(flags, grade, lesson, grader, context), context);
       }
@@ -88,6 +99,10 @@ export async function gradeCommand(names: string[], flags: GradeFlags, context: 
     await grader.close();
   }
   if (flags.json !== undefined) writeTo(flags.json, `${JSON.stringify(grades, null, 2)}\n`, context);
+  if (flags.html !== undefined && views.length > 0) {
+    writeHtml(flags.html, views);
+    if (!isQuiet) out(`${catalogue.pages.html.written(flags.html)}\n`);
+  }
   if (ids.length > 1 && !isQuiet) out(`\n${runSummary(states, context).join('\n')}\n`);
   if (grades.length < ids.length) return 2;
   return grades.every(({ verdict }) => isPassed(verdict)) ? 0 : 1;
@@ -103,14 +118,16 @@ function isForeign(tests: string | undefined, root: string): boolean {
 function gradeOf(
   lesson: Lesson,
   grader: Grader,
-  { tests, seed, mutants, table, confirm }: GradeFlags,
+  { tests, seed, mutants, table, html, confirm }: GradeFlags,
 ): Promise<Grade> {
+  const isFull = table || html !== undefined;
   return grader.grade(lesson, {
     tests,
     seed,
     hasNoMutants: !mutants,
-    isFull: table,
-    asksEach: table,
+    isFull,
+    asksEach: isFull,
+    namesKillers: isFull,
     confirm,
   });
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { submissionRecordSchema } from '../records/submission-record.ts';
-import { caught, gradeWith, missed, mutantsWith, survivor, testThat } from '../testing/grades.ts';
+import {
+  askedMutant,
+  caught,
+  gradeWith,
+  missed,
+  mutantsWith,
+  survivor,
+  testThat,
+} from '../testing/grades.ts';
 import { recordWith } from '../testing/records.ts';
 import { recordForStudent, type Revealing } from './for-student.ts';
 import { pageHtml } from './page-html.ts';
@@ -54,6 +62,19 @@ describe('a student is told', () => {
 
     expect(told).toContain(requirement);
     expect(told).not.toMatch(/Sells one too many|sells-one-too-many/);
+  });
+
+  test.for([
+    ['weak', false],
+    ['passed', true],
+    ['mastered', true],
+  ] as const)('what became of each change only when the bugs are caught: %s', ([verdict, isTold]) => {
+    const mutants = { ...mutantsWith([]), each: [askedMutant(7, ['sells the last'])] };
+    const grade = { ...record.grade!, verdict, mutants };
+
+    const told = recordForStudent({ ...record, grade }, lessonWith('behaviour'));
+
+    expect(told.grade?.mutants?.each !== undefined).toBe(isTold);
   });
 
   test('only how many, where the lesson reveals that', () => {

@@ -1,5 +1,6 @@
 import type { Lesson } from '../course/course.ts';
-import type { BugGrade, Grade } from '../judge/grade.ts';
+import type { BugGrade, Grade, MutantsGrade } from '../judge/grade.ts';
+import { isPassed } from '../judge/verdicts.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
 
 /** What has to be known of a lesson in order to tell a student no more than it reveals. */
@@ -30,7 +31,7 @@ export function gradeForStudent(grade: Grade, lesson?: Revealing): Grade {
         : revealed(bug, index + 1, isTold && !open.has(bug.task) ? lesson.reveal : 'count'),
     ),
     // They are shown when the bugs are caught: until then they may say what is missed.
-    mutants: mutants && { ...mutants, survivors: verdict === 'passed' ? mutants.survivors : [] },
+    mutants: mutants && toldMutants(mutants, verdict),
     ...(trust && {
       trust: {
         ...trust,
@@ -38,6 +39,14 @@ export function gradeForStudent(grade: Grade, lesson?: Revealing): Grade {
         flags: [],
       },
     }),
+  };
+}
+
+function toldMutants({ each, ...mutants }: MutantsGrade, verdict: Grade['verdict']): MutantsGrade {
+  return {
+    ...mutants,
+    survivors: verdict === 'passed' ? mutants.survivors : [],
+    ...(each && isPassed(verdict) && { each }),
   };
 }
 

@@ -7,20 +7,34 @@ interface Place {
   column: number;
 }
 
+/** What a report says of a mutant that is asked. */
+type Reported = Pick<Mutant, 'id' | 'file' | 'line' | 'column' | 'mutator' | 'original' | 'replacement'> & {
+  /** The names of the tests that notice it, where all were asked. */
+  killedBy?: string[];
+};
+
+/** As mutation-testing-elements reads it. */
+export interface MutationReport {
+  schemaVersion: string;
+  thresholds: { high: number; low: number };
+  framework: { name: string; version: string };
+  files: Record<string, { language: string; source: string; mutants: object[] }>;
+}
+
 /**
  * A report in the schema of mutation-testing-elements: the mutants that are asked, each with what became of it.
  * @param grade one with mutants
  * @param asked all that are asked. A grade lists only those that are alive.
  * @param readModule the text of a module
  */
-export function mutationReport(
+export function reportOf(
   { mutants, versions }: Pick<Grade, 'mutants' | 'versions'>,
-  asked: Mutant[],
+  asked: Reported[],
   readModule: (file: string) => string,
-): string {
+): MutationReport {
   const alive = new Map((mutants?.survivors ?? []).map((one) => [keyOf(one), one]));
   const files = Map.groupBy(asked, ({ file }) => file);
-  const report = {
+  return {
     schemaVersion: '2',
     thresholds: { high: 90, low: 70 },
     framework: { name: 'StrykerJS', version: versions.stryker },
@@ -38,12 +52,16 @@ export function mutationReport(
       }),
     ),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** The same as the text of a file. */
+export function mutationReport(...facts: Parameters<typeof reportOf>): string {
+  return `${JSON.stringify(reportOf(...facts), null, 2)}\n`;
 }
 
 /** What is neither killed nor passed over is alive here, as it is in the score: elsewhere a time-out counts as a kill. */
-function mutantOf(mutant: Mutant, survivor: SurvivorGrade | undefined, source: string): object {
-  const { id, mutator, replacement, line, column, original } = mutant;
+function mutantOf(mutant: Reported, survivor: SurvivorGrade | undefined, source: string): object {
+  const { id, mutator, replacement, line, column, original, killedBy = [] } = mutant;
   const end = offsetAt(source, line, column) + original.length;
   return {
     id,
@@ -52,6 +70,7 @@ function mutantOf(mutant: Mutant, survivor: SurvivorGrade | undefined, source: s
     location: { start: { line, column }, end: placeAt(source, end) },
     status: !survivor ? 'Killed' : survivor.outcome === 'no-coverage' ? 'NoCoverage' : 'Survived',
     ...(survivor && { statusReason: survivor.behaviour }),
+    ...(killedBy.length > 0 && { statusReason: killedBy.join('\n') }),
   };
 }
 

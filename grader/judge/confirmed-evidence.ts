@@ -41,7 +41,7 @@ function without(evidence: Evidence, { isBug, isMutant }: Which): Evidence {
       mutants: {
         ...mutants,
         observations: mutants.observations.map((one) =>
-          one.result && isMutant(one.mutant.id) ? { ...one, result: unnoticed(one.result) } : one,
+          one.result && isMutant(one.mutant.id) ? { ...one, result: unnoticed(one.result), others: [] } : one,
         ),
       },
     }),

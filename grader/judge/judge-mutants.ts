@@ -1,7 +1,7 @@
 import type { Mutant } from '../implementations/mutants.ts';
 import type { Evidence, MutantObservation } from '../session/evidence.ts';
 import { catalogue } from '../sentences/sentences.ts';
-import type { MutantsGrade, SurvivorGrade } from './grade.ts';
+import type { AskedMutant, MutantsGrade, SurvivorGrade } from './grade.ts';
 import { changeOf } from './mutant-change.ts';
 import { toldChange } from './told-change.ts';
 
@@ -22,7 +22,11 @@ export function fateOf({ result }: MutantObservation): Fate {
 }
 
 /** Judges the mutants that the solution kills. */
-export function judgeMutants({ total, observations }: NonNullable<Evidence['mutants']>): MutantsGrade {
+export function judgeMutants({
+  total,
+  observations,
+  isFull,
+}: NonNullable<Evidence['mutants']>): MutantsGrade {
   const fates = observations.map((observation) => ({ ...observation, fate: fateOf(observation) }));
   const count = (wanted: Fate): number => fates.filter(({ fate }) => fate === wanted).length;
   return {
@@ -36,7 +40,17 @@ export function judgeMutants({ total, observations }: NonNullable<Evidence['muta
     survivors: fates
       .flatMap(({ mutant, fate }) => (fate === 'killed' ? [] : [survivorOf(mutant, fate)]))
       .toSorted(byWhatTheyTell),
+    ...(isFull && { each: fates.map(askedOf) }),
   };
+}
+
+function askedOf({ mutant, fate, result, others = [] }: MutantObservation & { fate: Fate }): AskedMutant {
+  const { id, file, line, column, mutator, original, replacement } = mutant;
+  const noticing = [...(result?.tests ?? []), ...others].filter(
+    ({ status, timedOut }) => status === 'failed' && !timedOut,
+  );
+  const killedBy = fate === 'killed' ? [...new Set(noticing.map(({ name }) => name))] : [];
+  return { id, file, line, column, mutator, original, replacement, outcome: fate, killedBy };
 }
 
 function survivorOf(mutant: Mutant, outcome: SurvivorGrade['outcome']): SurvivorGrade {

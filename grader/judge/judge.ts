@@ -37,6 +37,7 @@ export type Judgement = Pick<
   | 'mutants'
   | 'habits'
   | 'uses'
+  | 'full'
   | 'waitsFor'
   | 'control'
 >;
@@ -158,6 +159,7 @@ export function judge(
     mutants,
     habits: evidence.afterwards ? habitJudge.judge(seen) : null,
     uses: usesOf(suite, tests),
+    ...(evidence.isFull && { full: true as const }),
     ...(evidence.waitsFor !== undefined && { waitsFor: evidence.waitsFor }),
     control: evidence.control,
   };

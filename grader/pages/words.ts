@@ -5,7 +5,7 @@ import { html, trusted, type Html } from './html.ts';
 /** Texts on a page: each in a direction of its own, since it may be in another script than ours. */
 
 /** A name that is longer is cut where it is one of many; the whole of it can be opened. */
-const longestName = 140;
+export const longestName = 140;
 /** Nobody reads on. */
 const longestText = 20_000;
 

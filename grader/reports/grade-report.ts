@@ -5,6 +5,7 @@ import { catalogue } from '../sentences/sentences.ts';
 import { answersOf } from './answer-lines.ts';
 import { attentionLines } from './attention-lines.ts';
 import { bugTable } from './bug-table.ts';
+import { changeTable } from './change-table.ts';
 import { habitLines } from './habit-lines.ts';
 import { scoreLines } from './score-lines.ts';
 import { stateColour } from './lesson-state.ts';
@@ -85,6 +86,7 @@ export function renderGrade(
     habitLines(grade, width),
     noteLines(tests, width, isFull),
     hasTable ? bugTable(grade, reveal, width) : [],
+    hasTable ? changeTable(grade, width) : [],
     hasScore ? scoreLines(grade, width) : [],
     remarks.flatMap((text) => wrapped(text, width)),
     footer(grade, isFull)

@@ -24,6 +24,8 @@ export const report = {
         ? 'One test does not count yet, so it is not in this table.'
         : `${tests} tests do not count yet, so they are not in this table.`,
     empty: 'No test counts yet, so the table is empty.',
+    changes: (all: number) => `How many of the ${all} smaller changes each test notices`,
+    alone: (changes: number) => `${changes} of them alone`,
   },
 
   why: {

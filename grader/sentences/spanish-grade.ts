@@ -26,6 +26,8 @@ export const report: typeof english = {
         ? 'Un test no cuenta todavía, así que no está en esta tabla.'
         : `${tests} tests no cuentan todavía, así que no están en esta tabla.`,
     empty: 'Todavía no cuenta ningún test, así que la tabla está vacía.',
+    changes: (all) => `Cuántos de los ${all} cambios más pequeños detecta cada test`,
+    alone: (changes) => `${changes} de ellos, solo este test`,
   },
 
   why: {

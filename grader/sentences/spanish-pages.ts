@@ -6,18 +6,15 @@ export const pages: typeof english = {
     title: (lesson) => `Informe: ${lesson}`,
     titleOfMany: (lessons) => `Informe de ${lessons} lecciones`,
     lessons: 'Lecciones',
-    skip: 'Ir al informe',
+    caught: (caught, all) => `${caught} de ${all} bugs atrapados`,
     score: (score) => `${score} de 100 puntos`,
-    tasks: 'Tareas',
-    taskOf: (number, title) => `Tarea ${number}: ${title}`,
     toMend: 'Qué arreglar primero',
     moreTests: (more) => `… y ${more} ${more === 1 ? 'test' : 'tests'} más.`,
-    printed: 'Escribió:',
     bugs: 'Los bugs',
     caughtBy: (tests) => (tests === 1 ? 'Lo detecta un test' : `Lo detectan ${tests} tests`),
-    caughtByOne: 'El primer test al que se preguntó',
-    changes: 'Cambios más pequeños del código',
+    caughtByOne: 'El primer test que lo detectó',
     habits: 'Hábitos',
+    kept: (title) => `cumplido: ${title}`,
     made: (kit, seed) => `Testing Mastery ${kit}, semilla ${seed}.`,
   },
 
@@ -26,19 +23,22 @@ export const pages: typeof english = {
     intro:
       'Cada fila es uno de tus tests. Cada columna es una versión del código: primero las correctas, después las que tienen un bug.',
     introChanges: 'Las columnas estrechas son versiones con un solo cambio pequeño.',
-    keys: 'Con las flechas puedes ir de celda en celda.',
-    correct: 'Correctas',
+    keys: 'Las flechas van de celda en celda.',
+    correct: 'Correcto',
+    taskNumber: (task) => `Tarea ${task}`,
     ours: 'la nuestra',
     other: (difference) => `otra: ${difference}`,
+    others: (shops) => `otras ${shops}`,
+    shops: (accepted, all) => `Las versiones correctas: ${accepted} de ${all} aceptadas`,
+    refusedBy: (tests) => `la ${tests === 1 ? 'rechaza un test' : `rechazan ${tests} tests`}`,
+    accepted: 'aceptada',
     decoy: 'la nuestra, con otro texto',
-    bugsOf: (task) => `Tarea ${task}`,
-    missed: 'escapa',
     missedBug: (task) => `escapa: un bug de la tarea ${task}`,
     change: (line, from, to) => `línea ${line}: \`${from}\` pasa a ser \`${to}\``,
     accepts: 'acepta',
     refuses: 'rechaza',
     notices: 'lo detecta',
-    test: 'Test',
+    test: 'Tus tests',
     noRows: 'Todavía no hay ningún test, así que el tablero está vacío.',
     cut: (shown, all) => `Estos son los primeros ${shown} de ${all} tests.`,
     onlyFirst:
@@ -46,34 +46,43 @@ export const pages: typeof english = {
     later: 'Los cambios más pequeños se muestran cuando todos los bugs están atrapados.',
     onlyMissed: 'Solo lo que ningún test detecta',
     noneMissed: 'Tus tests lo detectan todo.',
-    worth: {
-      own: '',
-      shared: 'nada que no detecte otro',
-      nothing: 'no detecta nada aquí',
-      waiting: '',
-      unknown: '',
-    },
+    shared: 'nada que no detecte otro',
+    idle: 'no detecta nada aquí',
     worthWhy:
-      'Un test en gris no detecta nada que no detecte también otro test. Quizá protege de otros bugs.',
-    cell: (test, of, said) => `${test} — ${of}: ${said}`,
-    nothing: 'nada',
-    notAsked: 'sin preguntar',
+      'Un test en gris no añade nada aquí: lo que detecta, lo detecta también otro. Quizá protege de otros bugs.',
+    nothing: 'No lo detecta.',
+    notAsked: 'No se le preguntó, o no lo detectó.',
   },
 
   source: {
     title: 'Lo que se escapa, en el código',
     all: 'Tus tests detectan cada cambio pequeño que detectan los nuestros.',
-    line: (line) => `línea ${line}`,
-    change: (from, to) => `\`${from}\` pasa a ser \`${to}\``,
+    intro: (changes) =>
+      changes === 1
+        ? 'Con este único cambio pequeño en el código, todos tus tests siguen pasando.'
+        : `Con cada uno de estos ${changes} cambios pequeños en el código, todos tus tests siguen pasando.`,
+    codeOf: (file) => `El código de ${file}`,
+    lines: (from, to) => (from === to ? `línea ${from}` : `líneas ${from} a ${to}`),
     becomes: 'pasa a ser',
     nothing: '(nada)',
-    noticed: (changes) => `${changes} ${changes === 1 ? 'cambio detectado' : 'cambios detectados'}`,
   },
 
   mutants: {
     title: 'Todos los cambios pequeños, para explorar',
+    intro: 'Cada cambio pequeño (mutante) del código de la lección, y cuáles de tus tests lo detectan.',
     open: 'Abrir el explorador',
     noScript: 'El explorador necesita JavaScript. Lo que se escapa también está arriba, en el código.',
+  },
+
+  html: {
+    help: 'escribe también una página para el navegador, en un archivo; pregunta a cada test por todo',
+    noScreen: '--html escribe un archivo. Dale un nombre: --html informe.html.',
+    noFolder: (file, folder) =>
+      `No se puede escribir ${file}: no existe la carpeta ${folder}. Créala antes o elige otro archivo.`,
+    isFolder: (file) => `No se puede escribir ${file}: es una carpeta. Da el nombre de un archivo.`,
+    cannotWrite: (file, reason) =>
+      `No se puede escribir ${file}: ${reason}. Haz sitio allí o elige otro archivo.`,
+    written: (file) => `${file} está escrito. Ábrelo en un navegador.`,
   },
 
   record: {

@@ -1,6 +1,6 @@
 import type { Implementation } from '../implementations/implementation.ts';
 import type { Mutant } from '../implementations/mutants.ts';
-import type { RunResult, TestId } from './protocol/result.ts';
+import type { RunResult, TestId, TestRun } from './protocol/result.ts';
 import type { Disturbance, Order, World } from './protocol/run.ts';
 
 /** What a suite did on one implementation, in one order. */
@@ -16,6 +16,8 @@ export interface MutantObservation {
   mutant: Mutant;
   /** Not there where no test that counts reaches it. */
   result?: RunResult;
+  /** More tests that noticed it, where all of them were asked. */
+  others?: TestRun[];
 }
 
 /** What a test did right after another one, or first, in a run of these two alone. */
@@ -97,7 +99,12 @@ export interface Evidence {
   /** Whether mutants are part of it. */
   asksForMutants: boolean;
   /** Not there where nobody asked for them, where no test counts, or not yet. */
-  mutants?: { total: number; observations: MutantObservation[] };
+  mutants?: {
+    total: number;
+    observations: MutantObservation[];
+    /** Every test was asked about every mutant that it reaches. */
+    isFull?: boolean;
+  };
   /** Bugs or mutants on which some test did not end, and is now asked again with more patience. */
   waitsFor?: number;
   /** Every test was asked about every bug. */

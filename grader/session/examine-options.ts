@@ -21,6 +21,8 @@ export interface ExamineOptions {
   isFull?: boolean;
   /** Finds every test that kills some mutant: one that has is not asked again. */
   findsEveryKiller?: boolean;
+  /** Finds also every test that kills a mutant: the names only, the mutant is killed all the same. */
+  namesKillers?: boolean;
   /** With `isFull`: where a test did not end on a bug, each of the others is asked alone, whatever it takes. */
   asksEach?: boolean;
   /** A test may take this long on what is wrong, and longer where it takes a tenth of it on correct code; in ms. */

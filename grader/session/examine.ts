@@ -2,6 +2,7 @@ import type { Implementation } from '../implementations/implementation.ts';
 import { Confirmation } from './confirm.ts';
 import type { Evidence, UnrepeatedCatch } from './evidence.ts';
 import type { ExamineOptions } from './examine-options.ts';
+import { withEveryKiller } from './every-killer.ts';
 import { lookForHabits } from './look-for-habits.ts';
 import { withoutEndless } from './on-attacks.ts';
 import { onBugs } from './on-bugs.ts';
@@ -34,7 +35,10 @@ export async function examine(
     const start = performance.now();
     const unrepeated = await unrepeatedIn(session, suite, implementations, evidence, options);
     evidence = { ...evidence, confirmMs: evidence.confirmMs + performance.now() - start };
-    if (unrepeated.length === 0) return lookForHabitsAt(session, suite, implementations, evidence, options);
+    if (unrepeated.length === 0) {
+      const named = await withNames(session, suite, evidence, options);
+      return lookForHabitsAt(session, suite, implementations, named, options);
+    }
     evidence = {
       ...onlyCorrect,
       confirmMs: evidence.confirmMs,
@@ -75,6 +79,20 @@ async function unrepeatedIn(
   const ofMutants =
     instrumented && mutants ? await confirmation.ofMutants(instrumented, mutants.observations) : [];
   return [...ofBugs, ...ofMutants];
+}
+
+async function withNames(
+  session: Session,
+  suite: SeenSuite,
+  evidence: Evidence,
+  { namesKillers, instrumented, leastTimeout, signal }: ExamineOptions,
+): Promise<Evidence> {
+  const { mutants, unrepeated } = evidence;
+  if (!namesKillers || !instrumented || !mutants) return evidence;
+  const start = performance.now();
+  const options = { unrepeated, leastTimeout, signal };
+  const named = await withEveryKiller(session, suite, instrumented, mutants, options);
+  return { ...evidence, mutants: named, mutantsMs: evidence.mutantsMs + performance.now() - start };
 }
 
 async function lookForHabitsAt(

@@ -1,4 +1,4 @@
-import type { BugGrade, Grade, SurvivorGrade, TestGrade } from '../judge/grade.ts';
+import type { AskedMutant, BugGrade, Grade, SurvivorGrade, TestGrade } from '../judge/grade.ts';
 
 /** Grade records by hand: a test states only what decides its outcome. */
 
@@ -86,4 +86,11 @@ function tasksOf(bugs: BugGrade[]): Grade['tasks'] {
     const isCaught = own.filter(({ caughtBy }) => caughtBy.length > 0);
     return { task, title: titles[task - 1], open: false, caught: isCaught.length, bugs: own.length };
   });
+}
+
+/** A mutant of a grade that names all who notice one. */
+export function askedMutant(line: number, killedBy: string[], facts: Partial<AskedMutant> = {}): AskedMutant {
+  const { id, file, mutator, original, replacement } = survivor(line);
+  const outcome = killedBy.length > 0 ? 'killed' : 'survived';
+  return { id, file, line, column: 5, mutator, original, replacement, outcome, killedBy, ...facts };
 }

@@ -89,7 +89,7 @@ describe('the live board', () => {
 
   test('stays where the reader is when a save is answered', async ({ course, coach, open }) => {
     const { address } = await coach('01');
-    const { page } = await open({ viewport: { width: 1280, height: 400 } });
+    const { page } = await open({ viewport: { width: 1280, height: 400 }, reducedMotion: 'reduce' });
     await page.goto(address);
     await untilVerdict(page, 'invalid');
     course.write(counter, imports + withoutTest(goodTests, 'adds a delivery to what is there'));
@@ -100,7 +100,7 @@ describe('the live board', () => {
     const focused = await page.evaluate(() => document.activeElement!.parentElement!.id);
     await page.evaluate(() => {
       getSelection()!.selectAllChildren(document.getElementById('live-course-progress')!);
-      scrollTo(0, 500);
+      scrollTo({ top: 500, behavior: 'instant' });
       document.querySelector('aside')!.scrollTop = 40;
     });
     const place = (): Promise<unknown> =>
@@ -122,6 +122,36 @@ describe('the live board', () => {
     expect((before as { open: string[] }).open).toContain(focused);
     expect(during).toEqual(before);
     expect(await place()).toEqual(before);
+  });
+
+  test('keeps the cell of the board that the reader is at', async ({ course, coach, open }) => {
+    const { address } = await coach('01');
+    const { page, faults } = await open(wide);
+    await page.goto(address);
+    course.write(counter, imports + withoutTest(goodTests, 'adds a delivery to what is there'));
+    await page.getByText('Every test was asked').waitFor({ timeout: patience });
+    await page.locator('[data-board] tbody th').first().click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const place = (): Promise<unknown> =>
+      page.evaluate(() => {
+        const cell = document.activeElement as HTMLTableCellElement;
+        return {
+          row: cell.parentElement!.id,
+          column: cell.cellIndex,
+          told: document.querySelector<HTMLElement>('[data-told]')!.innerText,
+          role: cell.closest('table')!.getAttribute('role'),
+        };
+      });
+    const before = await place();
+
+    course.write(counter, imports + goodTests);
+    await page.getByText('Every test was asked').waitFor({ state: 'detached', timeout: patience });
+    await page.getByText('Every test was asked').waitFor({ timeout: patience });
+
+    expect(before).toMatchObject({ column: 1, role: 'grid' });
+    expect(await place()).toEqual(before);
+    expect(faults).toEqual({ errors: [], strangers: [] });
   });
 
   test('gives hints and opens lessons by keys alone, as the terminal does', async ({

@@ -3,6 +3,7 @@ import { refusesCorrect } from '../../judge/refuses-correct.ts';
 import { labelOf } from '../../reports/refusal-lines.ts';
 import { catalogue } from '../../sentences/sentences.ts';
 import { html, type Html } from '../html.ts';
+import { heading, type Place } from './place.ts';
 import { keyOf, name, prose, whole } from '../words.ts';
 
 const { grade: words, pages } = catalogue;
@@ -10,7 +11,7 @@ const longestMessage = 2000;
 const mostTests = 50;
 
 /** Tests that do not count, each with its reason: those that refuse correct code first. */
-export function attentionSection({ tests }: Grade, prefix: string): Html | false {
+export function attentionSection({ tests }: Grade, place: Place): Html | false {
   const waiting = tests.filter(({ counts }) => !counts);
   if (waiting.length === 0) return false;
   const sorted = waiting.toSorted((a, b) => Number(refusesCorrect(b)) - Number(refusesCorrect(a)));
@@ -18,10 +19,10 @@ export function attentionSection({ tests }: Grade, prefix: string): Html | false
   // What several tests wait for is said once, below the last of them.
   const alike = Map.groupBy(shown, (test) => `${labelOf(test)} ${test.message ?? ''}`);
   const more = waiting.length - shown.length;
-  return html`<section class="attention" id="${prefix}-attention">
-    <h2>${pages.report.toMend}</h2>
+  return html`<section class="attention" id="${place.prefix}-attention">
+    ${heading(place, 1, 'attention-title', pages.report.toMend)}
     <ul class="plain">
-      ${[...alike].map(([key, same]) => alikeItem(same, `${prefix}-mend-${keyOf(key)}`))}
+      ${[...alike].map(([key, same]) => alikeItem(same, `${place.prefix}-mend-${keyOf(key)}`))}
     </ul>
     ${more > 0 && html`<p>${pages.report.moreTests(more)}</p>`}
   </section>`;

@@ -1,45 +1,43 @@
-import { catalogue } from '../../sentences/sentences.ts';
 import { labelOf } from '../../reports/refusal-lines.ts';
+import { catalogue } from '../../sentences/sentences.ts';
 import { html, type Html } from '../html.ts';
-import { name, prose } from '../words.ts';
-import type { Board, Column, Group, Row } from './board.ts';
-import { cutCode, shopTitle, titleOfBug, type Naming } from './titles.ts';
+import { name } from '../words.ts';
+import { boardColumns, boardHead } from './board-head.ts';
+import type { Board, Group, Row } from './board.ts';
+import type { Place } from './place.ts';
+import type { Naming } from './titles.ts';
 
 const { board: sentences } = catalogue.pages;
+/** With more rows it moves inside itself, and its head stays in sight. */
+const longBoard = 24;
+/** With no more columns than these there is room for their names. */
+const roomyBoard = 12;
+const empty = html`<td></td>`;
+// The words are for whoever hears the board, or has no style: a sign takes their place.
+const accepts = html`<td class="accepts">${sentences.accepts}</td>`;
+const refuses = html`<td class="refuses">${sentences.refuses}</td>`;
+const kills = html`<td class="kills">${sentences.notices}</td>`;
 
-/** The board as a table that is whole without JavaScript. @param prefix of all ids */
-export function boardTable({ groups, rows, isFull }: Board, naming: Naming, prefix: string): Html {
-  const columns = groups.flatMap((group) => group.columns.map((column, index) => ({ group, column, index })));
+/** The board as a table that is whole without JavaScript. */
+export function boardTable({ groups, rows, isFull }: Board, naming: Naming, { prefix }: Place): Html {
+  const width = groups.reduce((sum, { columns }) => sum + columns.length, 0);
   return html`<div
-    class="wide board-wide"
+    class="wide board-wide${rows.length > longBoard && ' long'}"
     id="${prefix}-board-wide"
     role="region"
     aria-label="${sentences.title}"
     tabindex="0"
   >
-    <table class="board" id="${prefix}-board-table" data-board${isFull && html` data-full`}>
+    <table
+      class="board${width <= roomyBoard && ' roomy'}"
+      id="${prefix}-board-table"
+      data-board
+      data-blank="${isFull ? sentences.nothing : sentences.notAsked}"
+    >
       <caption class="unseen">
         ${sentences.title}
       </caption>
-      <colgroup>
-        <col />
-      </colgroup>
-      ${groups.map(
-        ({ kind, columns: own }) =>
-          html`<colgroup class="of-${kind}">
-            ${own.map(() => html`<col />`)}
-          </colgroup> `,
-      )}
-      <thead>
-        <tr>
-          <td class="corner"></td>
-          ${groups.map((group) => html`<th scope="colgroup" colspan="${group.columns.length}" class="of-${group.kind}"><span>${groupTitle(group)}</span></th>`)}
-        </tr>
-        <tr>
-          <th scope="col" class="corner">${sentences.test}</th>
-          ${columns.map(({ group, column, index }) => columnHead(group, column, index, naming))}
-        </tr>
-      </thead>
+      ${boardColumns(groups)} ${boardHead(groups, naming)}
       <tbody>
         ${rows.map((row) => rowOf(row, groups))}
       </tbody>
@@ -47,71 +45,24 @@ export function boardTable({ groups, rows, isFull }: Board, naming: Naming, pref
   </div>`;
 }
 
-function groupTitle(group: Group): Html | string {
-  switch (group.kind) {
-    case 'correct':
-      return sentences.correct;
-    case 'bugs':
-      return prose(catalogue.pages.report.taskOf(group.task.task, group.task.title));
-    case 'mutants':
-      return html`<bdi>${group.file}</bdi>`;
-  }
-}
-
-function columnHead(group: Group, { id, marked }: Column, index: number, naming: Naming): Html {
-  const state = marked.size > 0 ? 'marked' : 'blank';
-  switch (group.kind) {
-    case 'correct': {
-      const title = shopTitle(group.columns[index].of, naming);
-      return html`<th scope="col" id="${id}" class="of-correct" data-state="${state}" title="${title}">
-        <span class="up"><span>${title}</span></span>
-      </th>`;
-    }
-    case 'bugs': {
-      const bug = group.columns[index].of;
-      const title = titleOfBug(bug, naming);
-      return html`<th scope="col" id="${id}" class="of-bugs" data-state="${state}" title="${title}">
-        <span class="up"><b>${bug.number}</b> <span>${title}</span></span>
-      </th>`;
-    }
-    case 'mutants': {
-      const { line, original, replacement } = group.columns[index].of;
-      const isFirst = group.columns[index - 1]?.of.line !== line;
-      const title = sentences.change(line, cutCode(original), cutCode(replacement));
-      return html`<th
-        scope="col"
-        id="${id}"
-        class="of-mutants${isFirst && ' first'}"
-        data-state="${state}"
-        title="${title}"
-      >
-        ${isFirst && html`<span aria-hidden="true">${line}</span>`}<span class="unseen">${title}</span>
-      </th>`;
-    }
-  }
-}
+const said = { own: '', unknown: '', shared: sentences.shared, nothing: sentences.idle };
 
 function rowOf({ id, test, worth }: Row, groups: Group[]): Html {
-  const said = test.counts ? sentences.worth[worth] : labelOf(test);
+  const label = worth === 'waiting' ? labelOf(test) : said[worth];
+  const cells = groups.map((group) => group.columns.map((_, index) => cell(group, index, test)));
   return html`<tr id="${id}" class="${worth}">
-    <th scope="row">${name(test.name)}${said !== '' && html` <small>${said}</small>`}</th>
-    ${groups.map((group) =>
-      group.columns.map((column, index) => cell(group, index, column.marked.has(test.name), test)),
-    )}
+    <th scope="row">${name(test.name)}${label !== '' && html` <small>${label}</small>`}</th>
+    ${cells}
   </tr> `;
 }
 
-function cell(group: Group, index: number, isMarked: boolean, { counts, status }: Row['test']): Html {
-  if (group.kind === 'correct') {
-    if (isMarked) return html`<td class="refuses">✗<span class="unseen">${sentences.refuses}</span></td>`;
-    return counts || status === 'failed'
-      ? html`<td class="accepts">✓<span class="unseen">${sentences.accepts}</span></td>`
-      : html`<td></td>`;
-  }
-  if (!isMarked || !counts) return html`<td></td>`;
-  const seen = html`<span class="unseen">${sentences.notices}</span>`;
-  if (group.kind === 'mutants') return html`<td class="notices">${seen}</td>`;
-  const { behaviour, noticed } = group.columns[index].of;
-  const first = noticed === undefined ? '' : `: ${noticed}`;
-  return html`<td class="notices" title="${behaviour}${first}">${seen}</td>`;
+function cell(group: Group, index: number, { name: test, counts, status }: Row['test']): Html {
+  const isMarked = group.columns[index].marked.has(test);
+  if (group.kind === 'correct') return isMarked ? refuses : counts || status === 'failed' ? accepts : empty;
+  if (!isMarked || !counts) return empty;
+  if (group.kind === 'mutants') return kills;
+  const { behaviour, noticed, caughtBy } = group.columns[index].of;
+  // What the others said is not in the record.
+  const first = noticed !== undefined && caughtBy[0] === test ? ` ${noticed}` : '';
+  return html`<td class="notices" title="${behaviour}${first}">${sentences.notices}</td>`;
 }

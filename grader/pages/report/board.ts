@@ -12,12 +12,13 @@ export interface Board {
 }
 
 export type Group =
-  | { kind: 'correct'; columns: Column<CorrectGrade>[] }
+  | { kind: 'correct'; columns: Column<CorrectGrade[]>[] }
   | { kind: 'bugs'; task: Grade['tasks'][number]; columns: Column<NumberedBug>[] }
   | { kind: 'mutants'; file: string; columns: Column<AskedMutant>[] };
 
-export interface Column<Of = CorrectGrade | NumberedBug | AskedMutant> {
+export interface Column<Of = CorrectGrade[] | NumberedBug | AskedMutant> {
   id: string;
+  /** Correct versions that every test accepts are told apart by nothing, so they share a column. */
   of: Of;
   /** The names of the tests that have something to say of it: that refuse what is correct, or notice what is wrong. */
   marked: ReadonlySet<string>;
@@ -29,8 +30,6 @@ export type NumberedBug = BugGrade & { number: number };
 export interface Row {
   id: string;
   test: TestGrade;
-  bugs: number;
-  mutants: number;
   /** What would be missed without it: something; nothing, as others notice the same; nothing at all; not asked yet. */
   worth: 'own' | 'shared' | 'nothing' | 'waiting' | 'unknown';
 }
@@ -52,7 +51,13 @@ export function boardOf(grade: Grade, prefix: string): Board {
   const groups: Group[] = [
     {
       kind: 'correct',
-      columns: shops(grade).map((shop) => column(`correct-${keyOf(shop.id)}`, shop, shop.rejectedBy)),
+      columns: correctColumns(grade).map(([id, shops]) =>
+        column(
+          `correct-${id}`,
+          shops,
+          shops.flatMap(({ rejectedBy }) => rejectedBy),
+        ),
+      ),
     },
     ...grade.tasks.map((task) => ({
       kind: 'bugs' as const,
@@ -80,8 +85,6 @@ export function boardOf(grade: Grade, prefix: string): Board {
       return {
         id: `${prefix}-test-${key}${times > 0 ? `-${times}` : ''}`,
         test,
-        bugs: bugs.filter(({ caughtBy }) => test.counts && caughtBy.includes(test.name)).length,
-        mutants: each.filter(({ killedBy }) => test.counts && killedBy.includes(test.name)).length,
         worth: worthOf(test, wrong, isFull),
       };
     }),
@@ -95,9 +98,26 @@ export function numbered(bugs: BugGrade[]): NumberedBug[] {
   return bugs.map((bug, index) => ({ ...bug, number: index + 1 }));
 }
 
-/** A decoy is our own code in another text: it is told only where a test refuses it. */
-function shops({ correct }: Grade): CorrectGrade[] {
-  return correct.filter(({ kind, outcome }) => kind !== 'decoy' || outcome !== 'accepted');
+/** Ours, each that some test refuses, and all others in one. */
+function correctColumns(grade: Grade): [id: string, shops: CorrectGrade[]][] {
+  const [ours, others] = [true, false].map((isOurs) =>
+    correctOnes(grade).filter(({ kind }) => (kind === 'reference') === isOurs),
+  );
+  const refused = others.filter(({ outcome }) => outcome !== 'accepted');
+  const accepted = others.filter(({ outcome }) => outcome === 'accepted');
+  return [
+    ...ours.map((shop): [string, CorrectGrade[]] => ['ours', [shop]]),
+    ...refused.map((shop): [string, CorrectGrade[]] => [keyOf(shop.id), [shop]]),
+    ...(accepted.length > 0 ? [['others', accepted] satisfies [string, CorrectGrade[]]] : []),
+  ];
+}
+
+/** A decoy is our own code in another text: it is told only where a test refuses it that accepts ours. */
+export function correctOnes({ correct }: Grade): CorrectGrade[] {
+  const refusing = new Set(correct.find(({ kind }) => kind === 'reference')?.rejectedBy);
+  return correct.filter(
+    ({ kind, rejectedBy }) => kind !== 'decoy' || rejectedBy.some((test) => !refusing.has(test)),
+  );
 }
 
 function worthOf({ name, counts }: TestGrade, wrong: Column[], isFull: boolean): Row['worth'] {

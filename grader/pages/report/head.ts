@@ -2,6 +2,7 @@ import type { Grade } from '../../judge/grade.ts';
 import { answerCount, answersOf } from '../../reports/answer-lines.ts';
 import { catalogue } from '../../sentences/sentences.ts';
 import { html, type Html } from '../html.ts';
+import { heading, type Place } from './place.ts';
 import { prose } from '../words.ts';
 
 const { grade: words, pages } = catalogue;
@@ -17,25 +18,27 @@ const signs: Record<Grade['verdict'], string> = {
   mastered: '★',
 };
 
+/** The verdict in a word and a sign. */
+export function verdictOf({ verdict }: Pick<Grade, 'verdict'>): Html {
+  return html`<strong class="verdict" data-verdict="${verdict}"
+    ><span aria-hidden="true">${signs[verdict]}</span> ${words.verdicts[verdict]}</strong
+  >`;
+}
+
 /** What the page says first: the verdict, the next step, and how far each task is. */
-export function headOf(
-  grade: Grade,
-  { title, next, prefix }: { title: string; next?: string; prefix: string },
-): Html {
+export function headOf(grade: Grade, { title, next }: { title: string; next?: string }, place: Place): Html {
+  const { prefix } = place;
   const { lesson, verdict, message, score, mutants, bugs, tasks } = grade;
   const caught = bugs.filter(({ caughtBy }) => caughtBy.length > 0).length;
   const figures = [
-    bugs.length > 0 && verdict !== 'broken' && words.caughtOf(caught, bugs.length),
+    bugs.length > 0 && verdict !== 'broken' && pages.report.caught(caught, bugs.length),
     mutants && mutants.gradable > 0 && words.killed(mutants.killed, mutants.gradable),
     score !== null && pages.report.score(score),
   ].filter((one) => one !== false && one !== null);
   return html`<header class="head" id="${prefix}-head">
     <p class="kicker"><bdi>${lesson}</bdi></p>
-    <h1 id="${prefix}-title">${prose(title)}</h1>
-    <p class="verdict" id="${prefix}-verdict" data-verdict="${verdict}">
-      <span class="sign" aria-hidden="true">${signs[verdict]}</span>
-      <strong>${words.verdicts[verdict]}</strong>
-    </p>
+    ${heading(place, 0, 'title', prose(title))}
+    <p id="${prefix}-verdict">${verdictOf(grade)}</p>
     <p class="message" id="${prefix}-message">${prose(message, longestMessage)}</p>
     ${next !== undefined && html`<p class="next" id="${prefix}-next">${prose(next)}</p>`}
     ${
@@ -48,14 +51,14 @@ export function headOf(
       verdict !== 'broken' &&
       tasks.length > 0 &&
       html`<ol class="tasks" id="${prefix}-tasks">
-        ${tasks.map((task) => taskLine(grade, task, prefix))}
+        ${tasks.map((task) => taskLine(grade, task, place))}
       </ol>`
     }
   </header>`;
 }
 
 /** A task with a square for each of its bugs. */
-function taskLine(grade: Grade, task: Grade['tasks'][number], prefix: string): Html {
+function taskLine(grade: Grade, task: Grade['tasks'][number], { prefix }: Place): Html {
   const own = grade.bugs.filter((bug) => bug.task === task.task);
   const state = [
     task.bugs === 0 ? '' : words.caughtOf(task.caught, task.bugs),
@@ -63,7 +66,7 @@ function taskLine(grade: Grade, task: Grade['tasks'][number], prefix: string): H
     task.open ? words.open : '',
   ].filter(Boolean);
   return html`<li id="${prefix}-task-${task.task}">
-    <span class="task-title">${prose(pages.report.taskOf(task.task, task.title))}</span>
+    <span class="task-title">${prose(catalogue.formats.task(task.task, task.title))}</span>
     <span class="squares" aria-hidden="true"
       >${own.map(({ caughtBy }) => html`<i class="${caughtBy.length > 0 ? 'full' : 'empty'}"></i>`)}</span
     >

@@ -34,12 +34,19 @@ export function titleOfBug(bug: NumberedBug, { reveal, open }: Naming): string {
   return [told, ...whyUncertain(bug)].join(' ');
 }
 
-/** Which correct version it is. */
+/** Which correct versions they are: all that one column is about. */
+export function titleOfCorrect(shops: CorrectGrade[], naming: Naming): string {
+  if (shops.length > 1) return sentences.others(shops.length);
+  const [shop] = shops;
+  return shop.kind === 'refactoring' ? sentences.other(shopTitle(shop, naming)) : shopTitle(shop, naming);
+}
+
+/** Which correct version it is. Of another than ours: what it does differently. */
 export function shopTitle({ id, kind }: CorrectGrade, { refactorings = [] }: Naming): string {
   if (kind === 'reference') return sentences.ours;
   if (kind === 'decoy') return sentences.decoy;
   const known = refactorings.find((one) => one.id === id)?.inWords;
-  return sentences.other(known ?? id.split('/').at(-1)!.replaceAll('-', ' '));
+  return known ?? id.split('/').at(-1)!.replaceAll('-', ' ');
 }
 
 /** Code in a sentence: in one line, and not too much of it. */
