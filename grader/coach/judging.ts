@@ -16,6 +16,11 @@ interface Wanted {
   run: number;
 }
 
+interface WantedAll extends Wanted {
+  /** Asks about the smaller changes, too: it takes longer. */
+  namesKillers?: boolean;
+}
+
 /** What the coach needs of a grader. */
 export type Grading = Pick<Grader, 'load' | 'grade' | 'close'>;
 
@@ -32,7 +37,7 @@ export class Judging {
   readonly #open: () => Promise<Grading>;
   #grader: Promise<Grading> | undefined;
   #wanted: Wanted | undefined;
-  #wantedAll: Wanted | undefined;
+  #wantedAll: WantedAll | undefined;
   #abort = new AbortController();
   #work: Promise<void> | undefined;
 
@@ -50,7 +55,7 @@ export class Judging {
   }
 
   /** Asks every test about every bug, when nothing else is to be done. The next save ends it. */
-  askAll(wanted: Wanted): void {
+  askAll(wanted: WantedAll): void {
     this.#wantedAll = wanted;
     this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
@@ -123,13 +128,13 @@ export class Judging {
     }
   }
 
-  async #askAll({ lessonId, run }: Wanted): Promise<void> {
+  async #askAll({ lessonId, run, namesKillers }: WantedAll): Promise<void> {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
       this.#grader ??= this.#open();
       const grader = await this.#grader;
-      const grade = await grader.grade(grader.load(lessonId), { signal, isFull: true });
+      const grade = await grader.grade(grader.load(lessonId), { signal, isFull: true, namesKillers });
       signal.throwIfAborted();
       this.#tell({ type: 'asked', run, grade });
     } catch {

@@ -71,6 +71,7 @@ export async function openBoard(practice: Practice, options: BoardOptions): Prom
   };
   const askLater = (): void => {
     clearTimeout(waiting);
+    if (sight?.state.full) return;
     waiting = setTimeout(() => server.pages > 0 && practice.askAll(), idle);
   };
   const tryTo = (act: () => void): void => {
