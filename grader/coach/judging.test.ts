@@ -143,3 +143,32 @@ test('tells nothing more when it is stopped', async ({ desk: { judging, calls, t
 
   expect(told).toEqual([]);
 });
+
+test('asks every test when there is nothing else to do, and a save ends that at once', async ({
+  desk: { judging, calls, told },
+}) => {
+  judging.askAll({ lessonId, run: 1 });
+  await expect.poll(() => calls).toHaveLength(1);
+  judging.judge({ lessonId, run: 2 });
+  await expect.poll(() => calls).toHaveLength(2);
+  judging.askAll({ lessonId, run: 2 });
+  calls[1].end(gradeWith({}));
+  await expect.poll(() => calls).toHaveLength(3);
+  calls[2].end(gradeWith({}));
+
+  await expect.poll(() => told.map(({ type }) => type)).toEqual(['graded', 'asked']);
+  expect(calls.map(({ options }) => options.isFull)).toEqual([true, undefined, true]);
+  expect(calls[0].options.signal?.aborted).toBe(true);
+  await judging.close();
+});
+
+test('says nothing when not every test could be asked: the verdict is there', async ({
+  desk: { judging, calls, told },
+}) => {
+  judging.askAll({ lessonId, run: 1 });
+  await expect.poll(() => calls).toHaveLength(1);
+  calls[0].end(new Error('The worker has ended.'));
+  await judging.close();
+
+  expect(told).toEqual([]);
+});

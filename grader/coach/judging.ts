@@ -16,6 +16,11 @@ interface Wanted {
   run: number;
 }
 
+interface WantedAll extends Wanted {
+  /** Asks about the smaller changes, too: it takes longer. */
+  namesKillers?: boolean;
+}
+
 /** What the coach needs of a grader. */
 export type Grading = Pick<Grader, 'load' | 'grade' | 'close'>;
 
@@ -32,6 +37,7 @@ export class Judging {
   readonly #open: () => Promise<Grading>;
   #grader: Promise<Grading> | undefined;
   #wanted: Wanted | undefined;
+  #wantedAll: WantedAll | undefined;
   #abort = new AbortController();
   #work: Promise<void> | undefined;
 
@@ -43,20 +49,21 @@ export class Judging {
 
   judge(wanted: Wanted): void {
     this.#wanted = wanted;
+    this.#wantedAll = undefined;
     this.#abort.abort();
     this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
 
-  /** Asks every test about every bug, if nothing else is under way. The next save ends it. */
-  askAll(wanted: Wanted): void {
-    this.#work ??= this.#askAll(wanted)
-      .then(() => this.#judgeAll())
-      .finally(() => (this.#work = undefined));
+  /** Asks every test about every bug, when nothing else is to be done. The next save ends it. */
+  askAll(wanted: WantedAll): void {
+    this.#wantedAll = wanted;
+    this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
 
   /** Ends the grading under way. Afterwards no event comes from it. */
   async stop(): Promise<void> {
     this.#wanted = undefined;
+    this.#wantedAll = undefined;
     this.#abort.abort();
     await this.#work;
   }
@@ -67,10 +74,14 @@ export class Judging {
   }
 
   async #judgeAll(): Promise<void> {
-    while (this.#wanted) {
-      const wanted = this.#wanted;
+    while (this.#wanted || this.#wantedAll) {
+      const [wanted, wantedAll] = [this.#wanted, this.#wantedAll];
       this.#wanted = undefined;
-      await this.#answer(wanted);
+      if (wanted) await this.#answer(wanted);
+      else {
+        this.#wantedAll = undefined;
+        await this.#askAll(wantedAll!);
+      }
     }
   }
 
@@ -117,13 +128,13 @@ export class Judging {
     }
   }
 
-  async #askAll({ lessonId, run }: Wanted): Promise<void> {
+  async #askAll({ lessonId, run, namesKillers }: WantedAll): Promise<void> {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
       this.#grader ??= this.#open();
       const grader = await this.#grader;
-      const grade = await grader.grade(grader.load(lessonId), { signal, isFull: true });
+      const grade = await grader.grade(grader.load(lessonId), { signal, isFull: true, namesKillers });
       signal.throwIfAborted();
       this.#tell({ type: 'asked', run, grade });
     } catch {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isPassed } from '../judge/verdicts.ts';
 import { problemIn, readFiles, type Files } from '../learner/lesson-files.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';
@@ -124,7 +125,8 @@ export class Practice {
     const { stage, grade, full, run, lesson } = this.#state ?? {};
     if (stage !== 'done' || !grade || grade.verdict === 'broken' || full || !lesson || run === undefined)
       return;
-    this.#judging.askAll({ lessonId: lesson.id, run });
+    // The smaller changes are shown when every bug is caught.
+    this.#judging.askAll({ lessonId: lesson.id, run, namesKillers: isPassed(grade.verdict) });
   }
 
   /** Nothing happens from now on. */

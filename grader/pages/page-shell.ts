@@ -28,7 +28,6 @@ const commonStyle = readFileSync(path.join(import.meta.dirname, 'style.css'), 'u
 /** A whole document in one file: it loads nothing, and only its own style and scripts are used. */
 export function pageShell(shell: Shell): string {
   const { title, language, body, scripts = [] } = shell;
-  // Their hashes are of exactly what is between the marks, so no formatter may touch them.
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>

@@ -62,7 +62,7 @@ export const web = {
   lesson: {
     heading: 'The task',
     file: 'Write here:',
-    read: 'The lesson’s page',
+    read: "The lesson's page",
   },
   hints: {
     heading: 'Hints',

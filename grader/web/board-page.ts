@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { CoachState } from '../coach/state.ts';
 import type { Lesson } from '../course/course.ts';
 import type { LessonRow } from '../learner/lesson-rows.ts';
+import { clientScript } from '../pages/client-script.ts';
 import { html, type Html } from '../pages/html.ts';
 import { pageShell, policyFor } from '../pages/page-shell.ts';
 import { catalogue, language } from '../sentences/sentences.ts';
-import { clientScript } from './client-script.ts';
+import { fillingScript } from './filling-script.ts';
 import { courseRegion } from './course-region.ts';
 import { hintsRegion } from './hints-region.ts';
 import { lessonRegion } from './lesson-region.ts';
@@ -41,7 +42,7 @@ export function boardPage(sight: Sight): { text: string; policy: string } {
     title: sentences.title(sight.state.lesson.id),
     language,
     body: bodyOf(partsOf(sight)),
-    scripts: [clientScript()],
+    scripts: [clientScript('board'), fillingScript()],
     style,
     csp: { 'connect-src': "'self'", 'form-action': "'self'" },
   };

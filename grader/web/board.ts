@@ -46,16 +46,16 @@ export async function openBoard(practice: Practice, options: BoardOptions): Prom
       page: () => sight && boardPage(sight),
       regions: () => (sight ? boardRegions(sight) : {}),
       acts: {
-        lesson(form) {
+        async lesson(form) {
           const id = form.get('lesson') ?? '';
           if (!lessonIds(root).includes(id)) return sentences.refused.lesson(id);
           if (id !== practice.state?.lesson.id) tryTo(() => practice.open(id));
         },
-        hint(form) {
+        async hint(form) {
           const task = Number(form.get('task'));
           const tasks = sight?.shown.grade?.tasks ?? [];
           if (task !== 0 && !tasks.some((one) => one.task === task)) return sentences.refused.task;
-          practice.hintSoon(task || undefined).catch((error: Error) => practice.failed(error));
+          await practice.hintSoon(task || undefined).catch((error: Error) => practice.failed(error));
         },
       },
       lookedAt: () => askLater(),
@@ -71,6 +71,7 @@ export async function openBoard(practice: Practice, options: BoardOptions): Prom
   };
   const askLater = (): void => {
     clearTimeout(waiting);
+    if (sight?.state.full) return;
     waiting = setTimeout(() => server.pages > 0 && practice.askAll(), idle);
   };
   const tryTo = (act: () => void): void => {

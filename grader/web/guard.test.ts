@@ -24,6 +24,7 @@ describe('the guard lets in', () => {
     ['a reader who wrote localhost', { ...reading, host: 'localhost:4321' }],
     ['a click', clicking],
     ['a click of a browser that does not say where it comes from', { ...clicking, from: undefined }],
+    ['a form without JavaScript', { ...clicking, origin: 'null' }],
     ['a click under localhost', { ...clicking, host: 'localhost:4321', origin: 'http://localhost:4321' }],
   ])('%s', ([, asked]) => {
     expect(refusalOf(asked, door)).toBeUndefined();
@@ -46,7 +47,18 @@ describe('the guard refuses', () => {
     ['the token as a question', { ...reading, url: '/?token=a-long-secret/' }, 403, 'not complete'],
     ['another method', { ...reading, method: 'DELETE' }, 405, 'can be read'],
     ['a click from another page', { ...clicking, origin: 'http://evil.example' }, 403, 'another page'],
-    ['a click from a page that hides itself', { ...clicking, origin: 'null' }, 403, 'another page'],
+    [
+      'a click from a page that hides itself',
+      { ...clicking, origin: 'null', from: 'cross-site' },
+      403,
+      'another page',
+    ],
+    [
+      'a click of an old browser that hides itself',
+      { ...clicking, origin: 'null', from: undefined },
+      403,
+      'another page',
+    ],
     ['a click without an origin', { ...clicking, origin: undefined }, 403, 'another page'],
     ['a click from another port', { ...clicking, from: 'same-site' }, 403, 'another page'],
   ])('%s', ([, asked, status, sentence]) => {

@@ -34,7 +34,11 @@ export function refusalOf(asked: Asked, door: Door): Refusal | undefined {
   if (!hasToken(asked.url, door)) return { status: 403, sentence: sentences.token };
   if (asked.method === 'GET') return undefined;
   if (asked.method !== 'POST') return { status: 405, sentence: sentences.method };
-  const isOwn = asked.origin === `http://${asked.host}` && (asked.from ?? 'same-origin') === 'same-origin';
+  // A page that tells nobody where it is names no origin in a form, but its browser says that it is ours.
+  const isOwn =
+    asked.origin === `http://${asked.host}`
+      ? (asked.from ?? 'same-origin') === 'same-origin'
+      : asked.origin === 'null' && asked.from === 'same-origin';
   return isOwn ? undefined : { status: 403, sentence: sentences.origin };
 }
 

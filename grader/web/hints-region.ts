@@ -20,7 +20,7 @@ interface HintsPart {
 
 /** The hints that were read on what is still open, and a button for the next one of each. */
 export function hintsRegion(part: HintsPart): Html {
-  return html`<section id="live-hints" class="side-part" aria-labelledby="live-hints-title">
+  return html`<section id="live-hints" class="side-part live-hints" aria-labelledby="live-hints-title">
 <h2 id="live-hints-title">${sentences.heading}</h2>
 ${inside(part)}
 </section>`;
@@ -45,7 +45,7 @@ ${subjects.map(([task, hints]) => subjectPart(task, hints, hints.filter(isRead))
 /** @param task 0 for what mastered asks for */
 function subjectPart(task: number, hints: Hint[], read: Hint[]): Html {
   const left = hints.length - read.length;
-  const title = task === 0 ? undefined : sentences.onTask(task, hints[0].title);
+  const title = task === 0 || read.length === 0 ? undefined : sentences.onTask(task, hints[0].title);
   return html`<div id="live-hints-on-${task}">
 ${title !== undefined && html`<h3>${title}</h3>`}
 ${read.length > 0 && html`<ol class="hints">${read.map((hint) => html`<li>${task === 0 && html`<strong>${hint.title}.</strong> `}${lessonInline(hint.text)}</li>`)}</ol>`}

@@ -14,7 +14,7 @@ export interface Site {
   /** The parts of it that change. */
   regions(): Regions;
   /** What its forms ask for, by name. @returns why it is refused */
-  acts: Record<string, (form: URLSearchParams) => string | undefined>;
+  acts: Record<string, (form: URLSearchParams) => Promise<string | undefined>>;
   /** A page has begun to look. */
   lookedAt(): void;
 }
@@ -76,7 +76,7 @@ async function act(
   if (!Object.hasOwn(acts, wanted)) return refuse(response, 404, refused.page);
   const form = await readForm(request);
   if (!form) return refuse(response, 413, refused.size, { connection: 'close' });
-  const problem = acts[wanted](form);
+  const problem = await acts[wanted](form);
   if (problem !== undefined) return refuse(response, 400, problem);
   // Without JavaScript the browser goes back to the page, which shows what has come of it.
   response.writeHead(303, { ...always, location: './' }).end();

@@ -21,7 +21,7 @@ const test = base
       return { line: this.line };
     },
     acts: {
-      hint(form) {
+      async hint(form) {
         if (form.get('task') === '9') return 'There is no task 9.';
         done.push(`hint ${form.get('task')}`);
       },

@@ -11,6 +11,14 @@ const pause = 3000;
 
 const connection = document.getElementById('live-connection')!;
 
+/** What scripts of the page add to it. The server knows nothing of that. */
+const ownOfScripts = ['role', 'tabindex', 'aria-readonly', 'aria-describedby'];
+
+function isKept(name: string, element: Element, type: 'update' | 'remove'): boolean {
+  if (name === 'open') return element instanceof HTMLDetailsElement;
+  return type === 'remove' && ownOfScripts.includes(name) && element.closest('[data-board]') !== null;
+}
+
 /** Puts in what has changed. What a reader has opened, chosen or focused stays. */
 function fill(regions: Record<string, string>): void {
   for (const [id, text] of Object.entries(regions)) {
@@ -20,11 +28,13 @@ function fill(regions: Record<string, string>): void {
       morphStyle: 'outerHTML',
       ignoreActiveValue: true,
       callbacks: {
-        beforeAttributeUpdated: (name, element) =>
-          !(name === 'open' && element instanceof HTMLDetailsElement),
+        beforeAttributeUpdated: (...attribute) => !isKept(...attribute),
       },
     });
   }
+  document.dispatchEvent(new Event('kata:replaced'));
+  // What is told of the cell that the reader is at was replaced, too.
+  document.activeElement?.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   const status = document.getElementById('live-status');
   if (status?.dataset.title) document.title = status.dataset.title;
   keepHeight(status?.dataset.atWork !== undefined);

@@ -1,0 +1,57 @@
+import { learnCommand } from '../commands/learn.ts';
+import type { Grading } from '../coach/judging.ts';
+import { Grader } from '../grader.ts';
+import { test as base } from './browser.ts';
+import { CourseCopy } from './course-copy.ts';
+import { FakeTerminal } from './fake-terminal.ts';
+
+/** A coach at work, and the address of its board. */
+export interface Coached {
+  terminal: FakeTerminal;
+  address: string;
+  /** Resolves to the exit code. */
+  ended: Promise<number>;
+}
+
+/**
+ * A browser, a miniature course, and `coach`, which opens a lesson and presses w. One warm grader serves all tests of a
+ * file.
+ */
+export const test = base
+  .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
+    const copy = new CourseCopy();
+    const grader = new Grader(copy.root);
+    onCleanup(async () => {
+      await grader.close();
+      copy.remove();
+    });
+    return { copy, grader };
+  })
+  .extend('course', ({ warm: { copy } }) => {
+    copy.restore();
+    return copy;
+  })
+  .extend('coach', ({ course: { root }, warm: { grader } }, { onCleanup }) => {
+    const all: Coached[] = [];
+    onCleanup(async () => {
+      for (const { terminal } of all) terminal.press('q');
+      await Promise.allSettled(all.map(({ ended }) => ended));
+    });
+    const openGrader = async (): Promise<Grading> => ({
+      load: (id) => grader.load(id),
+      grade: (lesson, options) => grader.grade(lesson, options),
+      close: async () => {},
+    });
+    return async (lesson: string): Promise<Coached> => {
+      const terminal = new FakeTerminal();
+      const world = { root, cwd: root, env: {}, width: 80, hasColour: false, out() {}, err() {} };
+      const ended = learnCommand(lesson, { plain: true }, { ...world, terminal, openGrader });
+      await terminal.until('Every save is answered here.');
+      terminal.press('w');
+      const said = (await terminal.until('/\n')).replaceAll(/\n\s*/g, '');
+      const [address] = /http:\S+/.exec(said)!;
+      const one = { terminal, address, ended };
+      all.push(one);
+      return one;
+    };
+  });
