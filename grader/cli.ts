@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addClassCommands } from './commands/add-class-commands.ts';
+import type { ExportFlags } from './commands/export.ts';
 import type { GradeFlags } from './commands/grade.ts';
 import type { LearnFlags } from './commands/learn.ts';
 import type { ResetFlags } from './commands/reset.ts';
+import type { WebFlags } from './commands/web.ts';
 import type { Context } from './terminal/context.ts';
 import { fileProblem } from './course/file-problem.ts';
 import { findCourse } from './course/root.ts';
@@ -74,6 +76,20 @@ function buildProgram(done: (code: number) => void): Command {
       const given = context();
       const leave = announce(given.root);
       done(await learnCommand(lesson, flags, given).finally(leave));
+    });
+  program
+    .command('web [lesson]')
+    .description(catalogue.web.help)
+    .option('--port <n>', catalogue.web.port)
+    .option('--open', catalogue.web.open)
+    .action(async (lesson: string | undefined, flags: WebFlags) => {
+      const [{ webCommand }, { announce }] = await Promise.all([
+        import('./commands/web.ts'),
+        import('./learner/presence.ts'),
+      ]);
+      const given = context();
+      const leave = announce(given.root);
+      done(await webCommand(lesson, flags, given).finally(leave));
     });
   program
     .command('list')
@@ -162,6 +178,15 @@ function buildProgram(done: (code: number) => void): Command {
     );
   addClassCommands(program, context, done);
   program
+    .command('export <kind> <dir>')
+    .description(catalogue.exports.help.command)
+    .option('--lesson <lesson>', catalogue.exports.help.lesson, oneMore)
+    .option('--sandbox <level>', catalogue.exports.help.sandbox)
+    .action(async (kind: string, folder: string, flags: ExportFlags) => {
+      const { exportCommand } = await import('./commands/export.ts');
+      done(await exportCommand(kind, folder, flags, context()));
+    });
+  program
     .command('new <kind> <name>')
     .description(help.newThing)
     .action(async (kind: string, name: string) => {
@@ -209,6 +234,11 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new InvalidArgumentError(sentences.wholeNumber);
   return value;
+}
+
+/** A flag that may be given again. */
+function oneMore(text: string, others: string[] = []): string[] {
+  return [...others, text];
 }
 
 function allOrSome(text: string): number | 'all' {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from 'vitest';
-import { loadLesson, sourceOf, variantsOf } from './course/course.ts';
+import { isOfLesson, loadLesson, sourceOf, variantsOf } from './course/course.ts';
 import { lessonIds } from './course/lesson-ids.ts';
 import { kit } from './course/root.ts';
 import { Classroom } from './testing/classroom.ts';
@@ -36,7 +36,7 @@ function suiteOf(lesson: string): Record<string, string> {
     const name = path.posix.basename(module);
     const tests = read(`variants/freedoms/${variantsOf(module)}.test.ts`);
     files[name.replace('.ts', '.test.ts')] = tests.replace(/'[./]+\/lessons\/[^/]+\//, "'./");
-    if (sourceOf(module) !== module) files[name] = read(sourceOf(module));
+    if (isOfLesson(module)) files[name] = read(sourceOf(kit, module));
   }
   return files;
 }

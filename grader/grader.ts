@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { Calibration } from './calibration/calibration.ts';
 import { Memory } from './calibration/memory.ts';
 import { confirm } from './confirmation/confirm.ts';
 import { isOfLesson, loadLesson, readSource, sourceOf, type Lesson } from './course/course.ts';
+import { judgeFolder } from './course/judge-folder.ts';
 import { ownSuites } from './course/own-suites.ts';
 import { fileProblem } from './course/file-problem.ts';
 import { plainText } from './course/plain-text.ts';
@@ -193,12 +194,12 @@ export class Grader {
   /** The learner's version of a module in the place of the solution's, and the solution's tests. */
   #mended({ id, subject }: Lesson, folder: string): ExamineOptions['mended'] {
     const own = subject.filter(isOfLesson);
-    const solution = path.join(this.root, 'solutions', id);
-    if (own.length === 0 || !existsSync(solution)) return undefined;
+    const judges = own.length > 0 ? judgeFolder(this.root, id) : undefined;
+    if (judges === undefined) return undefined;
     return {
-      files: Object.keys(readSuite(solution, `solutions/${id}`).sources),
+      files: Object.keys(readSuite(path.join(this.root, judges), judges).sources),
       modules: Object.fromEntries(
-        own.map((module) => [sourceOf(module), readLearnersFile(folder, path.basename(module))]),
+        own.map((module) => [sourceOf(this.root, module), readLearnersFile(folder, path.basename(module))]),
       ),
     };
   }

@@ -13,6 +13,7 @@ import type { ExamineOptions } from '../session/examine-options.ts';
 import { examine } from '../session/examine.ts';
 import type { Session } from '../session/session.ts';
 import { MutantCache } from './mutant-cache.ts';
+import { storedGradable } from './stored-gradable.ts';
 
 /** A mutant that hangs a suite is given up soon when all of them are walked: a learner is asked none of these. */
 const mostTimeouts = 2;
@@ -73,12 +74,13 @@ export class Calibration {
     return new Set(tests.filter(({ status }) => status === 'failed').map(({ name }) => name));
   }
 
-  /** The mutants that are asked of a learner: those that the solution kills; all where it is not here. */
+  /** The mutants that are asked of a learner: those that the solution kills; all where that is not known here. */
   async gradable(lesson: Lesson, signal?: AbortSignal): Promise<Mutant[]> {
     // There the learner writes the bugs, and no others are asked.
     if (lesson.kind === 'attack') return [];
     const instrumented = await this.instrumented(lesson);
-    if (!existsSync(this.#solutionOf(lesson))) return instrumented.mutants.filter(isAsked);
+    if (!existsSync(this.#solutionOf(lesson)))
+      return storedGradable(this.#root, lesson, instrumented).filter(isAsked);
     const known = this.#cache.killed(lesson, instrumented);
     if (known) return known.filter(isAsked);
 

@@ -4,6 +4,7 @@ import type { Grade } from '../judge/grade.ts';
 import { wrapped } from '../reports/wrapped.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { ProgressFile } from '../learner/progress.ts';
+import { allHintsRead } from '../learner/solutions.ts';
 import type { ShownHint } from './state.ts';
 
 const { coach: sentences, commands } = catalogue;
@@ -47,9 +48,7 @@ export function deskFor({ root, hasColour }: Pick<Context, 'root' | 'hasColour'>
       if (!taken.hint) {
         if (taken.why === 'nothing-missed') return { answer: [commands.hint.nothingMissed] };
         const questions = taken.hasQuestions ? [commands.hint.questions(lessonId)] : [];
-        const all =
-          task === undefined ? commands.hint.allRead(lessonId) : commands.hint.allReadOnTask(lessonId, task);
-        return { answer: [all, ...questions] };
+        return { answer: [allHintsRead(root, lessonId, task), ...questions] };
       }
       const { about, task: on, title, step, steps, text } = taken.hint;
       const told =

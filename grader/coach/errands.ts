@@ -20,6 +20,8 @@ export interface Errands {
   task(): void;
   edit(): Promise<void>;
   hint(): Promise<void>;
+  /** Opens the board in a browser. @returns what to say */
+  board(): Promise<string[]>;
 }
 
 /** What the coach does for each key that asks for more than the state has. */
@@ -41,4 +43,5 @@ export const errands: Record<Errand, (coach: Errands) => void | Promise<void>> =
   reset: async ({ lesson, desk, answer }) => answer(...(await desk.reset(lesson.id))),
   edit: (coach) => coach.edit(),
   hint: (coach) => coach.hint(),
+  board: async ({ board, answer }) => answer(...(await board())),
 };

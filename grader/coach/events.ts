@@ -15,6 +15,8 @@ export type CoachEvent =
   | { type: 'loaded'; facts: OpenedFacts }
   | { type: 'saved'; files: Files; run: number }
   | { type: 'graded'; run: number; stage: 'correct' | 'bugs' | 'done'; grade: Grade }
+  /** Every test was asked about every bug. */
+  | { type: 'asked'; run: number; grade: Grade }
   | { type: 'stopped'; run: number; problem: string }
   | { type: 'typed'; run: number; lines: string[] }
   | { type: 'hinted'; hint: ShownHint }
@@ -33,6 +35,7 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
         run: event.run,
         stage: 'running',
         grade: undefined,
+        full: undefined,
         problem: undefined,
         types: [],
         caughtBefore: caughtIn(state) ?? state.caughtBefore,
@@ -45,6 +48,8 @@ export function reduce(state: CoachState, event: CoachEvent): CoachState {
       const isHelpful = state.hint && isUnsolved(state.hint.about, event);
       return { ...graded, fresh, hint: isHelpful ? state.hint : undefined };
     }
+    case 'asked':
+      return event.run === state.run ? { ...state, full: event.grade } : state;
     case 'stopped':
       if (event.run !== state.run) return state;
       return { ...state, stage: 'done', grade: undefined, problem: event.problem };

@@ -47,6 +47,13 @@ export class Judging {
     this.#work ??= this.#judgeAll().finally(() => (this.#work = undefined));
   }
 
+  /** Asks every test about every bug, if nothing else is under way. The next save ends it. */
+  askAll(wanted: Wanted): void {
+    this.#work ??= this.#askAll(wanted)
+      .then(() => this.#judgeAll())
+      .finally(() => (this.#work = undefined));
+  }
+
   /** Ends the grading under way. Afterwards no event comes from it. */
   async stop(): Promise<void> {
     this.#wanted = undefined;
@@ -107,6 +114,20 @@ export class Judging {
       });
       // The next save gets fresh workers: these may be at fault.
       if (!(error instanceof UsageError)) await this.#startAnew();
+    }
+  }
+
+  async #askAll({ lessonId, run }: Wanted): Promise<void> {
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    try {
+      this.#grader ??= this.#open();
+      const grader = await this.#grader;
+      const grade = await grader.grade(grader.load(lessonId), { signal, isFull: true });
+      signal.throwIfAborted();
+      this.#tell({ type: 'asked', run, grade });
+    } catch {
+      // The verdict is there: what else could have been shown is not worth a word.
     }
   }
 

@@ -22,6 +22,7 @@ export type Errand =
   | 'reset'
   | 'edit'
   | 'task'
+  | 'board'
   | 'quit';
 
 const wishOf: Record<keyof typeof catalogue.coach.keys, Wish> = {
@@ -36,6 +37,7 @@ const wishOf: Record<keyof typeof catalogue.coach.keys, Wish> = {
   'e': 'edit',
   'm': 'more',
   't': 'task',
+  'w': 'board',
   'Enter': 'status',
   '↑ ↓': 'scroll',
   '?': 'keys',

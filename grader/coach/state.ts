@@ -21,6 +21,8 @@ export interface CoachState {
   run: number;
   stage: Stage;
   grade?: Grade;
+  /** The same with every test that notices a bug: for the board, and only if the learner waits. */
+  full?: Grade;
   /** The bugs that were caught before this save, and those that this save caught first; by id. */
   caughtBefore: string[];
   fresh: string[];

@@ -11,6 +11,7 @@ import { runClass, type ClassResult, type Progress } from '../class/run-class.ts
 import { shardOf } from '../class/shard.ts';
 import { fileProblem } from '../course/file-problem.ts';
 import { refuseChangedSource } from '../course/source.ts';
+import { refuseWithoutSolutions } from '../learner/solutions.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from '../terminal/context.ts';
 import { UsageError } from '../usage-error.ts';
@@ -42,6 +43,7 @@ export async function classCommand(names: string[], flags: ClassFlags, context: 
   if (flags.diff) return diffCommand(names, context);
   const { root, out: say } = context;
   const [folder, out] = foldersOf(names, flags, context);
+  refuseWithoutSolutions(root);
   refuseChangedSource(root);
   const course = readCourseOf(root, folder);
   const roster = rosterOf(folder, flags.roster);

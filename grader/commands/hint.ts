@@ -5,6 +5,7 @@ import type { Hint } from '../learner/hints.ts';
 import { takeHint, type TakenHint } from '../learner/take-hint.ts';
 import { currentLesson } from '../learner/current-lesson.ts';
 import { ProgressFile } from '../learner/progress.ts';
+import { allHintsRead } from '../learner/solutions.ts';
 import { loadLesson } from '../course/course.ts';
 import { findLessonId, lessonIds } from '../course/lesson-ids.ts';
 import { refuseChangedSource } from '../course/source.ts';
@@ -60,7 +61,7 @@ export async function hintCommand(
   }
   const taken = takeHint(root, id, grade, task);
   if (!taken.hint) {
-    say(noHint(id, taken, task));
+    say(noHint(id, taken, task, root));
     if (taken.why === 'all-read' && taken.hasQuestions) say(sentences.questions(id));
     return 0;
   }
@@ -81,9 +82,9 @@ function noHint(
   id: string,
   { why }: Extract<TakenHint, { hint: undefined }>,
   task: number | undefined,
+  root: string,
 ): string {
-  if (why === 'nothing-missed') return sentences.nothingMissed;
-  return task === undefined ? sentences.allRead(id) : sentences.allReadOnTask(id, task);
+  return why === 'nothing-missed' ? sentences.nothingMissed : allHintsRead(root, id, task);
 }
 
 function tell(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Grading } from '../coach/judging.ts';
+import type { OpenBoard } from '../coach/open-board.ts';
 import { deskFor } from '../coach/desk.ts';
 import { readFiles } from '../learner/lesson-files.ts';
 import { factsOf, openLesson } from '../learner/open-lesson.ts';
@@ -68,7 +69,21 @@ export async function learnCommand(
   const { openGrader } = context;
   // A test that gives its own grader gives this, too.
   const types = context.types ?? (openGrader ? undefined : new TypeNotes(root, { stepsBack: true }));
-  return runCoach(id, { root, cwd, env, terminal, hasColour, isPlain, desk, isFinished, openGrader, types });
+  const openBoard: OpenBoard = async (practice) =>
+    (await import('../web/board.ts')).openBoard(practice, { root, env, cwd });
+  return runCoach(id, {
+    root,
+    cwd,
+    env,
+    terminal,
+    hasColour,
+    isPlain,
+    desk,
+    isFinished,
+    openGrader,
+    types,
+    openBoard,
+  });
 }
 
 async function sayOnce(

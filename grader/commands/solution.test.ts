@@ -71,7 +71,7 @@ describe.for([
     course.remove('solutions');
     const world = commandWorld(course.root, { answer: 'y\n' });
 
-    await expect(command(id, {}, world)).rejects.toThrow('There is no folder solutions/01-counter.');
+    await expect(command(id, {}, world)).rejects.toThrow('This copy of the course has no solutions.');
     expect(world.said).toBe('');
   });
 

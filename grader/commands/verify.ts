@@ -10,6 +10,7 @@ import { sourceProblems, writeSource } from '../course/source.ts';
 import type { Grader } from '../grader.ts';
 import type { Grade } from '../judge/grade.ts';
 import { noteCatches } from '../learner/catches.ts';
+import { refuseWithoutSolutions } from '../learner/solutions.ts';
 import { catalogue } from '../sentences/sentences.ts';
 import { unwrittenLines } from '../verify/placeholders.ts';
 import type { Context } from '../terminal/context.ts';
@@ -31,6 +32,7 @@ export interface VerifyFlags {
 /** `kata verify [lesson…]`: the course checks itself. @returns 0 when nothing is wrong, else 1; 0 after watching */
 export async function verifyCommand(names: string[], flags: VerifyFlags, context: Context): Promise<number> {
   const { root } = context;
+  refuseWithoutSolutions(root);
   const all = lessonIds(root);
   const ids = names.length > 0 ? names.map((name) => findLessonId(root, name, context.cwd)) : all;
   if (flags.writeStarters) {

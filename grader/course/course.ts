@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { language } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import { readCourseFile } from './course-files.ts';
+import { judgeFolder } from './judge-folder.ts';
 import { bugSchema } from './lesson-schema.ts';
 import { manifestFile, readManifest, type Manifest } from './manifest.ts';
 import { partsOf } from './parts.ts';
@@ -50,7 +51,15 @@ export interface Lesson extends Omit<Manifest, 'tasks'> {
 export function loadLesson(root: string, id: string, wanted = language): Lesson {
   const { tasks, ...lesson } = readManifest(root, id, wanted);
   const words = refactoringWords(root, wanted);
-  const modules = [...new Set([...lesson.subject, ...partsOf(root, lesson.subject.map(sourceOf))])];
+  const modules = [
+    ...new Set([
+      ...lesson.subject,
+      ...partsOf(
+        root,
+        lesson.subject.map((module) => sourceOf(root, module)),
+      ),
+    ]),
+  ];
   return {
     ...lesson,
     folder: path.join(root, 'lessons', id),
@@ -141,10 +150,12 @@ export function isOfLesson(module: string): boolean {
 
 /** The correct text of a module: where it is a lesson's own, that is the solution's. */
 export function readSource(root: string, module: string): string {
-  return readCourseFile(root, sourceOf(module));
+  return readCourseFile(root, sourceOf(root, module));
 }
 
 /** The file with the correct text of a module, relative to the course. */
-export function sourceOf(module: string): string {
-  return isOfLesson(module) ? module.replace(/^lessons\//, 'solutions/') : module;
+export function sourceOf(root: string, module: string): string {
+  if (!isOfLesson(module)) return module;
+  const [, id, ...names] = module.split('/');
+  return [judgeFolder(root, id) ?? `solutions/${id}`, ...names].join('/');
 }

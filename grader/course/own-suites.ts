@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../usage-error.ts';
 import type { Lesson } from './course.ts';
+import { judgeFolder } from './judge-folder.ts';
 import { lessonIds } from './lesson-ids.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { readSuite } from './suite.ts';
@@ -16,8 +16,7 @@ export interface OwnSuites {
 
 /** The kit's own versions are taken: what a learner makes of the given suite changes nothing. */
 export function ownSuites(root: string, { id, subject, given = [] }: Lesson): OwnSuites {
-  const solution = path.join(root, 'solutions', id);
-  const folder = existsSync(solution) ? solution : path.join(root, 'lessons', id);
+  const folder = path.join(root, judgeFolder(root, id) ?? `lessons/${id}`);
   return {
     given: given.map((name) => path.join(folder, name)),
     ours: lessonIds(root).flatMap((other) => {
@@ -29,9 +28,8 @@ export function ownSuites(root: string, { id, subject, given = [] }: Lesson): Ow
 }
 
 function solutionOf(root: string, { id, given }: Manifest): string[] {
-  const shown = `solutions/${id}`;
-  const folder = path.join(root, shown);
-  return existsSync(folder) ? Object.keys(readSuite(folder, shown, given).sources) : [];
+  const folder = judgeFolder(root, id);
+  return folder ? Object.keys(readSuite(path.join(root, folder), folder, given).sources) : [];
 }
 
 /** A lesson that cannot be loaded says so when it is opened. */

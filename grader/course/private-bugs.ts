@@ -22,7 +22,8 @@ export function readPrivateBugs(root: string, pack: string): Bug[] {
     const id = name.replace(/^bugs\//, '').replace(/\.yaml$/, '');
     const own = `${path.posix.dirname(id)}.ts`;
     const module = isOfLesson(own) ? own : `src/${own}`;
-    if (!existsSync(path.join(root, sourceOf(module)))) throw new UsageError(packs.noModule(file, module));
+    if (!existsSync(path.join(root, sourceOf(root, module))))
+      throw new UsageError(packs.noModule(file, module));
     const bug = checkYaml(privateBugSchema, file, read(pack, name, file), correctFile);
     return { ...bug, id: `private/${id}`, module, file };
   });

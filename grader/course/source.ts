@@ -19,7 +19,7 @@ export function refuseChangedSource(root: string): void {
 
 /** An author's work, not a learner's. */
 export function writeSource(root: string): void {
-  writeFileSync(path.join(root, sourceFile), `${JSON.stringify(namesIn(root), null, 2)}\n`);
+  writeFileSync(path.join(root, sourceFile), `${JSON.stringify(sourceNames(root), null, 2)}\n`);
 }
 
 /** Where what is noted of `src` is not `src`. */
@@ -32,7 +32,7 @@ export function sourceProblems(root: string): string[] {
 function changedModules(root: string): string[] {
   const noted = readNoted(root);
   if (noted === undefined) return [];
-  const now = namesIn(root);
+  const now = sourceNames(root);
   return Object.keys({ ...noted, ...now }).filter((module) => noted[module] !== now[module]);
 }
 
@@ -44,11 +44,15 @@ function readNoted(root: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Without tests; another system ends lines otherwise. */
-function namesIn(root: string): Record<string, string> {
-  const modules = globSync('src/**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.test.ts') });
+/** Without tests. */
+function modulesIn(root: string): string[] {
+  return globSync('src/**/*.ts', { cwd: root, exclude: (name) => name.endsWith('.test.ts') }).toSorted();
+}
+
+/** A short name for the text of each module. Another system ends lines differently. */
+export function sourceNames(root: string, modules = modulesIn(root)): Record<string, string> {
   return Object.fromEntries(
-    modules.toSorted().map((module) => {
+    modules.map((module) => {
       const text = readCourseFile(root, module);
       return [module.replaceAll('\\', '/'), createHash('sha256').update(text).digest('hex').slice(0, 16)];
     }),

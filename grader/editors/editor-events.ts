@@ -37,7 +37,8 @@ export function eventsOf(event: CoachEvent, state: CoachState): EditorEvent[] {
       return event.run === run ? [{ ...about(state), type: 'stopped', run, problem: event.problem }] : [];
     case 'answered':
       return event.answer.map((message) => ({ ...about(state), type: 'notice', message }));
-    // The rest is for those who press keys.
+    // The rest is for those who press keys, or look at the board.
+    case 'asked':
     case 'loaded':
     case 'typed':
     case 'hinted':

@@ -30,7 +30,9 @@ export const rooms = [
   'doctor',
   'coach',
   'editors',
+  'web',
   'class',
+  'export',
   'commands',
   'cli.ts',
 ] as const;

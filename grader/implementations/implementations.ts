@@ -7,7 +7,7 @@ import { readModuleSyntax } from './module-syntax.ts';
 
 /** The reference first, then what is correct too, then the bugs. @throws UsageError when a module does not parse */
 export async function implementationsOf(root: string, lesson: Lesson): Promise<Implementation[]> {
-  for (const module of lesson.subject) readModuleSyntax(sourceOf(module), readSource(root, module));
+  for (const module of lesson.subject) readModuleSyntax(sourceOf(root, module), readSource(root, module));
   // The learner mends a lesson's own module, so the correct text replaces it everywhere.
   const mended = Object.fromEntries(
     lesson.subject.filter(isOfLesson).map((module) => [module, readSource(root, module)]),

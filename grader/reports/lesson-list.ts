@@ -35,7 +35,7 @@ function progressLines(rows: LessonRow[], width: number): string[] {
 }
 
 /** A lesson that is as the course has it counts as not begun, also where the coach has judged it. */
-function stateOf({ verdict, begun }: LessonRow): LessonState {
+export function stateOf({ verdict, begun }: LessonRow): LessonState {
   if (verdict && (begun || isPassed(verdict))) return verdict;
   return begun ? 'not-graded' : 'not-begun';
 }

@@ -37,6 +37,10 @@ export function stateText(state: LessonState): string {
   return `${signs[state]} ${words[state]}`;
 }
 
+export function wordFor(state: LessonState): string {
+  return words[state];
+}
+
 /** The colour of a state: it only repeats what the word says. */
 export function stateColour(state: LessonState, colours: Colours): (text: string) => string {
   switch (state) {

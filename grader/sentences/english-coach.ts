@@ -60,6 +60,7 @@ export const coach = {
     'e': 'opens the file in your editor',
     'm': 'more: what your tests noticed, and all that goes unnoticed; m again hides it',
     't': 'the task again',
+    'w': 'the live board, in your browser',
     'Enter': 'how your tests are doing',
     '↑ ↓': 'one line up or down; Space and the Page keys move by a page',
     '?': 'this help',

@@ -67,10 +67,9 @@ export const commands = {
       others.length === 0
         ? `Task ${task} is done. \`kata hint\` without --task tells what is left.`
         : `Task ${task} is done. Hints wait on ${others.length === 1 ? 'task' : 'the tasks'} ${others.join(', ')}.`,
-    allRead: (id: string) =>
-      `These were all the hints on what is left. \`kata solution ${id}\` shows how we did it.`,
-    allReadOnTask: (id: string, task: number) =>
-      `These were all the hints on task ${task}. \`kata solution ${id}\` shows how we did it.`,
+    allRead: 'These were all the hints on what is left.',
+    allReadOnTask: (task: number) => `These were all the hints on task ${task}.`,
+    ourWay: (id: string) => `\`kata solution ${id}\` shows how we did it.`,
     questions: (id: string) =>
       `At the end of lessons/${id}/hints.md we answer questions that others had here.`,
     nothingMissed: 'There is no hint now: nothing is open, and nothing is missed.',

@@ -3,6 +3,7 @@ import { classes } from './english-class.ts';
 import { classPage } from './english-class-page.ts';
 import { coach, closing } from './english-coach.ts';
 import { commands } from './english-commands.ts';
+import { exports } from './english-export.ts';
 import { formats } from './english-formats.ts';
 import { confirmation } from './english-confirmation.ts';
 import { report } from './english-grade.ts';
@@ -21,6 +22,7 @@ import { sandbox } from './english-sandbox.ts';
 import { site } from './english-site.ts';
 import { usage } from './english-usage.ts';
 import { verify } from './english-verify.ts';
+import { web } from './english-web.ts';
 
 /** Every sentence that a learner reads, in English. Another language is a second file of this shape. */
 export const english = {
@@ -51,6 +53,7 @@ export const english = {
   deeds,
   grade,
   report,
+  exports,
   formats,
   pages,
   types,
@@ -60,6 +63,7 @@ export const english = {
   usage,
   sandbox,
   verify,
+  web,
   skeletons,
   checklist,
   closing,

@@ -60,6 +60,7 @@ export const coach: typeof english.coach = {
     'e': 'abre el archivo en tu editor',
     'm': 'más: lo que detectaron tus tests, y todo lo que no detectan; m otra vez lo oculta',
     't': 'la tarea otra vez',
+    'w': 'el tablero en vivo, en tu navegador',
     'Enter': 'cómo van tus tests',
     '↑ ↓': 'una línea arriba o abajo; Espacio y las teclas de página mueven una página',
     '?': 'esta ayuda',

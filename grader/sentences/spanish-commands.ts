@@ -69,10 +69,9 @@ export const commands: typeof english = {
       others.length === 0
         ? `La tarea ${task} está hecha. \`kata hint\` sin --task dice qué falta.`
         : `La tarea ${task} está hecha. Hay pistas para ${others.length === 1 ? 'la tarea' : 'las tareas'} ${others.join(', ')}.`,
-    allRead: (id) =>
-      `Esas eran todas las pistas sobre lo que falta. \`kata solution ${id}\` muestra cómo lo hicimos.`,
-    allReadOnTask: (id, task) =>
-      `Esas eran todas las pistas sobre la tarea ${task}. \`kata solution ${id}\` muestra cómo lo hicimos.`,
+    allRead: 'Esas eran todas las pistas sobre lo que falta.',
+    allReadOnTask: (task) => `Esas eran todas las pistas sobre la tarea ${task}.`,
+    ourWay: (id) => `\`kata solution ${id}\` muestra cómo lo hicimos.`,
     questions: (id) => `Al final de lessons/${id}/hints.es.md respondemos preguntas que otros tuvieron aquí.`,
     nothingMissed: 'Ahora no hay ninguna pista: nada está pendiente y nada se escapa.',
     firstThis: 'Primero esto:',

@@ -4,6 +4,7 @@ import { classes } from './spanish-class.ts';
 import { classPage } from './spanish-class-page.ts';
 import { coach, closing } from './spanish-coach.ts';
 import { commands } from './spanish-commands.ts';
+import { exports } from './spanish-export.ts';
 import { formats } from './spanish-formats.ts';
 import { confirmation } from './spanish-confirmation.ts';
 import { report } from './spanish-grade.ts';
@@ -22,6 +23,7 @@ import { sandbox } from './spanish-sandbox.ts';
 import { site } from './spanish-site.ts';
 import { usage } from './spanish-usage.ts';
 import { verify } from './spanish-verify.ts';
+import { web } from './spanish-web.ts';
 
 const judge: Catalogue['judge'] = {
   ...answers,
@@ -48,6 +50,7 @@ export const spanish: Catalogue = {
   commands,
   confirmation,
   deeds,
+  exports,
   formats,
   pages,
   grade,
@@ -65,4 +68,5 @@ export const spanish: Catalogue = {
   site,
   usage,
   verify,
+  web,
 };

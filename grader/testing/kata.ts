@@ -17,7 +17,12 @@ const longest = 50_000;
 export function kata(
   folder: string,
   args: string[],
-  { types = 'off', language = 'en' }: { types?: 'on' | 'off'; language?: 'en' | 'es' } = {},
+  {
+    types = 'off',
+    language = 'en',
+    timeout = longest,
+    program = launcher,
+  }: { types?: 'on' | 'off'; language?: 'en' | 'es'; timeout?: number; program?: string } = {},
 ): Promise<Said> {
   return new Promise((resolve, reject) => {
     const env = {
@@ -28,8 +33,8 @@ export function kata(
       KATA_WORKERS: '1',
       KATA_LANG: language,
     };
-    const options = { cwd: folder, env, timeout: longest, killSignal: 'SIGKILL' as const };
-    execFile(process.execPath, [launcher, ...args], options, (error, stdout, stderr) => {
+    const options = { cwd: folder, env, timeout, killSignal: 'SIGKILL' as const };
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
       const code = error ? error.code : 0;
       if (typeof code === 'number') resolve({ code, stdout, stderr });
       else reject(error ?? new Error('kata ended without a code'));

@@ -121,7 +121,7 @@ function bugProblems(
 /** Why a bug's edits cannot be made, or make no program; undefined where they fit. */
 function editProblem(root: string, types: TypeChecker, bug: Bug): string | undefined {
   try {
-    const error = types.firstError(sourceOf(bug.module), applyEdits(bug, readSource(root, bug.module)));
+    const error = types.firstError(sourceOf(root, bug.module), applyEdits(bug, readSource(root, bug.module)));
     return error && sentences.bugs.typeError(bug.file, error);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,0 +1,77 @@
+import type * as english from './english-web.ts';
+
+/** What the live board and `kata web` say, in Spanish. */
+export const web: typeof english.web = {
+  help: 'el tablero en vivo: responde en tu navegador cada vez que guardas',
+  port: 'escucha en este puerto, en lugar de uno libre',
+  open: 'además abre tu navegador',
+  isAt: (address) => `El tablero en vivo: ${address} (q o Ctrl-C lo termina)`,
+  opened: (address) => `El tablero en vivo se abre en tu navegador: ${address}`,
+  openIt: (address) => `El tablero en vivo está listo. Ábrelo en tu navegador: ${address}`,
+  notOpened: (reason, address) => `Tu navegador no arrancó: ${reason}. Abre tú el tablero: ${address}`,
+  notFound: 'no se encontró',
+  portTaken: (port) => `Otro programa ya usa el puerto ${port}. Da otro, o quita --port para usar uno libre.`,
+  cannotListen: (port, reason) =>
+    `No se puede escuchar en el puerto ${port}: ${reason}. Da otro, o quita --port para usar uno libre.`,
+  noPort: (text) => `${text} no es un puerto. Da un número entero de 1 a 65535.`,
+  refused: {
+    early: 'Todavía no hay ninguna lección abierta. Carga esta página otra vez.',
+    host: 'Este tablero solo responde en la dirección que muestra kata.',
+    token: 'Esta dirección no está completa, o es de un inicio anterior. Abre la dirección que muestra kata.',
+    method: 'El tablero se puede leer, y sus botones funcionan. No hace nada más.',
+    origin: 'Esto vino de otra página, así que no se hizo nada.',
+    size: 'Esto es más grande que cualquier formulario del tablero, así que no se hizo nada.',
+    page: 'En esta dirección no hay nada. Abre la dirección que muestra kata.',
+    lesson: (name) => `No hay ninguna lección ${name}.`,
+    task: 'La lección abierta no tiene esa tarea.',
+  },
+  title: (lesson) => `${lesson} – tablero en vivo`,
+  skip: 'Ir a la respuesta sobre tus tests',
+  noScript: 'Tu navegador no ejecuta JavaScript aquí. La página se carga otra vez cada 5 segundos.',
+  lost: 'kata no responde. Ha terminado, o esta dirección es de un inicio anterior. Inícialo con `npx kata web` y abre su dirección. Esta página lo sigue intentando.',
+  replaced:
+    'El tablero está abierto en muchas pestañas, y esta se ha detenido. Cierra algunas y carga esta página otra vez.',
+  failed: 'Eso no funcionó. Carga esta página otra vez.',
+  ways: {
+    heading: 'Partes de esta página',
+    report: 'Respuesta',
+    course: 'Curso',
+    hints: 'Pistas',
+    lesson: 'Tarea',
+  },
+  status: {
+    starting: 'kata está empezando …',
+    running: 'Tus tests se están ejecutando …',
+    onBugs: 'Tus tests se ejecutan en tiendas que tienen un bug cada una …',
+    onMutants: 'Ya hay veredicto. Buscamos cambios más pequeños que tus tests no detectan …',
+    whole: 'Aquí está toda la respuesta a lo último que guardaste.',
+    asking:
+      'Aquí está toda la respuesta a lo último que guardaste. Si esperas, preguntamos a cada test por cada bug.',
+    all: 'Preguntamos a cada test por cada bug.',
+    old: 'Lo que ves todavía responde a lo que guardaste antes.',
+  },
+  course: {
+    heading: 'El curso',
+    current: 'abierta ahora',
+    core: 'camino principal',
+    progress: (done, lessons) => `${done} de ${lessons} lecciones superadas`,
+    choose: 'Elige una lección',
+    next: (title) => `Sigue con ${title}`,
+  },
+  lesson: {
+    heading: 'La tarea',
+    file: 'Escribe aquí:',
+    read: 'La página de la lección',
+  },
+  hints: {
+    heading: 'Pistas',
+    none: 'A tus tests no se les escapa nada en lo que una pista pueda ayudar.',
+    later: 'Una pista necesita la respuesta a lo que guardaste. Llega en un momento.',
+    broken: 'Tu archivo todavía no se carga. Corrige eso primero: después hay pistas.',
+    next: (task, left) => `Siguiente pista de la tarea ${task} (quedan ${left})`,
+    nextOn: (left) => `Siguiente pista (quedan ${left})`,
+    onTask: (task, title) => `Tarea ${task}: ${title}`,
+    free: 'Las pistas no cuestan nada.',
+    allRead: 'Has leído todas las pistas sobre esto.',
+  },
+};

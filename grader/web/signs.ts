@@ -1,0 +1,17 @@
+import type { LessonState } from '../reports/lesson-state.ts';
+
+const signs: Record<LessonState, string> = {
+  'broken': '✗',
+  'invalid': '✗',
+  'unfinished': '○',
+  'weak': '◐',
+  'passed': '✓',
+  'mastered': '★',
+  'not-graded': '?',
+  'not-begun': '·',
+};
+
+/** A sign in front of the word for a state. */
+export function signFor(state: LessonState): string {
+  return signs[state];
+}
