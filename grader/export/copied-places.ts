@@ -18,7 +18,7 @@ export const placesOfKit = [
 
 /** Tests of the grader, and rooms that no command needs. */
 export const leftOutOfKit =
-  /^grader\/(?:.+\.test\.ts|(?:.+\/)?(?:vitest\.config\.ts|stryker\.conf\.json)|\w+\/write-(?:schema|page|bugs-page|first-attempts|reports)\.ts|(?:benchmarks|house|long|seed-project|testdata|testing|validity)\/.+)$/;
+  /^grader\/(?:.+\.test\.ts|(?:.+\/)?(?:vitest\.config\.ts|stryker\.conf\.json)|\w+\/write-(?:schema|page|bugs-page|first-attempts|reports)\.ts|(?:benchmarks|house|long|seed-project|site|testdata|testing|validity)\/.+)$/;
 
 /** Of the course: never what somebody has made of a lesson, and of the variants only what a lesson names. */
 const placesOfCourse = [
