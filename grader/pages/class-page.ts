@@ -53,7 +53,7 @@ export function classPage(view: ClassView, hasNames = true): string {
       }
       ${room.strays > 0 && html`<p>${words.strays(room.strays)}</p>`}
       <nav aria-label="${words.contents}">
-        <ul class="contents">
+        <ul class="jump-list">
           ${parts.map((part) => html`<li><a href="#${part.id}">${part.title}</a></li> `)}
         </ul>
       </nav>

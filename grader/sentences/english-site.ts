@@ -37,7 +37,7 @@ export const site = {
     written: (pages: number, out: string) => `${pages} pages are in ${out}. Open index.html.`,
     external: 'They link to these places elsewhere, which are not checked:',
     dead: (links: number) => `These ${links} links lead nowhere. Correct them, then start again:`,
-    badFlag: (reason: string) => `${reason}. The only flag is --out DIR.`,
+    badFlag: (typed: string) => `Cannot read ${typed}. The only flag is --out DIR.`,
     isNoFolder: (out: string) => `${out} is no folder. Give a folder for the site.`,
     notWritten: (file: string, reason: string) =>
       `Cannot write ${file}: ${reason}. Make room, or choose another folder.`,

@@ -39,7 +39,7 @@ export const site: typeof english = {
     written: (pages, out) => `Hay ${pages} páginas en ${out}. Abre index.html.`,
     external: 'Enlazan a estos lugares externos, que no se comprueban:',
     dead: (links) => `Estos ${links} enlaces no llevan a ninguna parte. Corrígelos y empieza de nuevo:`,
-    badFlag: (reason) => `${reason}. La única opción es --out DIR.`,
+    badFlag: (typed) => `No se entiende ${typed}. La única opción es --out DIR.`,
     isNoFolder: (out) => `${out} no es una carpeta. Da una carpeta para el sitio.`,
     notWritten: (file, reason) => `No se puede escribir ${file}: ${reason}. Haz sitio o elige otra carpeta.`,
   },

@@ -38,15 +38,17 @@ async function run(args: string[]): Promise<number> {
 }
 
 function outOf(args: string[]): string {
+  const out = flagIn(args);
+  const stat = out === '' ? undefined : statSync(out, { throwIfNoEntry: false });
+  if (out === '' || (stat && !stat.isDirectory())) throw new UsageError(words.isNoFolder(out || '""'));
+  return out;
+}
+
+function flagIn(args: string[]): string {
   try {
-    const { values } = parseArgs({ args, options: { out: { type: 'string', default: 'site' } } });
-    const { out } = values;
-    const stat = statSync(out, { throwIfNoEntry: false });
-    if (out === '' || (stat && !stat.isDirectory())) throw new UsageError(words.isNoFolder(out || '--out'));
-    return out;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(words.badFlag((error as Error).message.split('. ')[0]));
+    return parseArgs({ args, options: { out: { type: 'string', default: 'site' } } }).values.out;
+  } catch {
+    throw new UsageError(words.badFlag(args.join(' ')));
   }
 }
 

@@ -68,7 +68,7 @@ function pairList(pairs: Likeness[], names: Names): Html {
   if (pairs.length === 0) return html`<p>${told.none}</p>`;
   return html`<p>${told.hint}</p>
     <p>${told.how}</p>
-    <ul>
+    <ul class="plain">
       ${pairs.map(
         ({ lesson, students: [one, other], share, places }) => html`<li>
           <details>

@@ -34,7 +34,7 @@ function lessonTable(students: Student[], lessons: LessonColumn[], names: Names)
             <th scope="col" data-by="number" title="${words.missedBugsWhy}">${words.missedBugs}</th>
             ${lessons.map(
               ({ id, title }) =>
-                html`<th scope="col" data-by="number" title="${title}"><span class="up"><b>${id.split('-')[0]}</b> ${title}</span></th>`,
+                html`<th scope="col" data-by="number" title="${title}"><span class="turned"><b>${id.split('-')[0]}</b> ${title}</span></th>`,
             )}
           </tr>
           <tr class="middle">
