@@ -57,7 +57,8 @@ export async function begunKit(): Promise<string> {
   return root;
 }
 
-function copyOfKit(): string {
+/** The kit in a temporary folder, with the packages of this one. */
+export function copyOfKit(): string {
   const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'kata-ui-')));
   for (const part of parts.split(' '))
     cpSync(path.join(kit, part), path.join(root, part), { recursive: true });
