@@ -213,7 +213,16 @@ describe.concurrent('kata', () => {
     const { code, stdout } = await kata('grade', '--help');
 
     expect(code).toBe(0);
-    for (const flag of ['--all', '--full', '--table', '--tests', '--json', '--no-mutants', '--seed'])
+    for (const flag of [
+      '--all',
+      '--full',
+      '--table',
+      '--html',
+      '--tests',
+      '--json',
+      '--no-mutants',
+      '--seed',
+    ])
       expect(stdout).toContain(`  ${flag}`);
   });
 

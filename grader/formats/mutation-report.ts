@@ -1,6 +1,11 @@
 import type { Mutant } from '../implementations/mutants.ts';
 import type { Grade, SurvivorGrade } from '../judge/grade.ts';
+import { catalogue } from '../sentences/sentences.ts';
+import { cleanLine } from '../terminal/clean-text.ts';
 import { offsetAt } from '../syntax/place.ts';
+
+/** Of the tests that notice one mutant. */
+const mostNames = 10;
 
 interface Place {
   line: number;
@@ -70,8 +75,15 @@ function mutantOf(mutant: Reported, survivor: SurvivorGrade | undefined, source:
     location: { start: { line, column }, end: placeAt(source, end) },
     status: !survivor ? 'Killed' : survivor.outcome === 'no-coverage' ? 'NoCoverage' : 'Survived',
     ...(survivor && { statusReason: survivor.behaviour }),
-    ...(killedBy.length > 0 && { statusReason: killedBy.join('\n') }),
+    ...(killedBy.length > 0 && { statusReason: someOf(killedBy) }),
   };
+}
+
+/** The first names, and how many more there are. */
+function someOf(names: string[]): string {
+  const more = names.length - mostNames;
+  const shown = names.slice(0, mostNames).map((name) => cleanLine(name));
+  return [...shown, ...(more > 0 ? [catalogue.grade.more(more)] : [])].join('\n');
 }
 
 function keyOf({ file, id }: Pick<Mutant, 'file' | 'id'>): string {

@@ -32,7 +32,7 @@ export const pages = {
     accepted: 'accepted',
     decoy: 'ours, in another text',
     missedBug: (task: number) => `missed: a bug of task ${task}`,
-    change: (line: number, from: string, to: string) => `line ${line}: \`${from}\` becomes \`${to}\``,
+    change: (line: number, from: string, to: string) => `line ${line}: ${from} becomes ${to}`,
     accepts: 'accepts',
     refuses: 'refuses',
     notices: 'notices',

@@ -34,7 +34,7 @@ export const pages: typeof english = {
     accepted: 'aceptada',
     decoy: 'la nuestra, con otro texto',
     missedBug: (task) => `escapa: un bug de la tarea ${task}`,
-    change: (line, from, to) => `línea ${line}: \`${from}\` pasa a ser \`${to}\``,
+    change: (line, from, to) => `línea ${line}: ${from} pasa a ser ${to}`,
     accepts: 'acepta',
     refuses: 'rechaza',
     notices: 'lo detecta',

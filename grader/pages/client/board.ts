@@ -49,11 +49,13 @@ function filter(table: HTMLTableElement, isOn: boolean): void {
     for (const { cells } of rows) cells[index].hidden = hidden;
   }
   let first = 1;
-  for (const group of [...groups.cells].slice(1)) {
+  for (const [index, group] of [...groups.cells].slice(1).entries()) {
     const own = Number((group.dataset.columns ??= String(group.colSpan)));
     const shown = isHidden.slice(first, first + own).filter((hidden) => !hidden).length;
     first += own;
     group.hidden = shown === 0;
+    // Without a column in it, it would count as one.
+    table.querySelectorAll('colgroup')[index + 1].hidden = shown === 0;
     group.colSpan = Math.max(1, shown);
   }
 }

@@ -34,8 +34,9 @@ export interface Row {
   worth: 'own' | 'shared' | 'nothing' | 'waiting' | 'unknown';
 }
 
-/** More rows than these make a page slow, and nobody reads them. */
-export const mostRows = 500;
+/** More rows, and more cells, make a page slow, and nobody reads them. */
+const mostRows = 500;
+const mostCells = 40_000;
 
 /** @param grade as its reader may see it @param prefix of all ids */
 export function boardOf(grade: Grade, prefix: string): Board {
@@ -73,8 +74,10 @@ export function boardOf(grade: Grade, prefix: string): Board {
     })),
   ];
   const wrong = groups.flatMap((group): Column[] => (group.kind === 'correct' ? [] : group.columns));
+  const width = groups.reduce((sum, { columns }) => sum + columns.length, 0);
+  const most = Math.min(mostRows, Math.floor(mostCells / Math.max(1, width)));
   // Those that count first: the others have nothing to say of bugs.
-  const tests = grade.tests.toSorted((a, b) => Number(b.counts) - Number(a.counts)).slice(0, mostRows);
+  const tests = grade.tests.toSorted((a, b) => Number(b.counts) - Number(a.counts)).slice(0, most);
   const seen = new Map<string, number>();
   return {
     groups: groups.filter(({ columns }) => columns.length > 0),
