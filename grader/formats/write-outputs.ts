@@ -12,7 +12,13 @@ import { classSummary } from './class-summary.ts';
 import { fileNames } from './file-name.ts';
 import { recordForStudent } from './for-student.ts';
 import { endingOf, inFormat, type AnswerFormat } from './formats.ts';
-import { likenessOf, type Suite } from './likeness.ts';
+import {
+  fingerprintsOfSuites,
+  likenessOf,
+  likenessOfFingerprints,
+  type Fingerprints,
+  type Suite,
+} from './likeness.ts';
 import { likenessPage } from './likeness-page.ts';
 import { moodle } from './moodle.ts';
 import type { Page } from './page.ts';
@@ -21,6 +27,9 @@ import { pageMarkdown } from './page-markdown.ts';
 import { studentPage } from './student-page.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** What `kata merge` compares suites by. */
+export const fingerprintsFile = 'fingerprints.json';
+
 export interface OutputOptions {
   /** The folder to write into. */
   out: string;
@@ -28,6 +37,8 @@ export interface OutputOptions {
   root: string;
   /** What was graded. Without it no suites are compared. */
   suites?: Suite[];
+  /** What is known of suites that were graded elsewhere. */
+  fingerprints?: Fingerprints[];
   /** Also a file for each answer in each of these. */
   formats?: AnswerFormat[];
 }
@@ -38,7 +49,7 @@ export interface OutputOptions {
  * @throws UsageError where the disk refuses
  */
 export function writeOutputs(records: SubmissionRecord[], options: OutputOptions): void {
-  const { out, root, suites, formats = [] } = options;
+  const { out, root, suites, fingerprints, formats = [] } = options;
   const all = records.toSorted(byOwner);
   const lessons = lessonsOf(all, root);
   const write = (file: string, text: string): void => {
@@ -56,8 +67,11 @@ export function writeOutputs(records: SubmissionRecord[], options: OutputOptions
   write('moodle.csv', moodle(all));
   write('canvas.csv', canvas(all));
   writePage('summary', classSummary(all));
-  if (suites) {
-    const pairs = likenessOf(suites, startersOf(lessons, root));
+  const starters = startersOf(lessons, root);
+  const prints = suites ? fingerprintsOfSuites(suites, starters) : fingerprints;
+  if (prints) {
+    const pairs = suites ? likenessOf(suites, starters) : likenessOfFingerprints(prints);
+    write(fingerprintsFile, `${JSON.stringify(prints.toSorted(byAnswer))}\n`);
     write('likeness.json', `${JSON.stringify(pairs, null, 2)}\n`);
     writePage('likeness', likenessPage(pairs));
   }
@@ -104,6 +118,11 @@ function startersOf(lessons: Map<string, Lesson>, root: string): Map<string, str
 /** Not the YAML that some lessons ask for. */
 function scriptsOf(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([name]) => /\.[cm]?tsx?$/.test(name)));
+}
+
+function byAnswer(a: Fingerprints, b: Fingerprints): number {
+  const [one, other] = [a, b].map(({ student, lesson }) => `${student}\n${lesson}`);
+  return one < other ? -1 : Number(one > other);
 }
 
 function byOwner(a: SubmissionRecord, b: SubmissionRecord): number {
