@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { z } from 'zod';
 import { catalogue } from '../sentences/sentences.ts';
 import { UsageError } from '../usage-error.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
+import { fingerprintsSchema, type Fingerprints } from '../formats/likeness.ts';
+import { fingerprintsFile } from '../formats/write-outputs.ts';
 import { journalFile, readJournal, type Judged } from './journal.ts';
 import { lockOut } from './out-lock.ts';
 import { readOverrides, type Override } from './overrides.ts';
@@ -38,11 +41,25 @@ export async function mergeResults(root: string, folders: string[], out: string)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, one]) => `${JSON.stringify(one)}\n`);
     writeWhole(path.join(out, journalFile), lines.join(''));
-    writeResults(records, { root, out, plan });
+    writeResults(records, { root, out, plan, fingerprints: joinedFingerprints(folders) });
     return { records, missing: missingIn(plan, judged) };
   } finally {
     unlock();
   }
+}
+
+/** Of all suites, each once. A part that has none, or a damaged file, is not compared. */
+function joinedFingerprints(folders: string[]): Fingerprints[] {
+  const all = folders.flatMap((folder): Fingerprints[] => {
+    try {
+      const text = readFileSync(path.join(folder, fingerprintsFile), 'utf8');
+      return z.array(fingerprintsSchema).parse(JSON.parse(text));
+    } catch {
+      return [];
+    }
+  });
+  const byAnswer = new Map(all.map((one) => [JSON.stringify([one.student, one.lesson]), one]));
+  return [...byAnswer.values()];
 }
 
 function readPlan(folder: string): Plan {

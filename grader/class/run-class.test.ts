@@ -3,6 +3,7 @@ import path from 'node:path';
 import { zipOf } from '../testing/archives.ts';
 import { test, type School } from '../testing/school.ts';
 import { mergeResults } from './merge.ts';
+import { isIn } from './shard.ts';
 
 const course = 'lessons:\n  01-counter:\n  02-sales: { weight: 3 }\n';
 
@@ -113,6 +114,33 @@ test('is the same with two at a time, and in parts that are joined in any order'
       expect(school.read(`${out}/${file}`)).toBe(school.read(`one/${file}`));
   expect(missing.length).toBeGreaterThan(0);
   expect(missing.length).toBeLessThan(11);
+});
+
+test('sees suites that are alike also in different parts, from hashes alone', async ({ school, expect }) => {
+  const text = readFileSync(
+    path.join(import.meta.dirname, '../validity/suites/orders/row-by-row/orders.test.ts'),
+    'utf8',
+  );
+  // One in each of two parts.
+  const [ann, ben] = ['ann', 'ben', 'cat', 'dan', 'eve']
+    .toSorted((a, b) => Number(isIn({ index: 1, of: 2 }, b)) - Number(isIn({ index: 1, of: 2 }, a)))
+    .filter((_, index, all) => index === 0 || index === all.length - 1);
+  for (const name of [ann, ben]) school.put(`${name}/02-sales/sales.test.ts`, text);
+  const parts = [1, 2].map((index) => school.at(`part-${index}`));
+  await school.run({ out: school.at('one') });
+  for (const [index, out] of parts.entries()) await school.run({ out, shard: { index: index + 1, of: 2 } });
+
+  await mergeResults(school.course.root, parts, school.at('joined'));
+
+  expect(parts.map((_, index) => JSON.parse(school.read(`part-${index + 1}/likeness.json`)))).toEqual([
+    [],
+    [],
+  ]);
+  expect(JSON.parse(school.read('joined/likeness.json'))).toEqual([
+    { lesson: '02-sales', students: [ann, ben].toSorted(), share: 1, places: [] },
+  ]);
+  expect(school.read('joined/fingerprints.json')).toBe(school.read('one/fingerprints.json'));
+  expect(school.read('joined/fingerprints.json')).not.toMatch(/expect|import/);
 });
 
 test('refuses to join what was graded differently', async ({ school, expect }) => {

@@ -1,6 +1,6 @@
 import { existsSync, globSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Suite } from '../formats/likeness.ts';
+import type { Fingerprints, Suite } from '../formats/likeness.ts';
 import { writeOutputs } from '../formats/write-outputs.ts';
 import { classPage, classPageFiles } from '../pages/class-page.ts';
 import type { SubmissionRecord } from '../records/submission-record.ts';
@@ -20,16 +20,26 @@ export interface Results {
   plan: Plan;
   /** What was graded, where it is at hand: without it no suites are compared. */
   suites?: Suite[];
+  /** What is known of suites that were graded elsewhere. */
+  fingerprints?: Fingerprints[];
   /** Without it no reports of mutants are written. */
   asked?: AskedMutants;
 }
 
 /** Writes all that is made from the records of a class. */
-export function writeResults(records: SubmissionRecord[], { root, out, plan, suites, asked }: Results): void {
+export function writeResults(
+  records: SubmissionRecord[],
+  { root, out, plan, suites, fingerprints, asked }: Results,
+): void {
   writeRecords(records, path.join(out, recordsFolder));
   writeWhole(path.join(out, 'marks.csv'), marksCsv(records, plan));
   writeWhole(path.join(out, 'grades.csv'), gradesCsv(records));
-  const { lessons, likeness } = writeOutputs(records, { out, root, ...(suites && { suites }) });
+  const { lessons, likeness } = writeOutputs(records, {
+    out,
+    root,
+    ...(suites && { suites }),
+    ...(fingerprints && { fingerprints }),
+  });
   const view = {
     records,
     marks: courseMarks(records, plan),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { likenessOf, type Suite } from './likeness.ts';
+import { fingerprintsOfSuites, likenessOf, likenessOfFingerprints, type Suite } from './likeness.ts';
 
 const suites = path.resolve(import.meta.dirname, '../validity/suites');
 const readSuites = (system: string): Suite[] =>
@@ -88,6 +88,16 @@ test('the order of suites changes nothing', () => {
   const all = [...orders, copied(renamedIn(text))];
 
   expect(likenessOf(all.toReversed())).toEqual(likenessOf(all));
+});
+
+test('fingerprints alone give the same pairs, without places', () => {
+  const all = [...orders, copied(renamedIn(text))];
+  const pairs = likenessOf(all);
+
+  const found = likenessOfFingerprints(fingerprintsOfSuites(all, new Map()));
+
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual(pairs.map((pair) => ({ ...pair, places: [] })));
 });
 
 test('compares all pairs of a hundred suites quickly', () => {

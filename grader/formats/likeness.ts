@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { commonPlaces, type CommonPlace } from './common-places.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { readSuiteFile, type ReadFile } from './read-suite-file.ts';
@@ -31,57 +32,93 @@ const mostPairs = 200;
  * @param starters by lesson: what everybody was given does not count
  */
 export function likenessOf(suites: Suite[], starters = new Map<string, string[]>()): Likeness[] {
-  return [...Map.groupBy(suites, ({ lesson }) => lesson)]
-    .flatMap(([lesson, own]) => pairsOf(own, givenIn(starters.get(lesson) ?? [])))
-    .toSorted(
-      (a, b) =>
-        b.share - a.share ||
-        inOrder(a.lesson, b.lesson) ||
-        inOrder(a.students.join('\n'), b.students.join('\n')),
-    )
-    .slice(0, mostPairs)
-    .map(({ one, other, share }) => ({
-      lesson: one.lesson,
-      students: [one.student, other.student],
-      share: Math.round(share * 100) / 100,
-      places: commonPlaces(one.read, other.read, one.given),
-    }));
+  return pairsOf(printsOf(suites, starters)).map(({ one, other, share }) => ({
+    ...foundOf(one, other, share),
+    places: commonPlaces(one.read, other.read, one.given),
+  }));
+}
+
+/** What can be compared of a suite without its text: hashes, from which nobody reads the suite. */
+export const fingerprintsSchema = z.object({
+  student: z.string(),
+  lesson: z.string(),
+  prints: z.array(z.number()),
+});
+export type Fingerprints = z.infer<typeof fingerprintsSchema>;
+
+/** @param starters as for `likenessOf` */
+export function fingerprintsOfSuites(suites: Suite[], starters: Map<string, string[]>): Fingerprints[] {
+  return printsOf(suites, starters).map(({ student, lesson, prints }) => ({
+    student,
+    lesson,
+    prints: [...prints].toSorted((a, b) => a - b),
+  }));
+}
+
+/** The same as `likenessOf`, where the texts are elsewhere: it cannot say in which places. */
+export function likenessOfFingerprints(all: Fingerprints[]): Likeness[] {
+  const known = all.map((one) => ({ ...one, prints: new Set(one.prints) }));
+  return pairsOf(known).map(({ one, other, share }) => ({ ...foundOf(one, other, share), places: [] }));
 }
 
 interface Prints {
   student: string;
   lesson: string;
-  read: ReadFile[];
   prints: Set<number>;
+}
+
+interface ReadPrints extends Prints {
+  read: ReadFile[];
   given: Set<number>;
 }
 
-interface Pair {
-  lesson: string;
-  students: string[];
-  one: Prints;
-  other: Prints;
+interface Pair<P> {
+  one: P;
+  other: P;
   share: number;
 }
 
-function pairsOf(suites: Suite[], given: Set<number>): Pair[] {
+function foundOf(one: Prints, other: Prints, share: number): Omit<Likeness, 'places'> {
+  return {
+    lesson: one.lesson,
+    students: [one.student, other.student],
+    share: Math.round(share * 100) / 100,
+  };
+}
+
+/** The most alike first. */
+function pairsOf<P extends Prints>(all: P[]): Pair<P>[] {
+  const studentsOf = ({ one, other }: Pair<P>): string => `${one.student}\n${other.student}`;
+  return [...Map.groupBy(all, ({ lesson }) => lesson).values()]
+    .flatMap(pairsOfLesson)
+    .toSorted(
+      (a, b) =>
+        b.share - a.share || inOrder(a.one.lesson, b.one.lesson) || inOrder(studentsOf(a), studentsOf(b)),
+    )
+    .slice(0, mostPairs);
+}
+
+function pairsOfLesson<P extends Prints>(suites: P[]): Pair<P>[] {
   const all = suites
-    .map((suite) => printsOf(suite, given))
     .filter(({ prints }) => prints.size >= fewestFingerprints)
     .toSorted((a, b) => inOrder(a.student, b.student));
   return all.flatMap((one, index) =>
     all.slice(index + 1).flatMap((other) => {
       const share = shareOf(one.prints, other.prints);
       if (share < leastShare || one.student === other.student) return [];
-      return [{ lesson: one.lesson, students: [one.student, other.student], one, other, share }];
+      return [{ one, other, share }];
     }),
   );
 }
 
-function printsOf({ student, lesson, files }: Suite, given: Set<number>): Prints {
-  const read = Object.entries(files).map(([name, text]) => readSuiteFile(name, text));
-  const prints = new Set(read.flatMap(({ runs }) => [...fingerprintsOf(runs).keys()]));
-  return { student, lesson, read, prints: prints.difference(given), given };
+function printsOf(suites: Suite[], starters: Map<string, string[]>): ReadPrints[] {
+  const given = new Map([...starters].map(([lesson, texts]) => [lesson, givenIn(texts)] as const));
+  return suites.map(({ student, lesson, files }) => {
+    const read = Object.entries(files).map(([name, text]) => readSuiteFile(name, text));
+    const prints = new Set(read.flatMap(({ runs }) => [...fingerprintsOf(runs).keys()]));
+    const own = given.get(lesson) ?? new Set();
+    return { student, lesson, read, prints: prints.difference(own), given: own };
+  });
 }
 
 function givenIn(texts: string[]): Set<number> {

@@ -12,7 +12,14 @@ import { classSummary } from './class-summary.ts';
 import { fileNames } from './file-name.ts';
 import { recordForStudent } from './for-student.ts';
 import { endingOf, inFormat, type AnswerFormat } from './formats.ts';
-import { likenessOf, type Likeness, type Suite } from './likeness.ts';
+import {
+  fingerprintsOfSuites,
+  likenessOf,
+  likenessOfFingerprints,
+  type Fingerprints,
+  type Likeness,
+  type Suite,
+} from './likeness.ts';
 import { likenessPage } from './likeness-page.ts';
 import { moodle } from './moodle.ts';
 import type { Page } from './page.ts';
@@ -21,6 +28,9 @@ import { pageMarkdown } from './page-markdown.ts';
 import { studentPage } from './student-page.ts';
 import { writeWhole } from './write-whole.ts';
 
+/** What `kata merge` compares suites by. */
+export const fingerprintsFile = 'fingerprints.json';
+
 export interface OutputOptions {
   /** The folder to write into. */
   out: string;
@@ -28,6 +38,8 @@ export interface OutputOptions {
   root: string;
   /** What was graded. Without it no suites are compared. */
   suites?: Suite[];
+  /** What is known of suites that were graded elsewhere. */
+  fingerprints?: Fingerprints[];
   /** Also a file for each answer in each of these. */
   formats?: AnswerFormat[];
 }
@@ -46,7 +58,7 @@ export interface Found {
  * @throws UsageError where the disk refuses
  */
 export function writeOutputs(records: SubmissionRecord[], options: OutputOptions): Found {
-  const { out, root, suites, formats = [] } = options;
+  const { out, root, suites, fingerprints, formats = [] } = options;
   const all = records.toSorted(byOwner);
   const lessons = lessonsOf(all, root);
   const write = (file: string, text: string): void => {
@@ -64,8 +76,11 @@ export function writeOutputs(records: SubmissionRecord[], options: OutputOptions
   write('moodle.csv', moodle(all));
   write('canvas.csv', canvas(all));
   writePage('summary', classSummary(all));
-  const likeness = suites && likenessOf(suites, startersOf(lessons, root));
-  if (likeness) {
+  const starters = startersOf(lessons, root);
+  const prints = suites ? fingerprintsOfSuites(suites, starters) : fingerprints;
+  const likeness = suites ? likenessOf(suites, starters) : prints && likenessOfFingerprints(prints);
+  if (prints && likeness) {
+    write(fingerprintsFile, `${JSON.stringify(prints.toSorted(byAnswer))}\n`);
     write('likeness.json', `${JSON.stringify(likeness, null, 2)}\n`);
     writePage('likeness', likenessPage(likeness));
   }
@@ -113,6 +128,11 @@ function startersOf(lessons: Map<string, Lesson>, root: string): Map<string, str
 /** Not the YAML that some lessons ask for. */
 function scriptsOf(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([name]) => /\.[cm]?tsx?$/.test(name)));
+}
+
+function byAnswer(a: Fingerprints, b: Fingerprints): number {
+  const [one, other] = [a, b].map(({ student, lesson }) => `${student}\n${lesson}`);
+  return one < other ? -1 : Number(one > other);
 }
 
 function byOwner(a: SubmissionRecord, b: SubmissionRecord): number {

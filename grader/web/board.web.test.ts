@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { ProgressFile } from '../learner/progress.ts';
-import { barriersOn } from '../testing/axe.ts';
+import { seriousIn } from '../testing/axe.ts';
 import { test } from '../testing/board-test.ts';
 import { goodTests, imports, withoutTest } from '../testing/suites.ts';
 
@@ -289,7 +289,7 @@ describe('the live board', () => {
       await page.getByText('Every test was asked').waitFor({ timeout: patience });
       await page.locator('#live-lessons summary').click();
 
-      expect(await barriersOn(page)).toEqual([]);
+      expect(await seriousIn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       expect(faults).toEqual({ errors: [], strangers: [] });
     });
