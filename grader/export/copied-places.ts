@@ -12,8 +12,8 @@ export const placesOfKit = [
   '.{devcontainer,vscode}/*.json',
   '.{gitattributes,gitignore,npmrc}',
   'grader/**/*.{js,ts,json,css}',
-  'docs/{editors,habits,vitest}.md',
-  'docs/pictures/*.svg',
+  'docs/{editors,habits,ui,vitest}.md',
+  'docs/pictures/{*.svg,board-*.png,ui-*.png}',
 ];
 
 /** Tests of the grader, rooms that no command needs but `npm run ui`, and what solutions catch. */
