@@ -28,17 +28,30 @@ const test = base
   .extend('ui', async ({ served, open }) => {
     const opened = await open({ viewport: { width: 1280, height: 6000 } });
     await opened.page.goto(served.address);
-    await item(opened.page, 'fake-clock.test.ts').waitFor();
+    await item(opened.page, 'fake-clock.test.ts');
     return opened;
   });
 
-/** The lines of the list, files and tests. The list keeps others, above the page, to use them again. */
+/** The lines of the list, files and tests, as they lie in the page. The list uses them again, so that says nothing of their order. */
 function items(page: Page, text: string | RegExp): Locator {
   return page.getByTestId('explorer-item').filter({ hasText: text });
 }
 
-function item(page: Page, text: string | RegExp): Locator {
-  return items(page, text).first();
+/** The lines that are in sight, from top to bottom. */
+async function inOrder(page: Page, text: string | RegExp): Promise<Locator[]> {
+  const all = items(page, text);
+  const tops = await all.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top));
+  return tops
+    .map((top, index) => ({ top, line: all.nth(index) }))
+    .filter(({ top }) => top > 0)
+    .toSorted((a, b) => a.top - b.top)
+    .map(({ line }) => line);
+}
+
+/** The uppermost line of these, as soon as there is one. */
+async function item(page: Page, text: string | RegExp): Promise<Locator> {
+  await expect.poll(() => inOrder(page, text), soon).not.toHaveLength(0);
+  return (await inOrder(page, text))[0];
 }
 
 function notes(page: Page): Locator {
@@ -48,17 +61,17 @@ function notes(page: Page): Locator {
 test('lists the files in the order of the course, each project with a name and a colour of its own', async ({
   ui: { page },
 }) => {
-  const files = items(page, /\.test\.ts/);
-
-  const seen = await files.evaluateAll((all) =>
-    all.map((one) => {
-      const badge = [...one.querySelectorAll<HTMLElement>('[style]')].find(
-        ({ style }) => style.backgroundColor !== '',
-      );
-      const file = /[\w/-]+\.test\.ts/.exec(one.textContent.replace(badge?.textContent ?? '', ''))?.[0];
-      return `${badge?.textContent.trim()}, ${badge?.style.backgroundColor}: ${file}`;
-    }),
-  );
+  const seen: string[] = [];
+  for (const line of await inOrder(page, /\.test\.ts/))
+    seen.push(
+      await line.evaluate((one) => {
+        const badge = [...one.querySelectorAll<HTMLElement>('[style]')].find(
+          ({ style }) => style.backgroundColor !== '',
+        );
+        const file = /[\w/-]+\.test\.ts/.exec(one.textContent.replace(badge?.textContent ?? '', ''))?.[0];
+        return `${badge?.textContent.trim()}, ${badge?.style.backgroundColor}: ${file}`;
+      }),
+    );
 
   expect(seen).toEqual([
     '1 lessons: red on purpose, yellow: 01-first-test/first-test.test.ts',
@@ -78,7 +91,7 @@ test.for([
 ] as const)(
   'says of the lesson test "%s" what its last verdict was: %s',
   async ([name, kind, message], { ui }) => {
-    await item(ui.page, name).click();
+    await (await item(ui.page, name)).click();
 
     await expect.poll(() => notes(ui.page).allInnerTexts(), soon).toHaveLength(1);
     const [text] = await notes(ui.page).allInnerTexts();
@@ -91,7 +104,7 @@ test.for([
 test('says of a test that checks nothing which TODO it is, also in the report of the whole file', async ({
   ui: { page },
 }) => {
-  await item(page, '01-first-test/first-test.test.ts').click();
+  await (await item(page, '01-first-test/first-test.test.ts')).click();
 
   const report = page.getByTestId('report');
   await report.getByText('TODO 2 checks nothing yet.').waitFor();
@@ -99,7 +112,7 @@ test('says of a test that checks nothing which TODO it is, also in the report of
 });
 
 test('says of a lesson without a test that it is to be written', async ({ ui: { page } }) => {
-  await item(page, '24-capstone-orders').click();
+  await (await item(page, '24-capstone-orders')).click();
 
   const report = page.getByTestId('report');
   await expect
@@ -110,7 +123,7 @@ test('says of a lesson without a test that it is to be written', async ({ ui: { 
 test('says of a test of a solution which bug it catches, and which lesson and level it is about', async ({
   ui: { page, faults },
 }) => {
-  await items(page, 'does not have enough').last().click();
+  await (await inOrder(page, 'does not have enough')).at(-1)!.click();
 
   await expect.poll(() => notes(page).allInnerTexts(), soon).toHaveLength(1);
   expect(await notes(page).innerText()).toMatch(
@@ -125,12 +138,11 @@ test('says of a test of a solution which bug it catches, and which lesson and le
 test('finds tests by a tag', async ({ ui: { page } }) => {
   await page.getByPlaceholder(/^Search/).fill('tag:security');
 
-  const shown = (): Promise<(string | undefined)[]> =>
-    items(page, /\.test\.ts/).evaluateAll((all) =>
-      all
-        .filter((one) => one.getBoundingClientRect().top > 0)
-        .map((one) => /\d\d-[\w/-]+\.test\.ts/.exec(one.textContent)?.[0]),
-    );
+  const shown = async (): Promise<(string | undefined)[]> => {
+    const lines = await inOrder(page, /\.test\.ts/);
+    const texts = await Promise.all(lines.map((line) => line.textContent()));
+    return texts.map((text) => /\d\d-[\w/-]+\.test\.ts/.exec(text ?? '')?.[0]);
+  };
   await expect.poll(shown, soon).toEqual(['23-security/security.test.ts', '23-security/security.test.ts']);
 });
 
@@ -156,9 +168,12 @@ test('tells a new verdict as soon as it is there', async ({ served, ui: { page }
   writeFileSync(path.join(served.root, begun.file), begun.text.replace('1_000_000', '3'));
   await kata(served.root, ['grade', '01', '--no-mutants']);
 
-  await item(page, refusing).click();
-
+  // While the lesson runs again its lines are not there, and the solution's, of the same names, are the uppermost.
+  const told = async (): Promise<string[]> => {
+    await (await item(page, refusing)).click();
+    return notes(page).allInnerTexts();
+  };
   await expect
-    .poll(() => notes(page).allInnerTexts(), { timeout: 30_000 })
+    .poll(told, { timeout: 30_000 })
     .toEqual([expect.stringMatching(/sound\s+Accepts every correct implementation/)]);
 });
