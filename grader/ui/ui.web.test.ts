@@ -12,7 +12,7 @@ import { startOf } from './start.ts';
 vi.setConfig({ testTimeout: 240_000 });
 
 /** How long a page may take to show what was asked for. */
-const soon = { timeout: 15_000 };
+const soon = { timeout: 30_000 };
 
 const { sound, refusing, waiting } = begun;
 
@@ -28,7 +28,7 @@ const test = base
   .extend('ui', async ({ served, open }) => {
     const opened = await open({ viewport: { width: 1280, height: 6000 } });
     await opened.page.goto(served.address);
-    await item(opened.page, 'fake-clock.test.ts');
+    await items(opened.page, 'fake-clock.test.ts').first().waitFor({ state: 'attached' });
     return opened;
   });
 
@@ -37,21 +37,44 @@ function items(page: Page, text: string | RegExp): Locator {
   return page.getByTestId('explorer-item').filter({ hasText: text });
 }
 
-/** The lines that are in sight, from top to bottom. */
-async function inOrder(page: Page, text: string | RegExp): Promise<Locator[]> {
-  const all = items(page, text);
-  const tops = await all.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().top));
-  return tops
-    .map((top, index) => ({ top, line: all.nth(index) }))
-    .filter(({ top }) => top > 0)
-    .toSorted((a, b) => a.top - b.top)
-    .map(({ line }) => line);
+/** What the lines say that are in sight, from top to bottom, each after the colour of its badge. */
+function listed(page: Page, text: string | RegExp): Promise<string[]> {
+  return items(page, text).evaluateAll((lines) =>
+    lines
+      .map((line) => ({ line, top: line.getBoundingClientRect().top }))
+      .filter(({ top }) => top > 0)
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ line }) => {
+        const badge = [...line.querySelectorAll<HTMLElement>('[style]')].find(
+          ({ style }) => style.backgroundColor !== '',
+        );
+        const file = /[\w/-]+\.test\.ts/.exec(line.textContent.replace(badge?.textContent ?? '', ''))?.[0];
+        return `${badge?.textContent.trim()}, ${badge?.style.backgroundColor}: ${file}`;
+      }),
+  );
 }
 
-/** The uppermost line of these, as soon as there is one. */
-async function item(page: Page, text: string | RegExp): Promise<Locator> {
-  await expect.poll(() => inOrder(page, text), soon).not.toHaveLength(0);
-  return (await inOrder(page, text))[0];
+/** Clicks on the uppermost of these lines, or the lowest, in the moment in which it looks. @returns whether there is one */
+function choose(
+  page: Page,
+  text: string | RegExp,
+  which: 'uppermost' | 'lowest' = 'uppermost',
+): Promise<boolean> {
+  return items(page, text).evaluateAll((lines, end) => {
+    const inSight = lines
+      .map((line) => ({ line: line as HTMLElement, top: line.getBoundingClientRect().top }))
+      .filter(({ top }) => top > 0)
+      .toSorted((a, b) => a.top - b.top);
+    const chosen = inSight.at(end === 'lowest' ? -1 : 0);
+    chosen?.line.click();
+    return chosen !== undefined;
+  }, which);
+}
+
+/** What is noted on the test that is chosen. While files run, the list is made anew: one may have to choose again. */
+async function notesOn(...[page, text, which]: Parameters<typeof choose>): Promise<string[]> {
+  await choose(page, text, which);
+  return notes(page).allInnerTexts();
 }
 
 function notes(page: Page): Locator {
@@ -61,27 +84,17 @@ function notes(page: Page): Locator {
 test('lists the files in the order of the course, each project with a name and a colour of its own', async ({
   ui: { page },
 }) => {
-  const seen: string[] = [];
-  for (const line of await inOrder(page, /\.test\.ts/))
-    seen.push(
-      await line.evaluate((one) => {
-        const badge = [...one.querySelectorAll<HTMLElement>('[style]')].find(
-          ({ style }) => style.backgroundColor !== '',
-        );
-        const file = /[\w/-]+\.test\.ts/.exec(one.textContent.replace(badge?.textContent ?? '', ''))?.[0];
-        return `${badge?.textContent.trim()}, ${badge?.style.backgroundColor}: ${file}`;
-      }),
-    );
-
-  expect(seen).toEqual([
-    '1 lessons: red on purpose, yellow: 01-first-test/first-test.test.ts',
-    '1 lessons: red on purpose, yellow: 23-security/security.test.ts',
-    '1 lessons: red on purpose, yellow: 24-capstone-orders/orders.test.ts',
-    '2 src, blue: auth/token-manager.test.ts',
-    '3 solutions, green: 01-first-test/first-test.test.ts',
-    '3 solutions, green: 23-security/security.test.ts',
-    '4 fixtures, cyan: fakes/fake-clock.test.ts',
-  ]);
+  await expect
+    .poll(() => listed(page, /\.test\.ts/), soon)
+    .toEqual([
+      '1 lessons: red on purpose, yellow: 01-first-test/first-test.test.ts',
+      '1 lessons: red on purpose, yellow: 23-security/security.test.ts',
+      '1 lessons: red on purpose, yellow: 24-capstone-orders/orders.test.ts',
+      '2 src, blue: auth/token-manager.test.ts',
+      '3 solutions, green: 01-first-test/first-test.test.ts',
+      '3 solutions, green: 23-security/security.test.ts',
+      '4 fixtures, cyan: fakes/fake-clock.test.ts',
+    ]);
 });
 
 test.for([
@@ -91,12 +104,9 @@ test.for([
 ] as const)(
   'says of the lesson test "%s" what its last verdict was: %s',
   async ([name, kind, message], { ui }) => {
-    await (await item(ui.page, name)).click();
-
-    await expect.poll(() => notes(ui.page).allInnerTexts(), soon).toHaveLength(1);
-    const [text] = await notes(ui.page).allInnerTexts();
-    expect(text).toMatch(kind);
-    expect(text).toContain(message);
+    await expect
+      .poll(() => notesOn(ui.page, name), soon)
+      .toEqual([expect.stringMatching(new RegExp(`^${kind}\\b[^]*${message}`))]);
     expect(ui.faults).toEqual({ errors: [], strangers: [] });
   },
 );
@@ -104,31 +114,31 @@ test.for([
 test('says of a test that checks nothing which TODO it is, also in the report of the whole file', async ({
   ui: { page },
 }) => {
-  await (await item(page, '01-first-test/first-test.test.ts')).click();
-
   const report = page.getByTestId('report');
-  await report.getByText('TODO 2 checks nothing yet.').waitFor();
+  const told = async (): Promise<string> => {
+    await choose(page, '01-first-test/first-test.test.ts');
+    return report.innerText();
+  };
+
+  await expect.poll(told, soon).toContain('TODO 2 checks nothing yet.');
   expect(await report.innerText()).not.toContain('any number of assertion');
 });
 
 test('says of a lesson without a test that it is to be written', async ({ ui: { page } }) => {
-  await (await item(page, '24-capstone-orders')).click();
+  const told = async (): Promise<string> => {
+    await choose(page, '24-capstone-orders');
+    return page.getByTestId('report').innerText();
+  };
 
-  const report = page.getByTestId('report');
-  await expect
-    .poll(() => report.innerText(), soon)
-    .toContain('In a lesson, what is red is yours to put right.');
+  await expect.poll(told, soon).toContain('In a lesson, what is red is yours to put right.');
 });
 
 test('says of a test of a solution which bug it catches, and which lesson and level it is about', async ({
   ui: { page, faults },
 }) => {
-  await (await inOrder(page, 'does not have enough')).at(-1)!.click();
-
-  await expect.poll(() => notes(page).allInnerTexts(), soon).toHaveLength(1);
-  expect(await notes(page).innerText()).toMatch(
-    /catches\s+Says that there is enough when somebody wants one more/,
-  );
+  await expect
+    .poll(() => notesOn(page, 'does not have enough', 'lowest'), soon)
+    .toEqual([expect.stringMatching(/catches\s+Says that there is enough when somebody wants one more/)]);
   const detail = page.getByTestId('file-detail');
   await detail.getByText('first-test', { exact: true }).waitFor();
   await detail.getByText('unit', { exact: true }).waitFor();
@@ -138,12 +148,12 @@ test('says of a test of a solution which bug it catches, and which lesson and le
 test('finds tests by a tag', async ({ ui: { page } }) => {
   await page.getByPlaceholder(/^Search/).fill('tag:security');
 
-  const shown = async (): Promise<(string | undefined)[]> => {
-    const lines = await inOrder(page, /\.test\.ts/);
-    const texts = await Promise.all(lines.map((line) => line.textContent()));
-    return texts.map((text) => /\d\d-[\w/-]+\.test\.ts/.exec(text ?? '')?.[0]);
-  };
-  await expect.poll(shown, soon).toEqual(['23-security/security.test.ts', '23-security/security.test.ts']);
+  await expect
+    .poll(() => listed(page, /\.test\.ts/), soon)
+    .toEqual([
+      '1 lessons: red on purpose, yellow: 23-security/security.test.ts',
+      '3 solutions, green: 23-security/security.test.ts',
+    ]);
 });
 
 test('shows how far src is covered', async ({ ui: { page, faults } }) => {
@@ -168,12 +178,7 @@ test('tells a new verdict as soon as it is there', async ({ served, ui: { page }
   writeFileSync(path.join(served.root, begun.file), begun.text.replace('1_000_000', '3'));
   await kata(served.root, ['grade', '01', '--no-mutants']);
 
-  // While the lesson runs again its lines are not there, and the solution's, of the same names, are the uppermost.
-  const told = async (): Promise<string[]> => {
-    await (await item(page, refusing)).click();
-    return notes(page).allInnerTexts();
-  };
   await expect
-    .poll(told, { timeout: 30_000 })
+    .poll(() => notesOn(page, refusing), { timeout: 30_000 })
     .toEqual([expect.stringMatching(/sound\s+Accepts every correct implementation/)]);
 });
