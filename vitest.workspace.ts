@@ -21,7 +21,7 @@ function project(name: string, color: Colour): TestProjectInlineConfiguration {
 
 /** Rooms of the grader in which a function of data is tried, and nothing is started. */
 const pureTests = [
-  'grader/{course,formats,house,judge,pages,records,reports,syntax,terminal}/**/*.test.ts',
+  'grader/{course,formats,judge,pages,records,reports,syntax,terminal}/**/*.test.ts',
   'grader/session/{in-worker,world}/*.test.ts',
 ];
 

@@ -1,6 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addClassCommands } from './commands/add-class-commands.ts';
-import type { ExportFlags } from './commands/export.ts';
 import type { GradeFlags } from './commands/grade.ts';
 import type { LearnFlags } from './commands/learn.ts';
 import type { ResetFlags } from './commands/reset.ts';
@@ -178,15 +177,6 @@ function buildProgram(done: (code: number) => void): Command {
     );
   addClassCommands(program, context, done);
   program
-    .command('export <kind> <dir>')
-    .description(catalogue.exports.help.command)
-    .option('--lesson <lesson>', catalogue.exports.help.lesson, oneMore)
-    .option('--sandbox <level>', catalogue.exports.help.sandbox)
-    .action(async (kind: string, folder: string, flags: ExportFlags) => {
-      const { exportCommand } = await import('./commands/export.ts');
-      done(await exportCommand(kind, folder, flags, context()));
-    });
-  program
     .command('new <kind> <name>')
     .description(help.newThing)
     .action(async (kind: string, name: string) => {
@@ -234,11 +224,6 @@ function wholeNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new InvalidArgumentError(sentences.wholeNumber);
   return value;
-}
-
-/** A flag that may be given again. */
-function oneMore(text: string, others: string[] = []): string[] {
-  return [...others, text];
 }
 
 function allOrSome(text: string): number | 'all' {

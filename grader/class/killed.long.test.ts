@@ -3,18 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { zipOf } from '../testing/archives.ts';
+import { drawn } from '../testing/known-marks.ts';
 import { test, type School } from '../testing/school.ts';
 import { goodTests, imports, withoutTest } from '../testing/suites.ts';
 import { mergeResults } from './merge.ts';
 
 const launcher = path.resolve(import.meta.dirname, '../kata.js');
 const kills = 20;
-
-/** A number generator that always draws the same. */
-function drawn(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}
 
 test(`a class that is graded for real is the same after ${kills} kills, in parts, and two at a time`, async ({
   school,

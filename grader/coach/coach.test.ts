@@ -2,11 +2,10 @@ import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test as base } from 'vitest';
 import { learnCommand } from '../commands/learn.ts';
-import { Grader } from '../grader.ts';
-import { CourseCopy } from '../testing/course-copy.ts';
+import type { CourseCopy } from '../testing/course-copy.ts';
 import { FakeTerminal } from '../testing/fake-terminal.ts';
+import { openWarmCourse } from '../testing/warm-course.ts';
 import { goodTests, imports, withoutTest } from '../testing/suites.ts';
-import type { Grading } from './judging.ts';
 import { ProgressFile } from '../learner/progress.ts';
 
 const counter = 'lessons/01-counter/counter.test.ts';
@@ -21,28 +20,19 @@ interface Learner {
 /** One warm grader for all; each test finds the course as it was, and a `learn` with a keyboard and a screen of its own. */
 const test = base
   .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
-    const copy = new CourseCopy();
-    const grader = new Grader(copy.root);
-    onCleanup(async () => {
-      await grader.close();
-      copy.remove();
-    });
-    return { copy, grader };
+    const warm = openWarmCourse();
+    onCleanup(() => warm.close());
+    return warm;
   })
   .extend('course', ({ warm: { copy } }) => {
     copy.restore();
     return copy;
   })
-  .extend('learn', ({ course, warm: { grader } }, { onCleanup }) => {
+  .extend('learn', ({ course, warm: { openGrader } }, { onCleanup }) => {
     const learners: Learner[] = [];
     onCleanup(async () => {
       for (const { terminal } of learners) terminal.press('q');
       await Promise.allSettled(learners.map(({ ended }) => ended));
-    });
-    const openGrader = async (): Promise<Grading> => ({
-      load: (id) => grader.load(id),
-      grade: (lesson, options) => grader.grade(lesson, options),
-      close: async () => {},
     });
     return (lesson?: string, env: NodeJS.ProcessEnv = {}, plain = true): Learner => {
       const terminal = new FakeTerminal();
@@ -62,13 +52,12 @@ test('a type error is told when all is judged, and is gone with the next save', 
     },
     close: () => {},
   };
-  const openGrader = async (): Promise<Grading> => ({
-    load: (id) => warm.grader.load(id),
-    grade: (lesson, options) => warm.grader.grade(lesson, options),
-    close: async () => {},
-  });
   course.write(counter, imports + goodTests);
-  const ended = learnCommand('01', {}, { ...contextOf(course, terminal, {}), openGrader, types });
+  const ended = learnCommand(
+    '01',
+    {},
+    { ...contextOf(course, terminal, {}), openGrader: warm.openGrader, types },
+  );
 
   await terminal.until('Type: line 3: no such thing');
   course.write(counter, `${imports + goodTests}// better`);

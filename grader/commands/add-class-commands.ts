@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { catalogue } from '../sentences/sentences.ts';
 import type { Context } from '../terminal/context.ts';
 import type { ClassFlags } from './class.ts';
+import type { ExportFlags } from './export.ts';
 
 /** What a teacher needs, and `pack`, which makes it easy for the teacher. */
 export function addClassCommands(
@@ -43,4 +44,18 @@ export function addClassCommands(
       const { packCommand } = await import('./pack.ts');
       done(await packCommand(lessons, flags, context()));
     });
+  program
+    .command('export <kind> <dir>')
+    .description(catalogue.exports.help.command)
+    .option('--lesson <lesson>', catalogue.exports.help.lesson, oneMore)
+    .option('--sandbox <level>', catalogue.exports.help.sandbox)
+    .action(async (kind: string, folder: string, flags: ExportFlags) => {
+      const { exportCommand } = await import('./export.ts');
+      done(await exportCommand(kind, folder, flags, context()));
+    });
+}
+
+/** A flag that may be given again. */
+function oneMore(text: string, others: string[] = []): string[] {
+  return [...others, text];
 }

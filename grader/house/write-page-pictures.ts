@@ -1,5 +1,5 @@
 // Takes pictures of the pages from real runs, for README.md and docs: `npm run pictures:pages`.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -26,12 +26,19 @@ const looks = [
 const root = copyOfKit();
 const browser = await openBrowser();
 try {
+  await writeSite(browser);
   await writeReport(browser);
   await writeClass(browser);
   await writeBoard(browser);
 } finally {
   await browser.close();
   rmSync(root, { recursive: true, force: true });
+}
+
+async function writeSite(on: Browser): Promise<void> {
+  const out = path.join(root, 'site');
+  execFileSync(process.execPath, [path.join(kit, 'grader/site/write-site.ts'), '--out', out]);
+  await take(on, 'site', pathToFileURL(path.join(out, 'index.html')).href);
 }
 
 async function writeReport(on: Browser): Promise<void> {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { catalogue, language } from '../sentences/sentences.ts';
 import { classRoomOf, type ClassView } from './whole-class/class-room.ts';
 import { bugSection } from './whole-class/bug-section.ts';
@@ -8,6 +6,7 @@ import { lessonSection } from './whole-class/lesson-section.ts';
 import { namesOf } from './whole-class/names.ts';
 import { clientScript } from './client-script.ts';
 import { html } from './html.ts';
+import { ownText } from './own-text.ts';
 import { pageShell } from './page-shell.ts';
 import { prose } from './words.ts';
 
@@ -16,10 +15,7 @@ export type { ClassView };
 export const classPageFiles = { withNames: 'class.html', withoutNames: 'class-without-names.html' };
 
 const { classPage: words } = catalogue;
-const style = readFileSync(path.join(import.meta.dirname, 'whole-class/class.css'), 'utf8').replaceAll(
-  '\r\n',
-  '\n',
-);
+const style = ownText(import.meta.dirname, 'whole-class/class.css');
 
 /**
  * A class at a glance, for its teacher, in one file.

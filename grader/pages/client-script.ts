@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import path from 'node:path';
+import { ownText } from './own-text.ts';
 
 /** A script for the browser, as JavaScript. @param name of a file in `client`, without its ending */
 export function clientScript(name: string): string {
-  const file = path.join(import.meta.dirname, 'client', `${name}.ts`);
-  const text = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+  const text = ownText(import.meta.dirname, 'client', `${name}.ts`);
   return quietly(() => stripTypeScriptTypes(text)).trim();
 }
 

@@ -16,7 +16,10 @@ export type { Html };
 /** What may stand in a piece: text is escaped; nothing is shown for `false`, `null` and `undefined`. */
 export type Part = Html | string | number | boolean | null | undefined | Part[];
 
-/** HTML in which everything that is put in is text, unless it is itself made by `html`. Attributes need quotes. */
+/**
+ * HTML in which everything that is put in is text, unless it is itself made by `html`. Attributes need quotes. A text of
+ * more than 500 characters is cut, with a mark: `whole` is for longer ones.
+ */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(String.raw({ raw: strings }, ...parts.map(textOf)));
 }

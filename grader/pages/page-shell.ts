@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { html, trusted, type Html } from './html.ts';
+import { ownText } from './own-text.ts';
 
 /** What every page has around its content. */
 export interface Shell {
@@ -20,10 +19,7 @@ export interface Shell {
   style?: string;
 }
 
-const commonStyle = readFileSync(path.join(import.meta.dirname, 'style.css'), 'utf8').replaceAll(
-  '\r\n',
-  '\n',
-);
+const commonStyle = ownText(import.meta.dirname, 'style.css');
 
 /** A whole document in one file: it loads nothing, and only its own style and scripts are used. */
 export function pageShell(shell: Shell): string {

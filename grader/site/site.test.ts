@@ -122,7 +122,7 @@ test('shows HTML in a page as text, and follows no address that runs something',
 
   expect(page).not.toMatch(/<script|<img|<i>|<b>|javascript:/);
   expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-  expect(page).toContain('<code>a &lt; b &amp;&amp; "c"</code>');
+  expect(page).toContain('<code>a &lt; b &amp;&amp; &quot;c&quot;</code>');
 });
 
 test('the whole course has no dead link', async () => {

@@ -4,6 +4,7 @@ import { readCourseFile } from '../course/course-files.ts';
 import { splitPage } from '../course/front-matter.ts';
 import { lessonIds } from '../course/lesson-ids.ts';
 import { html } from '../pages/html.ts';
+import { ownText } from '../pages/own-text.ts';
 import { catalogueIn } from '../sentences/sentences.ts';
 import { indexPage, type Entry } from './index-page.ts';
 import { layout, siteName, type Words } from './layout.ts';
@@ -95,8 +96,7 @@ function listPage(title: string, entries: Entry[]): Rendered['body'] {
 
 /** The tokens of all pages, and what only the site has. */
 function styleOfSite(): string {
-  const files = ['../pages/style.css', 'site.css'].map((name) => path.join(import.meta.dirname, name));
-  return files.map((file) => readFileSync(file, 'utf8').replaceAll('\r\n', '\n')).join('\n');
+  return ['../pages/style.css', 'site.css'].map((name) => ownText(import.meta.dirname, name)).join('\n');
 }
 
 function namesIn(root: string, folder: string): string[] {

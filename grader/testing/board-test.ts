@@ -1,9 +1,7 @@
 import { learnCommand } from '../commands/learn.ts';
-import type { Grading } from '../coach/judging.ts';
-import { Grader } from '../grader.ts';
 import { test as base } from './browser.ts';
-import { CourseCopy } from './course-copy.ts';
 import { FakeTerminal } from './fake-terminal.ts';
+import { openWarmCourse } from './warm-course.ts';
 
 /** A coach at work, and the address of its board. */
 export interface Coached {
@@ -19,28 +17,19 @@ export interface Coached {
  */
 export const test = base
   .extend('warm', { scope: 'file' }, ({}, { onCleanup }) => {
-    const copy = new CourseCopy();
-    const grader = new Grader(copy.root);
-    onCleanup(async () => {
-      await grader.close();
-      copy.remove();
-    });
-    return { copy, grader };
+    const warm = openWarmCourse();
+    onCleanup(() => warm.close());
+    return warm;
   })
   .extend('course', ({ warm: { copy } }) => {
     copy.restore();
     return copy;
   })
-  .extend('coach', ({ course: { root }, warm: { grader } }, { onCleanup }) => {
+  .extend('coach', ({ course: { root }, warm: { openGrader } }, { onCleanup }) => {
     const all: Coached[] = [];
     onCleanup(async () => {
       for (const { terminal } of all) terminal.press('q');
       await Promise.allSettled(all.map(({ ended }) => ended));
-    });
-    const openGrader = async (): Promise<Grading> => ({
-      load: (id) => grader.load(id),
-      grade: (lesson, options) => grader.grade(lesson, options),
-      close: async () => {},
     });
     return async (lesson: string): Promise<Coached> => {
       const terminal = new FakeTerminal();

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { CoachState } from '../coach/state.ts';
 import type { Lesson } from '../course/course.ts';
 import type { LessonRow } from '../learner/lesson-rows.ts';
 import { clientScript } from '../pages/client-script.ts';
 import { html, type Html } from '../pages/html.ts';
+import { ownText } from '../pages/own-text.ts';
 import { pageShell, policyFor } from '../pages/page-shell.ts';
 import { catalogue, language } from '../sentences/sentences.ts';
 import { fillingScript } from './filling-script.ts';
@@ -17,7 +16,7 @@ import { statusRegion } from './status-region.ts';
 import type { Regions } from './stream.ts';
 
 const { web: sentences } = catalogue;
-const style = readFileSync(path.join(import.meta.dirname, 'board.css'), 'utf8').replaceAll('\r\n', '\n');
+const style = ownText(import.meta.dirname, 'board.css');
 
 /** All that the board is made from. */
 export interface Sight {

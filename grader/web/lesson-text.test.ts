@@ -7,7 +7,7 @@ const plain = { deeper: 1 };
 test.for([
   ['## Tasks', '<h3>Tasks</h3>\n'],
   ['Use `expect` **now**.', '<p>Use <code>expect</code> <strong>now</strong>.</p>\n'],
-  ['```ts\na < b\n```', '<pre class="code" tabindex="0"><code>a &lt; b</code></pre>\n'],
+  ['```ts\na < b\n```', '<pre tabindex="0"><code>a &lt; b</code></pre>\n'],
   ['[rules](../docs/rules.md)', '<p>rules (<code>../docs/rules.md</code>)</p>\n'],
   ['[x](javascript:alert(1))', '<p>x (<code>javascript:alert(1)</code>)</p>\n'],
   [

@@ -1,15 +1,7 @@
+import { verdictSigns } from '../pages/signs.ts';
 import type { LessonState } from '../reports/lesson-state.ts';
 
-const signs: Record<LessonState, string> = {
-  'broken': '✗',
-  'invalid': '✗',
-  'unfinished': '○',
-  'weak': '◐',
-  'passed': '✓',
-  'mastered': '★',
-  'not-graded': '?',
-  'not-begun': '·',
-};
+const signs: Record<LessonState, string> = { ...verdictSigns, 'not-graded': '?', 'not-begun': '·' };
 
 /** A sign in front of the word for a state. */
 export function signFor(state: LessonState): string {

@@ -3,25 +3,16 @@ import { answerCount, answersOf } from '../../reports/answer-lines.ts';
 import { catalogue } from '../../sentences/sentences.ts';
 import { html, type Html } from '../html.ts';
 import { heading, type Place } from './place.ts';
+import { verdictSigns } from '../signs.ts';
 import { prose } from '../words.ts';
 
 const { grade: words, pages } = catalogue;
 const longestMessage = 2000;
 
-/** A sign for each verdict, next to its word. */
-const signs: Record<Grade['verdict'], string> = {
-  broken: '✗',
-  invalid: '✗',
-  unfinished: '○',
-  weak: '◐',
-  passed: '✓',
-  mastered: '★',
-};
-
 /** The verdict in a word and a sign. */
 export function verdictOf({ verdict }: Pick<Grade, 'verdict'>): Html {
   return html`<strong class="verdict" data-verdict="${verdict}"
-    ><span aria-hidden="true">${signs[verdict]}</span> ${words.verdicts[verdict]}</strong
+    ><span aria-hidden="true">${verdictSigns[verdict]}</span> ${words.verdicts[verdict]}</strong
   >`;
 }
 
